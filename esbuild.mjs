@@ -1,0 +1,81 @@
+/** Builds everything that ships: the host's bundles, the pages, and the compiled pack. `--production` minifies. */
+import { build } from 'esbuild';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const production = process.argv.includes('--production');
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+};
+
+/** The host runs ES modules; some dependencies are CommonJS and ask for Node's own modules by `require`. */
+const hostModule = {
+  ...common,
+  format: 'esm',
+  platform: 'node',
+  mainFields: ['module', 'main'],
+  external: ['vscode'],
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+};
+
+await rm('dist', { recursive: true, force: true });
+await mkdir('dist', { recursive: true });
+
+const host = await build({
+  ...hostModule,
+  entryPoints: { extension: 'src/extension.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunks/[name]-[hash]',
+  splitting: true,
+  metafile: true,
+});
+
+const pages = (await readdir('src/webview', { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory() && existsSync(join('src/webview', entry.name, 'main.ts')))
+  .map((entry) => entry.name);
+await build({
+  ...common,
+  entryPoints: Object.fromEntries(
+    pages.map((page) => [page, join('src/webview', page, 'main.ts')]),
+  ),
+  outdir: 'dist/webview',
+  format: 'iife',
+  platform: 'browser',
+  loader: { '.ttf': 'file' },
+  assetNames: '[name]',
+});
+
+const compiler = 'dist-test/compilePack.mjs';
+await build({
+  ...hostModule,
+  sourcemap: false,
+  entryPoints: ['src/platform/packs/compile.ts'],
+  outfile: compiler,
+});
+const { compilePack } = await import(pathToFileURL(compiler).href);
+for (const pack of await readdir('content')) {
+  const faults = await compilePack(join('content', pack), join('dist/packs', pack));
+  for (const { file, line, message } of faults) {
+    console.error(`content/${pack}/${file}:${line + 1}: ${message}`);
+  }
+  await cp(join('content', pack, 'files'), join('dist/packs', pack, 'files'), {
+    recursive: true,
+  }).catch((error) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+}
+
+if (process.argv.includes('--sizes')) {
+  for (const [file, { bytes }] of Object.entries(host.metafile.outputs))
+    console.log(`${file} ${bytes}`);
+}

@@ -1,0 +1,145 @@
+import type {
+  LearningPath,
+  PackInfo,
+  Question,
+  QuestionSummary,
+  Quiz,
+  Topic,
+} from './pack/pack.js';
+import type { Rendered } from './markdown.js';
+import type { QuestionSearch } from './search.js';
+
+/** What is known of a quiz before it is loaded. */
+export interface QuizSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Number of items. */
+  readonly size: number;
+  /** Ids of the questions that its items are about. */
+  readonly questions: readonly string[];
+}
+
+/** What a pack offers once loaded; bodies and quizzes are fetched when they are wanted. */
+export interface LoadedPack {
+  readonly info: PackInfo;
+  /** Absolute path of the folder that the pack's pictures are in. */
+  readonly root: string;
+  readonly questions: readonly QuestionSummary[];
+  readonly quizzes: readonly QuizSummary[];
+  loadQuestion(id: string): Promise<Question>;
+  render(id: string): Promise<Rendered>;
+  loadQuiz(id: string): Promise<Quiz>;
+  search(): Promise<QuestionSearch>;
+}
+
+/** All packs as one; immutable, and in pack order throughout. Ids of a later pack never hide an earlier one's. */
+export class Catalog {
+  private readonly byId = new Map<string, { summary: QuestionSummary; pack: LoadedPack }>();
+  private readonly quizOwners = new Map<string, LoadedPack>();
+  private readonly byTopic = new Map<string, QuestionSummary[]>();
+  readonly questions: readonly QuestionSummary[];
+  readonly quizzes: readonly QuizSummary[];
+
+  constructor(readonly packs: readonly LoadedPack[]) {
+    const questions: QuestionSummary[] = [];
+    const quizzes: QuizSummary[] = [];
+    for (const pack of packs) {
+      const topicOrder = new Map(pack.info.topics.map((topic, index) => [topic.id, index]));
+      const place = (q: QuestionSummary): number => topicOrder.get(q.topic) ?? topicOrder.size;
+      const sorted = [...pack.questions].sort(
+        (a, b) => place(a) - place(b) || a.order - b.order || a.id.localeCompare(b.id),
+      );
+      for (const summary of sorted) {
+        if (this.byId.has(summary.id)) continue;
+        this.byId.set(summary.id, { summary, pack });
+        questions.push(summary);
+        const key = topicKey(pack.info.id, summary.topic);
+        const list = this.byTopic.get(key);
+        if (list) list.push(summary);
+        else this.byTopic.set(key, [summary]);
+      }
+      for (const quiz of pack.quizzes) {
+        if (this.quizOwners.has(quiz.id)) continue;
+        this.quizOwners.set(quiz.id, pack);
+        quizzes.push(quiz);
+      }
+    }
+    this.questions = questions;
+    this.quizzes = quizzes;
+  }
+
+  question(id: string): QuestionSummary | undefined {
+    return this.byId.get(id)?.summary;
+  }
+
+  topics(pack: LoadedPack): readonly Topic[] {
+    return pack.info.topics;
+  }
+
+  paths(): readonly LearningPath[] {
+    return this.packs.flatMap((pack) => pack.info.paths);
+  }
+
+  inTopic(packId: string, topicId: string): readonly QuestionSummary[] {
+    return this.byTopic.get(topicKey(packId, topicId)) ?? [];
+  }
+
+  topicOf(question: QuestionSummary): Topic | undefined {
+    return this.byId
+      .get(question.id)
+      ?.pack.info.topics.find((topic) => topic.id === question.topic);
+  }
+
+  packOf(questionId: string): LoadedPack | undefined {
+    return this.byId.get(questionId)?.pack;
+  }
+
+  /** The whole question; rejects with a sentence for the user when there is none of that id. */
+  async load(id: string): Promise<Question> {
+    const entry = this.byId.get(id);
+    if (!entry) throw new Error(`There is no question “${id}” in the loaded packs.`);
+    return entry.pack.loadQuestion(id);
+  }
+
+  /** The question's answer as HTML; rejects as `load` does. */
+  async render(id: string): Promise<Rendered> {
+    const entry = this.byId.get(id);
+    if (!entry) throw new Error(`There is no question “${id}” in the loaded packs.`);
+    return entry.pack.render(id);
+  }
+
+  /** Ids of the questions that match, best first within each pack. */
+  async search(query: string): Promise<readonly string[]> {
+    const found = await Promise.all(
+      this.packs.map(async (pack) => (await pack.search()).find(query)),
+    );
+    return [...new Set(found.flat())].filter((id) => this.byId.has(id));
+  }
+
+  /** The whole quiz; rejects with a sentence for the user when there is none of that id. */
+  async loadQuiz(id: string): Promise<Quiz> {
+    const pack = this.quizOwners.get(id);
+    if (!pack) throw new Error(`There is no quiz “${id}” in the loaded packs.`);
+    return pack.loadQuiz(id);
+  }
+
+  /** The questions before and after one in an order of ids (the pack's own unless another is given). */
+  neighbours(
+    id: string,
+    order: readonly string[] = this.questions.map((q) => q.id),
+  ): { previous?: string; next?: string } {
+    const at = order.indexOf(id);
+    if (at < 0) return {};
+    const previous = order[at - 1];
+    const next = order[at + 1];
+    return {
+      ...(previous === undefined ? {} : { previous }),
+      ...(next === undefined ? {} : { next }),
+    };
+  }
+}
+
+function topicKey(packId: string, topicId: string): string {
+  return `${packId}/${topicId}`;
+}

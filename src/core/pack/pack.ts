@@ -1,0 +1,156 @@
+/** The domain's nouns: what a pack holds once it is parsed. All of it is plain, serialisable data. */
+
+export type Level = 'core' | 'advanced' | 'expert';
+
+export interface Topic {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** An order through the questions, as an alternative to the topics. */
+export interface LearningPath {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly questions: readonly string[];
+}
+
+export interface PackInfo {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly version: string;
+  readonly license: string;
+  readonly topics: readonly Topic[];
+  readonly paths: readonly LearningPath[];
+}
+
+export type OutputStream = 'stdout' | 'stderr';
+
+/** What the author expects one stream to hold; `python` (PEP 440) narrows it to some interpreters. */
+export interface ExpectedOutput {
+  readonly stream: OutputStream;
+  readonly text: string;
+  readonly unordered: boolean;
+  readonly python?: string;
+}
+
+export interface SnippetFile {
+  /** Relative, with forward slashes, never leaving the snippet's folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What an interpreter must offer: a PEP 440 version range and PEP 508 requirements. */
+export interface Needs {
+  readonly python: string;
+  readonly requires: readonly string[];
+}
+
+export interface Snippet extends Needs {
+  readonly name: string;
+  readonly code: string;
+  /** 0-based line in the question's file on which the code begins. */
+  readonly line: number;
+  readonly files: readonly SnippetFile[];
+  readonly expected: readonly ExpectedOutput[];
+  /** Seconds. */
+  readonly timeout: number;
+  readonly stdin: string;
+  readonly exit: number;
+}
+
+/** What the tree, the search and the links need to know of a question. */
+export interface QuestionSummary {
+  readonly id: string;
+  readonly packId: string;
+  readonly topic: string;
+  readonly title: string;
+  readonly order: number;
+  readonly level: Level;
+  readonly tags: readonly string[];
+  readonly snippets: readonly string[];
+}
+
+export interface Question extends QuestionSummary {
+  readonly python: string;
+  readonly related: readonly string[];
+  readonly prerequisites: readonly string[];
+  readonly sources: readonly string[];
+  /** Markdown without the front matter. */
+  readonly body: string;
+  readonly code: readonly Snippet[];
+}
+
+export interface Option {
+  readonly text: string;
+  readonly correct: boolean;
+  readonly why: string;
+}
+
+interface ItemBase {
+  readonly id: string;
+  /** The question that teaches it. */
+  readonly question: string;
+  readonly level: Level;
+  readonly prompt: string;
+  readonly explanation: string;
+  /** PEP 440 range on which the item's own code holds. */
+  readonly python: string;
+}
+
+export interface ChoiceItem extends ItemBase {
+  readonly kind: 'single' | 'multiple';
+  readonly options: readonly Option[];
+}
+
+export interface OutputItem extends ItemBase {
+  readonly kind: 'output';
+  readonly code: string;
+  readonly answer: string;
+  /** `question-id/snippet-name` when the code is a snippet's. */
+  readonly snippet?: string;
+}
+
+export type Forgiveness = 'case' | 'blanks';
+
+export interface TextItem extends ItemBase {
+  readonly kind: 'text';
+  /** Strings or `/patterns/`; the first is the one shown. */
+  readonly accept: readonly string[];
+  readonly forgive: readonly Forgiveness[];
+}
+
+export interface OrderItem extends ItemBase {
+  readonly kind: 'order';
+  readonly lines: readonly string[];
+  readonly distractors: readonly string[];
+}
+
+export interface CodeItem extends ItemBase {
+  readonly kind: 'code';
+  readonly starter: string;
+  readonly solution: string;
+  /** Python that asserts, each run after the learner's code. */
+  readonly checks: readonly string[];
+}
+
+export type QuizItem = ChoiceItem | OutputItem | TextItem | OrderItem | CodeItem;
+
+export interface Quiz {
+  readonly id: string;
+  readonly packId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly items: readonly QuizItem[];
+}
+
+/** A mistake in a pack: where it is and what would be right. */
+export interface Fault {
+  /** Relative to the pack's folder, with forward slashes. */
+  readonly file: string;
+  /** 0-based. */
+  readonly line: number;
+  readonly message: string;
+}

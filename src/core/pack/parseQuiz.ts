@@ -1,0 +1,77 @@
+import type { Fault, Quiz, QuizItem, Snippet } from './pack.js';
+import { quizSchema } from './schemas.js';
+import { decodeYaml } from './yamlText.js';
+
+/** Finds a snippet by `question-id` and name, for `output` items that point to one. */
+export type SnippetLookup = (questionId: string, name: string) => Snippet | undefined;
+
+export interface ParsedQuiz {
+  readonly quiz?: Quiz;
+  readonly faults: readonly Fault[];
+}
+
+/** Reads one quiz; `file` is its path within the pack, for the faults. */
+export function parseQuiz(
+  packId: string,
+  file: string,
+  text: string,
+  snippet: SnippetLookup,
+): ParsedQuiz {
+  const decoded = decodeYaml(text, quizSchema);
+  if (!('value' in decoded)) {
+    return { faults: decoded.faults.map((fault) => ({ file, ...fault })) };
+  }
+  const faults: Fault[] = [];
+  const seen = new Set<string>();
+  const items: QuizItem[] = [];
+  for (const [index, raw] of decoded.value.items.entries()) {
+    const line = decoded.lineOf(['items', index, 'id']);
+    if (seen.has(raw.id))
+      faults.push({ file, line, message: `The item id “${raw.id}” stands twice.` });
+    seen.add(raw.id);
+    if (raw.kind !== 'output') {
+      items.push(raw);
+      continue;
+    }
+    if (raw.snippet === undefined) {
+      if (raw.code === '') {
+        faults.push({
+          file,
+          line,
+          message: `The item “${raw.id}” needs “snippet”, or “code” with “answer”.`,
+        });
+        continue;
+      }
+      items.push({ ...withoutSnippet(raw), code: raw.code, answer: raw.answer });
+      continue;
+    }
+    const [questionId = '', name = ''] = raw.snippet.split('/');
+    const found = snippet(questionId, name);
+    const expected = found?.expected.find((output) => output.stream === 'stdout');
+    if (!found || !expected) {
+      faults.push({
+        file,
+        line: decoded.lineOf(['items', index, 'snippet']),
+        message: `The snippet “${raw.snippet}” is not there, or has no expected output.`,
+      });
+      continue;
+    }
+    items.push({
+      ...withoutSnippet(raw),
+      snippet: raw.snippet,
+      code: found.code,
+      answer: expected.text,
+      python: found.python,
+    });
+  }
+  const id = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+  const { title, description } = decoded.value;
+  return { quiz: { id, packId, title, description, items }, faults };
+}
+
+function withoutSnippet<T extends { readonly snippet?: string | undefined }>(
+  item: T,
+): Omit<T, 'snippet'> {
+  const { snippet: _dropped, ...rest } = item;
+  return rest;
+}

@@ -1,0 +1,162 @@
+/** The shapes of pack.yaml, of a question's front matter and of a quiz, with messages for their author. */
+import * as v from 'valibot';
+
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const words = (what: string): v.GenericSchema<unknown, string> =>
+  v.pipe(v.string(`${what} must be text.`), v.trim(), v.nonEmpty(`${what} must not be empty.`));
+const id = v.pipe(
+  v.string('An id must be text.'),
+  v.regex(idPattern, 'An id is lower-case words joined by hyphens, such as “import-system”.'),
+);
+const ids = v.optional(v.array(id, 'This must be a list of ids: [a, b].'), []);
+const level = v.optional(
+  v.picklist(['core', 'advanced', 'expert'], 'The level must be core, advanced or expert.'),
+  'advanced',
+);
+const python = v.optional(v.string('“python” must be a version range such as ">=3.11".'), '>=3.10');
+const source = v.pipe(
+  v.string('A source must be a link.'),
+  v.regex(/^https:\/\/[^\s/]+\S*$/, 'A source must be a link that begins with https://.'),
+);
+
+export const packSchema = v.object({
+  id,
+  title: words('The title'),
+  description: v.optional(v.string(), ''),
+  version: v.optional(v.string('The version must be text: quote it.'), '0.0.0'),
+  license: v.optional(v.string(), ''),
+  topics: v.pipe(
+    v.array(
+      v.object({ id, title: words('The title'), description: v.optional(v.string(), '') }),
+      'A pack has a list of topics.',
+    ),
+    v.nonEmpty('A pack has at least one topic.'),
+  ),
+  paths: v.optional(
+    v.array(
+      v.object({
+        id,
+        title: words('The title'),
+        description: v.optional(v.string(), ''),
+        questions: v.array(id, 'A path is a list of question ids.'),
+      }),
+    ),
+    [],
+  ),
+});
+
+export const frontMatterSchema = v.object({
+  title: words('The title'),
+  topic: id,
+  order: v.optional(v.number('The order must be a number.'), 0),
+  level,
+  tags: v.optional(v.array(v.string('A tag must be text.'), 'Tags are a list: [a, b].'), []),
+  python,
+  related: ids,
+  prerequisites: ids,
+  sources: v.optional(v.array(source, 'Sources are a list of links.'), []),
+});
+
+const itemBase = {
+  id,
+  question: id,
+  level,
+  prompt: words('The prompt'),
+  explanation: v.optional(v.string(), ''),
+  python,
+};
+
+const option = v.object({
+  text: v.pipe(
+    v.union([v.string(), v.number(), v.boolean()], 'An option has a text.'),
+    v.transform(String),
+  ),
+  correct: v.optional(v.boolean('“correct” is true or false.'), false),
+  why: v.optional(v.string(), ''),
+});
+const options = v.pipe(
+  v.array(option, 'The item needs a list of options.'),
+  v.minLength(2, 'The item needs at least two options.'),
+  v.maxLength(9, 'The item has more than nine options; nine keys choose them.'),
+);
+const rightOnes = (list: readonly { readonly correct: boolean }[]): number =>
+  list.filter((each) => each.correct).length;
+const lines = v.array(v.string('A line must be text: quote it.'), 'This must be a list of lines.');
+const answer = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String));
+
+export const quizSchema = v.object({
+  title: words('The title'),
+  description: v.optional(v.string(), ''),
+  items: v.pipe(
+    v.array(
+      v.variant(
+        'kind',
+        [
+          v.object({
+            ...itemBase,
+            kind: v.literal('single'),
+            options: v.pipe(
+              options,
+              v.check(
+                (list) => rightOnes(list) === 1,
+                'Exactly one option must be “correct: true”.',
+              ),
+            ),
+          }),
+          v.object({
+            ...itemBase,
+            kind: v.literal('multiple'),
+            options: v.pipe(
+              options,
+              v.check(
+                (list) => rightOnes(list) > 0,
+                'At least one option must be “correct: true”.',
+              ),
+            ),
+          }),
+          v.object({
+            ...itemBase,
+            kind: v.literal('output'),
+            snippet: v.optional(
+              v.pipe(
+                v.string(),
+                v.regex(/^[a-z0-9-]+\/[\w-]+$/, 'A snippet is named question-id/snippet-name.'),
+              ),
+            ),
+            code: v.optional(v.string(), ''),
+            answer: v.optional(answer, ''),
+          }),
+          v.object({
+            ...itemBase,
+            kind: v.literal('text'),
+            accept: v.pipe(
+              v.array(answer, 'A text item needs a list “accept”.'),
+              v.nonEmpty('A text item needs at least one accepted answer.'),
+            ),
+            forgive: v.optional(
+              v.array(v.picklist(['case', 'blanks'], 'What can be forgiven is case and blanks.')),
+              [],
+            ),
+          }),
+          v.object({
+            ...itemBase,
+            kind: v.literal('order'),
+            lines: v.pipe(lines, v.minLength(2, 'There must be at least two lines to arrange.')),
+            distractors: v.optional(lines, []),
+          }),
+          v.object({
+            ...itemBase,
+            kind: v.literal('code'),
+            starter: words('The starter'),
+            solution: words('The solution'),
+            checks: v.pipe(lines, v.nonEmpty('A code item needs at least one check.')),
+          }),
+        ],
+        'The kind must be single, multiple, output, text, order or code.',
+      ),
+      'A quiz has a list of items.',
+    ),
+    v.nonEmpty('A quiz has at least one item.'),
+  ),
+});

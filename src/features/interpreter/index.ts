@@ -1,0 +1,104 @@
+/** The interpreter in the status bar, while something is in front that it would run, and the command to change it. */
+import * as vscode from 'vscode';
+import { registerCommand } from '../../platform/commands.js';
+import { panels } from '../../platform/contributions.js';
+import type { CommandId } from '../../platform/contributions.js';
+import { DisposableStore } from '../../platform/disposable.js';
+import type { Disposable } from '../../platform/disposable.js';
+import { interpreterLabel } from '../../platform/python/interpreterPick.js';
+import { scratchFolder } from '../../platform/scratch/scratchFiles.js';
+import type { Services } from '../../platform/services.js';
+
+const selectCommand = 'interviewLab.selectInterpreter' satisfies CommandId;
+
+export function register(
+  services: Pick<Services, 'interpreters' | 'log' | 'storageUri'>,
+): Disposable {
+  const store = new DisposableStore();
+  store.add(
+    registerCommand(services.log, selectCommand, async () => {
+      await services.interpreters.select();
+    }),
+  );
+  store.add(new InterpreterStatus(services));
+  return store;
+}
+
+class InterpreterStatus extends DisposableStore {
+  private readonly item = this.add(
+    vscode.window.createStatusBarItem(
+      'interviewLab.interpreter',
+      vscode.StatusBarAlignment.Right,
+      100,
+    ),
+  );
+  private readonly scratchRoot: string;
+  /** Counts the requests, so that a late answer does not replace a newer one. */
+  private asked = 0;
+
+  constructor(private readonly services: Pick<Services, 'interpreters' | 'log' | 'storageUri'>) {
+    super();
+    this.scratchRoot = `${vscode.Uri.joinPath(services.storageUri, scratchFolder).path}/`;
+    this.item.name = vscode.l10n.t('Python of the Interview Lab');
+    this.item.command = selectCommand;
+    const show = (): void => {
+      this.showOrHide();
+    };
+    this.add(vscode.window.onDidChangeActiveTextEditor(show));
+    this.add(vscode.window.tabGroups.onDidChangeTabs(show));
+    this.add(vscode.window.tabGroups.onDidChangeTabGroups(show));
+    this.add(services.interpreters.onDidChange(show));
+    show();
+  }
+
+  private showOrHide(): void {
+    if (this.isWanted()) void this.show();
+    else {
+      this.asked += 1;
+      this.item.hide();
+    }
+  }
+
+  private isWanted(): boolean {
+    const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+    if (input instanceof vscode.TabInputWebview) return input.viewType.includes(panels.question);
+    const uri =
+      input instanceof vscode.TabInputText
+        ? input.uri
+        : input instanceof vscode.TabInputTextDiff
+          ? input.modified
+          : undefined;
+    return uri?.scheme === 'file' && uri.path.startsWith(this.scratchRoot);
+  }
+
+  private async show(): Promise<void> {
+    const asked = ++this.asked;
+    try {
+      const interpreter = await this.services.interpreters.current();
+      if (asked !== this.asked || this.isDisposed) return;
+      if (interpreter) {
+        const label = interpreterLabel(interpreter);
+        this.item.text = label;
+        this.item.tooltip = vscode.l10n.t(
+          'Snippets run with {0} ({1})',
+          interpreter.executable,
+          interpreter.origin,
+        );
+        this.item.backgroundColor = undefined;
+        this.item.accessibilityInformation = {
+          label: vscode.l10n.t('{0}, select interpreter', label),
+        };
+      } else {
+        this.item.text = vscode.l10n.t('$(warning) No Python');
+        this.item.tooltip = vscode.l10n.t('No Python was found. Click to select one.');
+        this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+        this.item.accessibilityInformation = {
+          label: vscode.l10n.t('No Python, select interpreter'),
+        };
+      }
+      this.item.show();
+    } catch (error) {
+      this.services.log.error('The interpreter could not be told', error);
+    }
+  }
+}

@@ -1,0 +1,248 @@
+import * as vscode from 'vscode';
+import { unmetNeeds } from '../../core/python/needs.js';
+import type { Question, Snippet } from '../../core/pack/pack.js';
+import { questionSchemas } from '../../protocol/question.js';
+import type {
+  QuestionHost,
+  QuestionModel,
+  QuestionPage,
+  SnippetModel,
+} from '../../protocol/question.js';
+import type { Handlers } from '../../protocol/rpc.js';
+import { runCommand } from '../../platform/commands.js';
+import { panels } from '../../platform/contributions.js';
+import { DisposableStore } from '../../platform/disposable.js';
+import type { Services } from '../../platform/services.js';
+import { openPage } from '../../platform/webview/page.js';
+import type { Page } from '../../platform/webview/page.js';
+import { questionModel } from './questionModel.js';
+import { SnippetRuns } from './snippetRuns.js';
+
+export type QuestionServices = Pick<
+  Services,
+  'extensionUri' | 'catalog' | 'progress' | 'interpreters' | 'runner' | 'scratch' | 'log' | 'order'
+>;
+
+interface Placement {
+  readonly column: vscode.ViewColumn;
+  readonly revived?: vscode.WebviewPanel;
+}
+
+/** One panel that shows one question at a time. */
+export class QuestionPanel extends DisposableStore {
+  private readonly page: Page<QuestionPage>;
+  private readonly runs: SnippetRuns;
+
+  constructor(
+    private readonly services: QuestionServices,
+    private questionId: string,
+    placement: Placement,
+  ) {
+    super();
+    const { extensionUri, log, catalog, progress, interpreters, scratch } = services;
+    this.runs = this.add(new SnippetRuns(services, () => this.page.connection));
+    this.page = openPage<QuestionHost, QuestionPage>(
+      {
+        viewType: panels.question,
+        page: 'question',
+        title: 'Question',
+        extensionUri,
+        schemas: questionSchemas,
+        log,
+        ...placement,
+      },
+      () => this.handlers(),
+    );
+    this.page.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'question.svg');
+    this.page.panel.onDidDispose(() => {
+      this.dispose();
+    });
+    this.add(vscode.window.onDidChangeActiveColorTheme(() => void this.colour()));
+    this.add(interpreters.onDidChange(() => void this.refreshSnippets()));
+    this.add(scratch.onDidChange(() => void this.refreshSnippets()));
+    this.add(catalog.onDidChange(() => void this.show(this.questionId)));
+    this.add(
+      progress.onDidChange((ids) => {
+        if (ids.includes(this.questionId))
+          this.tell(this.page.connection.call('state', { state: progress.state(this.questionId) }));
+      }),
+    );
+  }
+
+  get id(): string {
+    return this.questionId;
+  }
+
+  get panel(): vscode.WebviewPanel {
+    return this.page.panel;
+  }
+
+  get active(): boolean {
+    return this.page.panel.active;
+  }
+
+  reveal(column?: vscode.ViewColumn): void {
+    this.page.panel.reveal(column);
+  }
+
+  /** Turns to another question, or shows the same one afresh. */
+  async show(questionId: string): Promise<void> {
+    const catalog = await this.services.catalog.get();
+    if (!catalog.question(questionId))
+      throw new Error(`There is no question “${questionId}” in the loaded packs.`);
+    if (questionId !== this.questionId) this.runs.stopAll();
+    this.questionId = questionId;
+    await this.page.connection.call('show', await this.model());
+    void this.colour();
+  }
+
+  /** Runs a snippet in the panel, as its button does. */
+  async run(snippetName: string): Promise<void> {
+    await this.page.connection.call('started', { snippet: snippetName });
+    const { question, snippet } = await this.find(snippetName);
+    await this.runs.start(question, snippet, false);
+  }
+
+  private handlers(): Handlers<QuestionHost> {
+    return {
+      ready: async () => {
+        const model = await this.model();
+        void this.colour();
+        return model;
+      },
+      open: async ({ question, toSide }) => {
+        await runCommand(
+          toSide ? 'interviewLab.openQuestionToSide' : 'interviewLab.openQuestion',
+          question,
+        );
+      },
+      run: async ({ snippet: name, original }) => {
+        const { question, snippet } = await this.find(name);
+        await this.runs.start(question, snippet, original);
+      },
+      stop: ({ snippet }) => {
+        this.runs.stop(snippet);
+      },
+      input: ({ snippet, text }) => {
+        this.runs.input(snippet, text);
+      },
+      openSnippet: ({ snippet }) =>
+        runCommand('interviewLab.openSnippet', this.questionId, snippet),
+      openSaved: ({ snippet }) => this.runs.openSaved(snippet),
+      copy: async ({ block }) => {
+        const rendered = await (await this.services.catalog.get()).render(this.questionId);
+        await vscode.env.clipboard.writeText(rendered.blocks[block]?.code ?? '');
+      },
+      selectInterpreter: () => runCommand('interviewLab.selectInterpreter'),
+      startQuiz: async () => {
+        const catalog = await this.services.catalog.get();
+        const quiz = catalog.quizzes.find((each) => each.questions.includes(this.questionId));
+        await runCommand('interviewLab.startQuiz', quiz?.id);
+      },
+      setRead: ({ read }) =>
+        this.services.progress.record({
+          kind: read ? 'read' : 'unread',
+          question: this.questionId,
+        }),
+    };
+  }
+
+  private async model(): Promise<QuestionModel> {
+    const { catalog: service, progress, log, order } = this.services;
+    const catalog = await service.get();
+    const [question, rendered] = await Promise.all([
+      catalog.load(this.questionId),
+      catalog.render(this.questionId),
+    ]);
+    const { webview } = this.page.panel;
+    this.page.panel.title = question.title;
+    const root = vscode.Uri.file(catalog.packOf(question.id)?.root ?? '');
+    this.allowPictures(root);
+    progress.record({ kind: 'opened', question: question.id }).catch((error: unknown) => {
+      log.warn('Opening was not recorded', error);
+    });
+    // What Python can do may take long to learn; the text does not wait for it.
+    void this.refreshSnippets();
+    return questionModel({
+      question,
+      rendered,
+      catalog,
+      order: order.get(question.id),
+      state: progress.state(question.id),
+      snippets: question.code.map((snippet) => ({
+        name: snippet.name,
+        unmet: [],
+        mend: '',
+        changed: false,
+        readsInput: /\binput\(/.test(snippet.code),
+      })),
+      pictureBase: webview.asWebviewUri(root).toString(),
+    });
+  }
+
+  private allowPictures(root: vscode.Uri): void {
+    const { webview } = this.page.panel;
+    const roots = webview.options.localResourceRoots ?? [];
+    if (roots.some((each) => root.path.startsWith(each.path))) return;
+    webview.options = { ...webview.options, localResourceRoots: [...roots, root] };
+  }
+
+  private async refreshSnippets(): Promise<void> {
+    const { catalog, interpreters, scratch, log } = this.services;
+    const id = this.questionId;
+    try {
+      const [question, interpreter] = await Promise.all([
+        catalog.get().then((all) => all.load(id)),
+        interpreters.current(),
+      ]);
+      const snippets = await Promise.all(
+        question.code.map(async (snippet): Promise<SnippetModel> => {
+          const missing = interpreter ? unmetNeeds(snippet, interpreter) : [];
+          return {
+            name: snippet.name,
+            unmet: interpreter ? missing.map((need) => need.missing) : ['No Python was found.'],
+            mend: interpreter
+              ? [...new Set(missing.map((need) => need.mend))].join(' ')
+              : 'Install Python 3.10 or later, or choose one.',
+            changed: await scratch.isChanged(id, snippet),
+            readsInput: /\binput\(/.test(snippet.code),
+          };
+        }),
+      );
+      if (id === this.questionId && !this.isDisposed)
+        this.tell(this.page.connection.call('snippets', { snippets }));
+    } catch (error) {
+      log.warn('The snippets’ needs could not be checked', error);
+    }
+  }
+
+  private async colour(): Promise<void> {
+    const id = this.questionId;
+    try {
+      const [{ blocks }, { colourCode }] = await Promise.all([
+        this.services.catalog.get().then((catalog) => catalog.render(id)),
+        import('../../platform/colours/codeColours.js'),
+      ]);
+      const colours = await colourCode(blocks);
+      if (id === this.questionId && !this.isDisposed)
+        this.tell(this.page.connection.call('colours', colours));
+    } catch (error) {
+      this.services.log.warn('Code could not be coloured', error);
+    }
+  }
+
+  private async find(
+    name: string,
+  ): Promise<{ readonly question: Question; readonly snippet: Snippet }> {
+    const question = await (await this.services.catalog.get()).load(this.questionId);
+    const snippet = question.code.find((each) => each.name === name);
+    if (!snippet) throw new Error(`There is no snippet “${name}” in this question.`);
+    return { question, snippet };
+  }
+
+  private tell(call: Promise<unknown>): void {
+    call.catch((error: unknown) => {
+      if (!this.isDisposed) this.services.log.warn('The question page did not answer', error);
+    });
+  }
+}

@@ -1,0 +1,132 @@
+/** The runs of one panel: starts them, passes on what they print, and ends them with the panel. */
+import * as vscode from 'vscode';
+import { compareOutput } from '../../core/outputComparison.js';
+import type { Question, Snippet } from '../../core/pack/pack.js';
+import type { QuestionPage, RunReport } from '../../protocol/question.js';
+import type { Connection } from '../../protocol/rpc.js';
+import type { Disposable } from '../../platform/disposable.js';
+import type { Run, RunResult } from '../../platform/python/pythonServices.js';
+import type { Services } from '../../platform/services.js';
+
+export type RunServices = Pick<Services, 'interpreters' | 'runner' | 'scratch' | 'log'>;
+
+export class SnippetRuns implements Disposable {
+  private readonly running = new Map<string, Run>();
+  private readonly saved = new Map<string, string>();
+  private disposed = false;
+
+  constructor(
+    private readonly services: RunServices,
+    private readonly page: () => Connection<QuestionPage>,
+  ) {}
+
+  /** Resolves once the process runs; rejects with a sentence for the user when it cannot. */
+  async start(question: Question, snippet: Snippet, original: boolean): Promise<void> {
+    if (!vscode.workspace.isTrusted) {
+      throw new Error('Code is not run in Restricted Mode. Trust this workspace to run snippets.');
+    }
+    const interpreter = await this.services.interpreters.current();
+    if (!interpreter) {
+      throw new Error(
+        'No Python was found. Install Python 3.10 or later, or choose one with “Select Interpreter”.',
+      );
+    }
+    this.running.get(snippet.name)?.stop();
+    const prepared = await this.services.scratch.prepareRun(question.id, snippet, original);
+    if (this.isDisposed()) {
+      await prepared.dispose();
+      return;
+    }
+    const name = snippet.name;
+    const run = this.services.runner.start(
+      {
+        interpreter,
+        file: prepared.file,
+        cwd: prepared.cwd,
+        stdin: snippet.stdin,
+        ...(prepared.changed ? {} : { timeout: snippet.timeout }),
+      },
+      ({ stream, text }) => {
+        if (this.running.get(name) === run)
+          this.tell(this.page().call('output', { snippet: name, stream, text }));
+      },
+    );
+    this.running.set(name, run);
+    void run.result.then(async (result) => {
+      if (this.running.get(name) === run) {
+        this.running.delete(name);
+        if (result.savedTo === undefined) this.saved.delete(name);
+        else this.saved.set(name, result.savedTo);
+        this.tell(
+          this.page().call(
+            'finished',
+            report(snippet, result, interpreter.version, prepared.changed),
+          ),
+        );
+      }
+      await prepared.dispose();
+    });
+  }
+
+  stop(name: string): void {
+    this.running.get(name)?.stop();
+  }
+
+  input(name: string, text: string): void {
+    this.running.get(name)?.write(text);
+  }
+
+  /** Opens the whole output of the last run, when it was too long to show. */
+  async openSaved(name: string): Promise<void> {
+    const path = this.saved.get(name);
+    if (path !== undefined)
+      await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: true });
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.stopAll();
+  }
+
+  /** For when the panel turns to another question. */
+  stopAll(): void {
+    const runs = [...this.running.values()];
+    this.running.clear();
+    for (const run of runs) run.stop();
+  }
+
+  private isDisposed(): boolean {
+    return this.disposed;
+  }
+
+  private tell(call: Promise<unknown>): void {
+    call.catch((error: unknown) => {
+      if (!this.disposed)
+        this.services.log.warn('The question page did not take a run’s output', error);
+    });
+  }
+}
+
+function report(snippet: Snippet, result: RunResult, version: string, changed: boolean): RunReport {
+  const comparable =
+    !changed && result.ended === 'itself' && !result.truncated && snippet.expected.length > 0;
+  const comparison = comparable ? compareOutput(snippet.expected, result, version) : undefined;
+  const notes = [
+    result.error ?? '',
+    result.truncated ? 'The output was too long to show whole.' : '',
+    comparison?.expectedOn === undefined
+      ? ''
+      : `This is what Python ${comparison.expectedOn} prints.`,
+  ];
+  return {
+    snippet: snippet.name,
+    ended: result.ended,
+    code: result.code,
+    duration: result.duration,
+    python: version,
+    ...(comparison ? { asExpected: comparison.matches && result.code === snippet.exit } : {}),
+    diff: comparison?.diff ?? [],
+    note: notes.filter((note) => note !== '').join(' '),
+    saved: result.savedTo !== undefined,
+  };
+}

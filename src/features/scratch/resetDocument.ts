@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { ScratchFile, ScratchFiles } from '../../platform/scratch/scratchFiles.js';
+
+/**
+ * Puts the author's text back, through the editor, so that *Undo* brings the learner's back; a copy is put aside as
+ * well. Asks first, unless nothing was changed.
+ */
+export async function resetDocument(
+  scratch: ScratchFiles,
+  uri: vscode.Uri,
+  file: ScratchFile,
+): Promise<void> {
+  const { original } = file;
+  if (original === undefined) {
+    throw new Error(
+      vscode.l10n.t('You made this file yourself: there is no original to go back to.'),
+    );
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  if (document.getText().replaceAll('\r\n', '\n') === original) {
+    if (document.isDirty) await document.save();
+    vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is the original.', name), 4000);
+    return;
+  }
+  const reset = vscode.l10n.t('Reset');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Reset {0} to the original?', name),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'Undo brings your version back, and a copy of it is kept beside the file.',
+      ),
+    },
+    reset,
+  );
+  if (answer !== reset) return;
+  if (document.isDirty) await document.save();
+  await scratch.keepCopy(uri.fsPath);
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(
+    uri,
+    document.validateRange(new vscode.Range(0, 0, document.lineCount, 0)),
+    original,
+  );
+  const applied = await vscode.workspace.applyEdit(edit);
+  if (!applied || !(await document.save())) {
+    throw new Error(vscode.l10n.t('{0} could not be reset. Close it and try again.', name));
+  }
+  await vscode.window.showTextDocument(document, { preview: false });
+}

@@ -1,0 +1,100 @@
+/** Runs scratch files in a terminal of their own, with the user's interpreter and the user's keyboard. */
+import { basename, dirname } from 'node:path';
+import * as vscode from 'vscode';
+import type { Snippet } from '../../core/pack/pack.js';
+import type { Interpreter } from '../../core/python/interpreter.js';
+import { unmetNeeds } from '../../core/python/needs.js';
+import type { UnmetNeed } from '../../core/python/needs.js';
+import type { Services } from '../../platform/services.js';
+
+export class TerminalRuns {
+  constructor(private readonly services: Pick<Services, 'interpreters'>) {}
+
+  /** Saves what is open of it, asks when the interpreter lacks something, and starts it. */
+  async run(file: string, snippet: Snippet | undefined): Promise<void> {
+    if (!vscode.workspace.isTrusted) {
+      const manage = vscode.l10n.t('Manage Workspace Trust');
+      const answer = await vscode.window.showWarningMessage(
+        vscode.l10n.t('Code is not run in Restricted Mode. Trust this workspace to run snippets.'),
+        manage,
+      );
+      if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');
+      return;
+    }
+    await saveAllIn(dirname(file));
+    const interpreter = await this.interpreterFor(snippet);
+    if (interpreter) await vscode.tasks.executeTask(taskFor(file, interpreter));
+  }
+
+  /** Undefined when the user would rather not run it. */
+  private async interpreterFor(snippet: Snippet | undefined): Promise<Interpreter | undefined> {
+    const { interpreters } = this.services;
+    const current = await interpreters.current();
+    const select = vscode.l10n.t('Select Interpreter');
+    if (!current) {
+      const message = vscode.l10n.t(
+        'No Python was found. Install Python 3.10 or newer, or select one.',
+      );
+      const answer = await vscode.window.showErrorMessage(message, select);
+      return answer === select ? interpreters.select() : undefined;
+    }
+    const unmet = snippet ? unmetNeeds(snippet, current) : [];
+    if (!snippet || unmet.length === 0) return current;
+
+    const other = (await interpreters.all()).find((one) => unmetNeeds(snippet, one).length === 0);
+    const useOther =
+      other && vscode.l10n.t('Run with Python {0} ({1})', other.version, other.origin);
+    const anyway = vscode.l10n.t('Run Anyway');
+    const buttons = [...(useOther === undefined ? [] : [useOther]), select, anyway];
+    const answer = await vscode.window.showWarningMessage(inWords(unmet), ...buttons);
+    if (answer === undefined) return undefined;
+    if (answer === anyway) return current;
+    if (answer === useOther) return other;
+    return (await interpreters.select()) && this.interpreterFor(snippet);
+  }
+}
+
+function inWords(unmet: readonly UnmetNeed[]): string {
+  return unmet.map(({ missing, mend }) => `${missing} ${mend}`).join(' ');
+}
+
+async function saveAllIn(folder: string): Promise<void> {
+  const root = `${vscode.Uri.file(folder).path}/`;
+  for (const document of vscode.workspace.textDocuments) {
+    const { uri, isDirty } = document;
+    if (!isDirty || uri.scheme !== 'file' || !uri.path.startsWith(root)) continue;
+    if (!(await document.save())) {
+      throw new Error(
+        vscode.l10n.t('{0} could not be saved, so it was not run.', basename(uri.fsPath)),
+      );
+    }
+  }
+}
+
+function taskFor(file: string, interpreter: Interpreter): vscode.Task {
+  const execution = new vscode.ProcessExecution(interpreter.executable, [file], {
+    cwd: dirname(file),
+    env: { PYTHONUTF8: '1', PYTHONDONTWRITEBYTECODE: '1' },
+  });
+  const scope = vscode.workspace.workspaceFolders
+    ? vscode.TaskScope.Workspace
+    : vscode.TaskScope.Global;
+  // The file belongs to the task's identity, so that each has a terminal of its own and keeps it.
+  const task = new vscode.Task(
+    { type: 'interviewLab', file },
+    scope,
+    basename(file),
+    vscode.l10n.t('Python Interview Lab'),
+    execution,
+    [],
+  );
+  task.presentationOptions = {
+    reveal: vscode.TaskRevealKind.Always,
+    panel: vscode.TaskPanelKind.Dedicated,
+    focus: true,
+    clear: true,
+    echo: true,
+    showReuseMessage: false,
+  };
+  return task;
+}

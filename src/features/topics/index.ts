@@ -1,0 +1,135 @@
+/** The view of topics, its filters, and the search. */
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { registerCommand } from '../../platform/commands.js';
+import type { CommandId } from '../../platform/contributions.js';
+import { views } from '../../platform/contributions.js';
+import { DisposableStore } from '../../platform/disposable.js';
+import type { Disposable } from '../../platform/disposable.js';
+import type { Services } from '../../platform/services.js';
+import { ContextKey, Setting } from '../../platform/settings.js';
+import { Stored } from '../../platform/stored.js';
+import { ProgressDecorations } from './progressDecorations.js';
+import { searchQuestions } from './searchQuestions.js';
+import { TopicsTree } from './topicsTree.js';
+
+export type TopicsServices = Pick<
+  Services,
+  'catalog' | 'progress' | 'log' | 'globalState' | 'order'
+>;
+
+export function register(services: TopicsServices): Disposable {
+  return new TopicsView(services);
+}
+
+class TopicsView extends DisposableStore {
+  private readonly tree: TopicsTree;
+  private readonly view: vscode.TreeView<unknown>;
+  private readonly hideDone = new Setting('interviewLab.topics.hideDone');
+  private readonly byPath: Stored<boolean>;
+  private query = '';
+  private readonly keys = {
+    filtered: new ContextKey('interviewLab.topics.filtered'),
+    hideDone: new ContextKey('interviewLab.topics.hideDone'),
+    byPath: new ContextKey('interviewLab.topics.byPath'),
+    state: new ContextKey('interviewLab.topics.state'),
+  };
+
+  constructor(private readonly services: TopicsServices) {
+    super();
+    this.byPath = new Stored(services.globalState, 'topics.byPath', v.boolean(), false);
+    this.tree = this.add(new TopicsTree(services));
+    this.view = this.add(
+      vscode.window.createTreeView(views.topics, {
+        treeDataProvider: this.tree,
+        showCollapseAll: true,
+      }),
+    );
+    this.add(
+      vscode.window.registerFileDecorationProvider(
+        this.add(new ProgressDecorations(services.progress)),
+      ),
+    );
+    this.add(this.hideDone.onDidChange(() => void this.apply()));
+    this.add(services.catalog.onDidChange(() => void this.apply()));
+    this.add(services.progress.onDidChange(() => void this.tellState()));
+    this.registerCommands();
+    void this.apply();
+  }
+
+  private registerCommands(): void {
+    const commands: Partial<Record<CommandId, () => Promise<void>>> = {
+      'interviewLab.search': async () => searchQuestions(await this.services.catalog.get()),
+      'interviewLab.hideDone': () => this.hideDone.update(true),
+      'interviewLab.showDone': () => this.hideDone.update(false),
+      'interviewLab.groupByPath': () => this.group(true),
+      'interviewLab.groupByTopic': () => this.group(false),
+      'interviewLab.filter': () => this.askFilter(),
+      'interviewLab.clearFilter': () => this.setQuery(''),
+      'interviewLab.reloadPacks': () => this.services.catalog.reload(),
+    };
+    for (const [id, run] of Object.entries(commands)) {
+      this.add(registerCommand(this.services.log, id as CommandId, run));
+    }
+  }
+
+  /** Filters as one types; Escape goes back to what was. */
+  private async askFilter(): Promise<void> {
+    const before = this.query;
+    const input = vscode.window.createInputBox();
+    input.title = vscode.l10n.t('Filter Questions');
+    input.placeholder = vscode.l10n.t(
+      'Words of the title, the tags or the answer; empty shows all',
+    );
+    input.value = before;
+    await new Promise<void>((resolve) => {
+      let accepted = false;
+      input.onDidChangeValue((value) => void this.setQuery(value));
+      input.onDidAccept(() => {
+        accepted = true;
+        input.hide();
+      });
+      input.onDidHide(() => {
+        input.dispose();
+        if (!accepted) void this.setQuery(before);
+        resolve();
+      });
+      input.show();
+    });
+  }
+
+  private async setQuery(query: string): Promise<void> {
+    this.query = query.trim();
+    await this.apply();
+  }
+
+  private async group(byPath: boolean): Promise<void> {
+    await this.byPath.set(byPath);
+    await this.apply();
+  }
+
+  private async apply(): Promise<void> {
+    const { query } = this;
+    const byPath = this.byPath.get();
+    const hideDone = this.hideDone.value;
+    this.keys.filtered.set(query !== '');
+    this.keys.hideDone.set(hideDone);
+    this.keys.byPath.set(byPath);
+    const catalog = await this.services.catalog.get();
+    const matching = query === '' ? undefined : new Set(await catalog.search(query));
+    if (query !== this.query) return; // A later keystroke has taken over.
+    this.services.order.use(byPath ? catalog.paths().flatMap((path) => path.questions) : undefined);
+    this.tree.setFilter({ hideDone, byPath, ...(matching ? { matching } : {}) });
+    this.view.description = query === '' ? '' : `“${query}”`;
+    await this.tellState();
+  }
+
+  /** What the welcome view says when the tree is empty. */
+  private async tellState(): Promise<void> {
+    const catalog = await this.services.catalog.get();
+    if (catalog.questions.length === 0) this.keys.state.set('empty');
+    else if ((await this.tree.getChildren()).some((node) => node.kind !== 'quizzes'))
+      this.keys.state.set('ready');
+    else this.keys.state.set(this.query === '' ? 'nothingLeft' : 'noMatch');
+  }
+}

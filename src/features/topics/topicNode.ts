@@ -1,0 +1,16 @@
+import type { LearningPath, QuestionSummary, Topic } from '../../core/pack/pack.js';
+import type { QuizSummary } from '../../core/catalog.js';
+
+/** What the tree holds. Ids are stable, so that expansion survives a refresh. */
+export type TopicNode =
+  | { readonly kind: 'pack'; readonly id: string; readonly title: string }
+  | { readonly kind: 'topic'; readonly id: string; readonly packId: string; readonly topic: Topic }
+  | { readonly kind: 'path'; readonly id: string; readonly path: LearningPath }
+  | {
+      readonly kind: 'question';
+      readonly id: string;
+      readonly parent: string;
+      readonly question: QuestionSummary;
+    }
+  | { readonly kind: 'quizzes'; readonly id: string }
+  | { readonly kind: 'quiz'; readonly id: string; readonly quiz: QuizSummary };

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import type { CommandId, Commands } from './contributions.js';
+import type { Disposable } from './disposable.js';
+import type { Log } from './log.js';
+
+/** Registers a command; what it throws is shown once, as its one sentence, and logged with its cause. */
+export function registerCommand<K extends CommandId>(
+  log: Log,
+  id: K,
+  run: Commands[K],
+): Disposable {
+  return vscode.commands.registerCommand(id, async (...args: Parameters<Commands[K]>) => {
+    try {
+      await (run as (...args: Parameters<Commands[K]>) => Promise<void>)(...args);
+    } catch (error) {
+      log.error(`${id} failed`, error);
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    }
+  });
+}
+
+export async function runCommand<K extends CommandId>(
+  id: K,
+  ...args: Parameters<Commands[K]>
+): Promise<void> {
+  await vscode.commands.executeCommand(id, ...args);
+}

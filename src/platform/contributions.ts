@@ -1,0 +1,55 @@
+/** Every id that package.json declares, with the type it stands for. A string id anywhere else is a mistake. */
+
+export const viewContainer = 'interviewLab';
+
+export const views = { topics: 'interviewLab.topics' } as const;
+
+/** Webview panel types. */
+export const panels = { question: 'interviewLab.question', quiz: 'interviewLab.quiz' } as const;
+
+/** Each command and the arguments that it takes. */
+export interface Commands {
+  'interviewLab.openQuestion': (questionId?: string) => Promise<void>;
+  'interviewLab.openQuestionToSide': (questionId?: string) => Promise<void>;
+  'interviewLab.copyLink': (questionId?: string) => Promise<void>;
+  'interviewLab.markRead': (questionId?: string) => Promise<void>;
+  'interviewLab.markUnread': (questionId?: string) => Promise<void>;
+  'interviewLab.search': () => Promise<void>;
+  'interviewLab.hideDone': () => Promise<void>;
+  'interviewLab.showDone': () => Promise<void>;
+  'interviewLab.groupByPath': () => Promise<void>;
+  'interviewLab.groupByTopic': () => Promise<void>;
+  'interviewLab.filter': () => Promise<void>;
+  'interviewLab.clearFilter': () => Promise<void>;
+  'interviewLab.reloadPacks': () => Promise<void>;
+  'interviewLab.openSnippet': (questionId?: string, snippetName?: string) => Promise<void>;
+  'interviewLab.runSnippet': (questionId?: string, snippetName?: string) => Promise<void>;
+  'interviewLab.runScratch': (uri?: unknown) => Promise<void>;
+  'interviewLab.resetScratch': (uri?: unknown) => Promise<void>;
+  'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;
+  'interviewLab.startQuiz': (quizId?: string) => Promise<void>;
+  'interviewLab.selectInterpreter': () => Promise<void>;
+  'interviewLab.showLog': () => Promise<void>;
+}
+
+export type CommandId = keyof Commands;
+
+/** Each setting and its value. */
+export interface Settings {
+  'interviewLab.pythonPath': string;
+  'interviewLab.packs': readonly string[];
+  'interviewLab.topics.hideDone': boolean;
+}
+
+export type SettingId = keyof Settings;
+
+/** Each context key and its value. */
+export interface ContextKeys {
+  'interviewLab.topics.filtered': boolean;
+  'interviewLab.topics.hideDone': boolean;
+  'interviewLab.topics.byPath': boolean;
+  'interviewLab.topics.state': 'loading' | 'ready' | 'empty' | 'nothingLeft' | 'noMatch';
+  'interviewLab.scratch.files': readonly string[];
+}
+
+export type ContextKeyId = keyof ContextKeys;

@@ -1,0 +1,186 @@
+/** Where Pythons may be, on each system. Nothing is run here, and only folders are listed. */
+import * as path from 'node:path';
+
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  /** The names in a folder; empty when there is no such folder. */
+  list(folder: string): readonly string[];
+}
+
+/** A command that may be a Python; it has still to be asked. */
+export interface Candidate {
+  readonly command: string;
+  /** What comes before the probe's own arguments: `-3` for the Windows launcher. */
+  readonly args: readonly string[];
+  /** Where it was found, in words for the user. */
+  readonly origin: string;
+}
+
+/** The environments inside the folders of a workspace: their folder names are the usual ones. */
+export function workspaceCandidates(machine: Machine, folders: readonly string[]): Candidate[] {
+  const paths = pathsOf(machine);
+  return folders.flatMap((folder) =>
+    ['.venv', 'venv', 'env', '.conda'].flatMap((name) => {
+      const root = paths.join(folder, name);
+      const listed = new Set(machine.list(root));
+      const isEnvironment = listed.has('pyvenv.cfg') || listed.has('conda-meta');
+      if (!isEnvironment) return [];
+      return [candidate(inEnvironment(machine, root, listed.has('conda-meta')), name)];
+    }),
+  );
+}
+
+/** The versions that pyenv, uv and conda keep, the newest first. */
+export function managedCandidates(machine: Machine): Candidate[] {
+  const paths = pathsOf(machine);
+  const { env, home } = machine;
+  const windows = machine.platform === 'win32';
+  const newestFirst = (folder: string): string[] =>
+    [...machine.list(folder)]
+      .filter((name) => !name.startsWith('.'))
+      .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+
+  const pyenvRoot = windows
+    ? (env['PYENV_ROOT'] ?? env['PYENV'] ?? paths.join(home, '.pyenv', 'pyenv-win'))
+    : (env['PYENV_ROOT'] ?? paths.join(home, '.pyenv'));
+  const pyenv = newestFirst(paths.join(pyenvRoot, 'versions')).map((version) => {
+    const root = paths.join(pyenvRoot, 'versions', version);
+    return candidate(
+      windows ? paths.join(root, 'python.exe') : paths.join(root, 'bin', 'python'),
+      'pyenv',
+    );
+  });
+
+  const uvRoot = env['UV_PYTHON_INSTALL_DIR'] ?? paths.join(uvData(machine), 'python');
+  const uv = newestFirst(uvRoot)
+    .filter((name) => /^(cpython|pypy|graalpy)-\d/.test(name))
+    .map((name) => {
+      const root = paths.join(uvRoot, name);
+      return candidate(
+        windows ? paths.join(root, 'python.exe') : paths.join(root, 'bin', 'python3'),
+        'uv',
+      );
+    });
+
+  const condaRoots = [
+    env['CONDA_PREFIX'],
+    ...['miniconda3', 'anaconda3', 'miniforge3'].map((name) => paths.join(home, name)),
+  ];
+  const conda = condaRoots
+    .filter(
+      (root): root is string => root !== undefined && machine.list(root).includes('conda-meta'),
+    )
+    .map((root) => candidate(inEnvironment(machine, root, true), 'conda'));
+  return unique([...pyenv, ...uv, ...conda]);
+}
+
+/** What the PATH offers, in its order; relative entries are passed over, since they depend on where one stands. */
+export function pathCandidates(machine: Machine): Candidate[] {
+  const paths = pathsOf(machine);
+  const windows = machine.platform === 'win32';
+  const value = windows ? (machine.env['Path'] ?? machine.env['PATH']) : machine.env['PATH'];
+  const folders = (value ?? '')
+    .split(paths.delimiter)
+    .map((folder) => folder.replace(/^"(.*)"$/, '$1'))
+    .filter((folder) => paths.isAbsolute(folder));
+  const pattern = windows ? /^python(3|3\.\d+)?\.exe$/i : /^python(3|3\.\d+t?)?$/;
+  const found = folders.flatMap((folder) => {
+    // pyenv's shims have one for every version there is, most of which then refuse: `versions` is listed instead.
+    const shims = paths.basename(folder) === 'shims';
+    const names = machine
+      .list(folder)
+      .filter((name) => pattern.test(name) && !(shims && plainness(name) === 2));
+    return names
+      .sort((a, b) => plainness(a) - plainness(b) || b.localeCompare(a, 'en', { numeric: true }))
+      .map((name) => paths.join(folder, name));
+  });
+  const plain = (file: string): boolean => plainness(paths.basename(file)) < 2;
+  const ordered = [...found.filter(plain), ...found.filter((file) => !plain(file))];
+  const onPath = ordered
+    .filter((file) => !isStoreStub(file))
+    .map((file) => candidate(file, 'PATH'));
+  const launcher = folders
+    .filter((folder) => machine.list(folder).some((name) => name.toLowerCase() === 'py.exe'))
+    .map((folder) => ({ command: paths.join(folder, 'py.exe'), args: ['-3'], origin: 'py -3' }));
+  return unique([...onPath, ...(windows ? launcher.slice(0, 1) : [])]);
+}
+
+/** The Microsoft Store's placeholder, which opens the Store instead of running Python. */
+export function isStoreStub(file: string): boolean {
+  return /[\\/]Microsoft[\\/]WindowsApps[\\/]python[\d.]*\.exe$/i.test(file);
+}
+
+/** A path as users write it in the settings: `~`, `${workspaceFolder}`, `${env:NAME}`, or relative to the workspace. */
+export function expandPath(
+  machine: Machine,
+  text: string,
+  workspaceFolder: string | undefined,
+): string {
+  const paths = pathsOf(machine);
+  const expanded = text
+    .trim()
+    .replace(/^~(?=$|[\\/])/, machine.home)
+    .replace(/\$\{workspaceFolder\}/g, workspaceFolder ?? '')
+    .replace(/\$\{env:(\w+)\}/g, (_, name: string) => machine.env[name] ?? '');
+  if (paths.isAbsolute(expanded) || !/[\\/]/.test(expanded)) return expanded;
+  return workspaceFolder === undefined ? expanded : paths.join(workspaceFolder, expanded);
+}
+
+/** A bare command name as the PATH finds it; other text is left alone. */
+export function lookUp(machine: Machine, command: string): string {
+  if (/[\\/]/.test(command)) return command;
+  const paths = pathsOf(machine);
+  const names = machine.platform === 'win32' ? [`${command}.exe`, command] : [command];
+  for (const folder of (machine.env['PATH'] ?? machine.env['Path'] ?? '').split(paths.delimiter)) {
+    if (!paths.isAbsolute(folder)) continue;
+    const listed = machine.list(folder);
+    const name = names.find((one) => listed.includes(one));
+    if (name !== undefined) return paths.join(folder, name);
+  }
+  return command;
+}
+
+function candidate(command: string, origin: string): Candidate {
+  return { command, args: [], origin };
+}
+
+function pathsOf(machine: Machine): path.PlatformPath {
+  return machine.platform === 'win32' ? path.win32 : path.posix;
+}
+
+function inEnvironment(machine: Machine, root: string, conda: boolean): string {
+  if (machine.platform !== 'win32') return path.posix.join(root, 'bin', 'python');
+  return conda
+    ? path.win32.join(root, 'python.exe')
+    : path.win32.join(root, 'Scripts', 'python.exe');
+}
+
+function uvData(machine: Machine): string {
+  const { env, home } = machine;
+  if (machine.platform === 'win32') {
+    return path.win32.join(
+      env['APPDATA'] ?? path.win32.join(home, 'AppData', 'Roaming'),
+      'uv',
+      'data',
+    );
+  }
+  return path.posix.join(env['XDG_DATA_HOME'] ?? path.posix.join(home, '.local', 'share'), 'uv');
+}
+
+/** `python3` before `python` before `python3.12`. */
+function plainness(name: string): number {
+  const bare = name.replace(/\.exe$/i, '').toLowerCase();
+  return bare === 'python3' ? 0 : bare === 'python' ? 1 : 2;
+}
+
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ command, args }) => {
+    const key = [command, ...args].join('\0');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,135 @@
+/** The quick pick of *Select Interpreter*. */
+import { homedir } from 'node:os';
+import * as vscode from 'vscode';
+import type { Interpreter } from '../../core/python/interpreter.js';
+import type { ProbeAnswer } from './probe.js';
+
+export interface InterpreterPickOptions {
+  /** Shown when they are found; the pick is open before. */
+  readonly interpreters: Promise<readonly Interpreter[]>;
+  readonly current: Interpreter | undefined;
+  /** Whether the user has chosen one before, so that the choice can be taken back. */
+  readonly isSet: boolean;
+  readonly ask: (path: string) => Promise<ProbeAnswer>;
+}
+
+type Choice = Interpreter | 'automatic';
+
+interface Item extends vscode.QuickPickItem {
+  readonly choice?: Choice | 'path' | 'browse';
+}
+
+/** Undefined when the user leaves it. */
+export async function pickInterpreter(
+  options: InterpreterPickOptions,
+): Promise<Choice | undefined> {
+  const choice = await pick(options);
+  if (choice === 'path') return enterPath(options);
+  if (choice === 'browse') return browse(options);
+  return choice;
+}
+
+/** `Python 3.14.0rc2 free-threaded`, `PyPy 3.11.11`. */
+export function interpreterLabel(interpreter: Interpreter): string {
+  const names: Readonly<Record<string, string>> = {
+    cpython: 'Python',
+    pypy: 'PyPy',
+    graalpy: 'GraalPy',
+  };
+  const name = names[interpreter.implementation] ?? interpreter.implementation;
+  return `${name} ${interpreter.version}${interpreter.freeThreaded ? ' free-threaded' : ''}`;
+}
+
+function pick(options: InterpreterPickOptions): Promise<Item['choice']> {
+  const quickPick = vscode.window.createQuickPick<Item>();
+  quickPick.title = vscode.l10n.t('Select the Python that runs snippets');
+  quickPick.placeholder = vscode.l10n.t('Type to filter by version, place or path');
+  quickPick.matchOnDescription = true;
+  quickPick.matchOnDetail = true;
+  quickPick.busy = true;
+  const ways: Item[] = [
+    { label: vscode.l10n.t('$(edit) Enter a Path…'), choice: 'path', alwaysShow: true },
+    { label: vscode.l10n.t('$(folder-opened) Browse…'), choice: 'browse', alwaysShow: true },
+    ...(options.isSet
+      ? [
+          {
+            label: vscode.l10n.t('$(search) Find Automatically'),
+            choice: 'automatic' as const,
+            alwaysShow: true,
+          },
+        ]
+      : []),
+  ];
+  quickPick.items = ways;
+  return new Promise((resolve) => {
+    let closed = false;
+    void options.interpreters
+      .catch((): readonly Interpreter[] => [])
+      .then((interpreters) => {
+        if (closed) return;
+        const items = interpreters.map((one) => item(one, options.current));
+        quickPick.items = [
+          ...ways,
+          { label: '', kind: vscode.QuickPickItemKind.Separator },
+          ...items,
+        ];
+        quickPick.activeItems = items.slice(0, 1);
+        quickPick.busy = false;
+      });
+    quickPick.onDidAccept(() => {
+      resolve(quickPick.selectedItems[0]?.choice);
+      quickPick.hide();
+    });
+    quickPick.onDidHide(() => {
+      closed = true;
+      resolve(undefined);
+      quickPick.dispose();
+    });
+    quickPick.show();
+  });
+}
+
+function item(interpreter: Interpreter, current: Interpreter | undefined): Item {
+  const used = interpreter.executable === current?.executable;
+  const home = homedir();
+  const { executable, origin } = interpreter;
+  const shown = executable.startsWith(home) ? `~${executable.slice(home.length)}` : executable;
+  const place = origin === 'interviewLab.pythonPath' ? vscode.l10n.t('your choice') : origin;
+  return {
+    label: interpreterLabel(interpreter),
+    description: used ? vscode.l10n.t('{0} · in use', place) : place,
+    detail: shown,
+    choice: interpreter,
+    ...(used ? { iconPath: new vscode.ThemeIcon('check') } : {}),
+  };
+}
+
+async function enterPath({ ask }: InterpreterPickOptions): Promise<Choice | undefined> {
+  let reason: string | undefined;
+  let value = '';
+  for (;;) {
+    const entered = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Path of the Python executable'),
+      prompt: reason ?? vscode.l10n.t('An absolute path; ~ stands for your home folder.'),
+      value,
+      ignoreFocusOut: true,
+    });
+    if (entered === undefined || entered.trim() === '') return undefined;
+    const answer = await ask(entered);
+    if (answer.ok) return answer.interpreter;
+    reason = answer.reason;
+    value = entered;
+  }
+}
+
+async function browse({ ask }: InterpreterPickOptions): Promise<Choice | undefined> {
+  const files = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Select a Python executable'),
+    canSelectMany: false,
+  });
+  const file = files?.[0];
+  if (!file) return undefined;
+  const answer = await ask(file.fsPath);
+  if (answer.ok) return answer.interpreter;
+  throw new Error(answer.reason);
+}

@@ -1,0 +1,152 @@
+/** The interpreter in use: the setting, another extension's selection, the workspace's environment, the machine's. */
+import * as vscode from 'vscode';
+import type { Interpreter } from '../../core/python/interpreter.js';
+import type { SettingId } from '../contributions.js';
+import { DisposableStore } from '../disposable.js';
+import type { Disposable } from '../disposable.js';
+import type { Log } from '../log.js';
+import { Setting } from '../settings.js';
+import { expandPath, lookUp } from './discovery.js';
+import type { Candidate, Machine } from './discovery.js';
+import type { ForeignSelection } from './foreignSelection.js';
+import { pickInterpreter } from './interpreterPick.js';
+import { InterpreterSearch } from './interpreterSearch.js';
+import type { Wishes } from './interpreterSearch.js';
+import { thisMachine } from './machine.js';
+import { PythonProbe } from './probe.js';
+import { pythonEnvironmentsExtension } from './pythonEnvironmentsExtension.js';
+import { pythonExtension } from './pythonExtension.js';
+import type { InterpreterService } from './pythonServices.js';
+
+const settingId = 'interviewLab.pythonPath' satisfies SettingId;
+
+export class UserInterpreters implements InterpreterService, Disposable {
+  private readonly store = new DisposableStore();
+  private readonly changed = this.store.add(new vscode.EventEmitter<void>());
+  private readonly setting = new Setting(settingId);
+  private readonly probe = new PythonProbe();
+  private readonly machine: Machine = thisMachine();
+  private readonly search = new InterpreterSearch(this.machine, this.probe);
+  private readonly foreign: readonly ForeignSelection[];
+  private readonly complained = new Set<string>();
+  private known: Promise<Interpreter | undefined> | undefined;
+  private generation = 0;
+
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly log: Log) {
+    this.foreign = [pythonEnvironmentsExtension(), pythonExtension()].map((one) =>
+      this.store.add(one),
+    );
+    const again = (): void => {
+      this.lookAgain();
+    };
+    for (const selection of this.foreign) this.store.add(selection.onDidChange(again));
+    this.store.add(this.setting.onDidChange(again));
+    this.store.add(vscode.workspace.onDidChangeWorkspaceFolders(again));
+    this.store.add(vscode.workspace.onDidGrantWorkspaceTrust(again));
+    this.store.add(vscode.extensions.onDidChange(again));
+  }
+
+  current(): Promise<Interpreter | undefined> {
+    this.known ??= this.find();
+    return this.known;
+  }
+
+  async all(): Promise<readonly Interpreter[]> {
+    const [current, found] = await Promise.all([
+      this.current(),
+      this.wishes().then((wishes) => this.search.all(wishes)),
+    ]);
+    if (!current) return found;
+    return [
+      current,
+      ...found.filter(
+        ({ executable, prefix }) => executable !== current.executable && prefix !== current.prefix,
+      ),
+    ];
+  }
+
+  async select(): Promise<Interpreter | undefined> {
+    const chosen = await pickInterpreter({
+      interpreters: this.all(),
+      current: await this.current(),
+      isSet: this.settingValue() !== '',
+      ask: (path) => this.probe.ask(this.candidate(path)),
+    });
+    if (chosen === undefined) return undefined;
+    const path = chosen === 'automatic' ? '' : chosen.executable;
+    await this.setting.update(path);
+    this.lookAgain();
+    return this.current();
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  private lookAgain(): void {
+    this.generation += 1;
+    this.known = undefined;
+    this.changed.fire();
+  }
+
+  private async find(): Promise<Interpreter | undefined> {
+    const { generation } = this;
+    const found = await this.search.first(await this.wishes(), (candidate, reason) => {
+      this.log.warn(`Interpreter from ${candidate.origin} refused: ${reason}`);
+      if (candidate.origin === settingId) this.complain(reason);
+    });
+    // Something changed meanwhile: what is true now is asked for again.
+    if (generation !== this.generation) return this.current();
+    this.log.info(
+      found
+        ? `Python ${found.version} from ${found.origin}: ${found.executable}`
+        : 'No Python was found',
+    );
+    return found;
+  }
+
+  private async wishes(): Promise<Wishes> {
+    const set = this.settingValue();
+    const chosen: Candidate[] = set === '' ? [] : [this.candidate(set)];
+    if (!vscode.workspace.isTrusted) return { chosen, folders: [] };
+    const folders = this.folders();
+    for (const selection of this.foreign) {
+      const command = await selection.selected(folders[0]);
+      if (command !== undefined) chosen.push({ command, args: [], origin: selection.origin });
+    }
+    return { chosen, folders };
+  }
+
+  /** The user's own value where the workspace is not trusted, whatever the workspace says. */
+  private settingValue(): string {
+    if (vscode.workspace.isTrusted) return this.setting.value.trim();
+    const own = vscode.workspace.getConfiguration().inspect<unknown>(settingId)?.globalValue;
+    return typeof own === 'string' ? own.trim() : '';
+  }
+
+  private candidate(text: string): Candidate {
+    const expanded = expandPath(this.machine, text, this.folders()[0]);
+    return { command: lookUp(this.machine, expanded), args: [], origin: settingId };
+  }
+
+  private folders(): readonly string[] {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    return folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
+  }
+
+  /** Once for each reason: the user can act on it, and another interpreter is used meanwhile. */
+  private complain(reason: string): void {
+    if (this.complained.has(reason)) return;
+    this.complained.add(reason);
+    const select = vscode.l10n.t('Select Interpreter');
+    const open = vscode.l10n.t('Open Setting');
+    const message = vscode.l10n.t('The setting {0} names no Python: {1}', settingId, reason);
+    void vscode.window.showWarningMessage(message, select, open).then(async (answer) => {
+      if (answer === select) await this.select();
+      if (answer === open)
+        await vscode.commands.executeCommand('workbench.action.openSettings', settingId);
+    });
+  }
+}

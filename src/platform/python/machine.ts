@@ -1,0 +1,20 @@
+import { readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import type { Machine } from './discovery.js';
+
+/** The machine that the extension runs on. */
+export function thisMachine(): Machine {
+  return {
+    platform: process.platform,
+    env: process.env,
+    home: homedir(),
+    list: (folder) => {
+      try {
+        return readdirSync(folder);
+      } catch {
+        // A folder that is not there, or that may not be read, offers nothing.
+        return [];
+      }
+    },
+  };
+}

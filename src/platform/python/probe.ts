@@ -1,0 +1,213 @@
+/** Asks a Python what it is: one run, remembered until the executable or what is installed in it changes. */
+import { execFile } from 'node:child_process';
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import * as v from 'valibot';
+import type { Interpreter } from '../../core/python/interpreter.js';
+import { normaliseName } from '../../core/python/requirement.js';
+import type { Candidate } from './discovery.js';
+import { isStoreStub } from './discovery.js';
+import { pythonEnvironment } from './environment.js';
+import { probeMark, probeScript } from './probeScript.js';
+
+export type ProbeAnswer =
+  | { readonly ok: true; readonly interpreter: Interpreter }
+  /** One sentence for the user: why this is no interpreter to use. */
+  | { readonly ok: false; readonly reason: string };
+
+const answerSchema = v.object({
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+/)),
+  implementation: v.string(),
+  executable: v.pipe(v.string(), v.minLength(1)),
+  prefix: v.string(),
+  freeThreaded: v.boolean(),
+  distributions: v.array(v.tuple([v.string(), v.string()])),
+  folders: v.array(v.string()),
+});
+
+interface Remembered {
+  readonly answer: ProbeAnswer;
+  /** Files and folders whose change makes the answer stale, with their times. */
+  readonly times: ReadonlyMap<string, number>;
+}
+
+export class PythonProbe {
+  private readonly remembered = new Map<string, Remembered>();
+  private readonly running = new Map<string, Promise<ProbeAnswer>>();
+
+  /** @param timeout milliseconds that a Python may take to answer. */
+  constructor(private readonly timeout = 30_000) {}
+
+  /** Never rejects. The same Python asked twice at once is asked once. */
+  ask(candidate: Candidate): Promise<ProbeAnswer> {
+    const key = [candidate.command, ...candidate.args].join('\0');
+    const running = this.running.get(key);
+    if (running) return running;
+    const asked = this.askAfresh(key, candidate).finally(() => this.running.delete(key));
+    this.running.set(key, asked);
+    return asked;
+  }
+
+  /** Forgets all answers, as *Refresh* asks. */
+  forget(): void {
+    this.remembered.clear();
+  }
+
+  private async askAfresh(key: string, candidate: Candidate): Promise<ProbeAnswer> {
+    const { command } = candidate;
+    const fault = await faultOf(command);
+    if (fault !== undefined) return { ok: false, reason: fault };
+    const known = this.remembered.get(key);
+    if (known && (await unchanged(known.times))) return withOrigin(known.answer, candidate.origin);
+
+    const output = await run(command, [...candidate.args, '-I', '-c', probeScript], this.timeout);
+    const { answer, folders } = decode(output, candidate);
+    const real = answer.ok ? [answer.interpreter.executable] : [];
+    const times = await timesOf([command, ...real, ...folders, ...shimVersions(command)]);
+    // A Python that did not answer in time may do so later; every other answer stands while nothing changes.
+    if (!output.timedOut) this.remembered.set(key, { answer, times });
+    return answer;
+  }
+}
+
+interface Output {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly timedOut: boolean;
+  readonly seconds: number;
+  readonly error: string | undefined;
+}
+
+function run(command: string, args: readonly string[], timeout: number): Promise<Output> {
+  return new Promise((resolve) => {
+    execFile(
+      command,
+      [...args],
+      {
+        timeout,
+        killSignal: 'SIGKILL',
+        maxBuffer: 32 * 1024 * 1024,
+        windowsHide: true,
+        env: pythonEnvironment(),
+      },
+      (error, stdout, stderr) => {
+        const timedOut =
+          error?.killed === true && error.code !== 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
+        resolve({
+          stdout,
+          stderr,
+          timedOut,
+          seconds: Math.ceil(timeout / 1000),
+          error: error?.message,
+        });
+      },
+    ).stdin?.end();
+  });
+}
+
+function decode(
+  output: Output,
+  candidate: Candidate,
+): { answer: ProbeAnswer; folders: readonly string[] } {
+  const refuse = (reason: string): { answer: ProbeAnswer; folders: readonly string[] } => ({
+    answer: { ok: false, reason },
+    folders: [],
+  });
+  const shown = [candidate.command, ...candidate.args].join(' ');
+  if (output.timedOut) return refuse(`“${shown}” did not answer within ${output.seconds} seconds.`);
+  const at = output.stdout.lastIndexOf(probeMark);
+  if (at < 0) {
+    const said = (output.stderr || output.stdout).trim().split('\n')[0]?.slice(0, 160) ?? '';
+    return refuse(
+      `“${shown}” is not a working Python${said === '' ? '.' : `: it says “${said}”.`}`,
+    );
+  }
+  const parsed = v.safeParse(answerSchema, parseJson(output.stdout.slice(at + probeMark.length)));
+  if (!parsed.success) return refuse(`“${shown}” did not answer as a Python does.`);
+  const { folders, distributions, version, ...rest } = parsed.output;
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  if (major < 3 || (major === 3 && minor < 8)) {
+    return refuse(
+      `“${shown}” is Python ${version}, which is too old: choose Python 3.10 or newer.`,
+    );
+  }
+  const interpreter: Interpreter = {
+    ...rest,
+    version,
+    distributions: byName(distributions),
+    origin: candidate.origin,
+  };
+  return { answer: { ok: true, interpreter }, folders };
+}
+
+function byName(distributions: readonly (readonly [string, string])[]): Record<string, string> {
+  const found = new Map<string, string>();
+  // The first on the path is the one that is imported.
+  for (const [name, version] of distributions) {
+    const key = normaliseName(name);
+    if (!found.has(key)) found.set(key, version);
+  }
+  return Object.fromEntries(found);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.split('\n')[0] ?? '');
+  } catch {
+    // Refused by the schema, like any other answer that is none.
+    return undefined;
+  }
+}
+
+async function faultOf(file: string): Promise<string | undefined> {
+  if (isStoreStub(file)) {
+    return `“${file}” is the Microsoft Store's placeholder, not Python: install Python or choose another one.`;
+  }
+  const info = await stat(file).catch(() => undefined);
+  if (!info) return `There is no file “${file}”: choose the Python executable itself.`;
+  if (info.isDirectory()) {
+    return `“${file}” is a folder: choose the Python executable in it, such as ${exampleIn(file)}.`;
+  }
+  if (!info.isFile()) return `“${file}” is not a file that can be run: choose a Python executable.`;
+  const runs = await access(file, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  return runs ? undefined : `“${file}” may not be executed: choose a Python executable.`;
+}
+
+function exampleIn(folder: string): string {
+  return process.platform === 'win32'
+    ? join(folder, 'Scripts', 'python.exe')
+    : join(folder, 'bin', 'python');
+}
+
+/** A pyenv shim stays as it is when pyenv is told to use another version; this file does not. */
+function shimVersions(command: string): readonly string[] {
+  const folder = dirname(command);
+  return basename(folder) === 'shims' ? [join(dirname(folder), 'version')] : [];
+}
+
+async function timesOf(files: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const entries = await Promise.all(
+    [...new Set(files)].map(async (file): Promise<[string, number]> => [file, await timeOf(file)]),
+  );
+  return new Map(entries);
+}
+
+async function timeOf(file: string): Promise<number> {
+  return stat(file).then(
+    (info) => info.mtimeMs,
+    () => -1,
+  );
+}
+
+async function unchanged(times: ReadonlyMap<string, number>): Promise<boolean> {
+  const now = await timesOf([...times.keys()]);
+  return [...times].every(([file, time]) => now.get(file) === time);
+}
+
+function withOrigin(answer: ProbeAnswer, origin: string): ProbeAnswer {
+  return answer.ok ? { ok: true, interpreter: { ...answer.interpreter, origin } } : answer;
+}

@@ -1,0 +1,133 @@
+/** Who descends from whom: the process table as far as the system shows it. */
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+
+/** Inherited by everything that a run starts, so that what left its process group is found too. */
+export const runVariable = 'INTERVIEW_LAB_RUN';
+
+interface Entry {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+  /** The value of the run's variable; undefined where the system does not show it. */
+  readonly run: string | undefined;
+}
+
+export class ProcessTable {
+  private running: Promise<readonly Entry[]> | undefined;
+  private next: Promise<readonly Entry[]> | undefined;
+
+  /** The living processes of a run: marked as its own, in its group, or descended from its first process. */
+  async ofRun(run: string, first: number): Promise<readonly number[]> {
+    const entries = await this.read();
+    const found = new Set<number>();
+    for (const entry of entries) {
+      if (entry.run === run || entry.group === first || entry.pid === first) found.add(entry.pid);
+    }
+    let before = -1;
+    while (before !== found.size) {
+      before = found.size;
+      for (const { pid, parent } of entries) if (found.has(parent)) found.add(pid);
+    }
+    found.delete(process.pid);
+    return [...found];
+  }
+
+  /** The table as it is after this call; many who ask at once share one reading. */
+  private read(): Promise<readonly Entry[]> {
+    if (!this.running) {
+      this.running = readTable().finally(() => {
+        this.running = undefined;
+      });
+      return this.running;
+    }
+    this.next ??= this.running.then(() => {
+      this.next = undefined;
+      return this.read();
+    });
+    return this.next;
+  }
+}
+
+/** Kills one process for good; that it is gone already is as good. */
+export function killProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // Gone already.
+  }
+}
+
+/** Signals a whole group on POSIX; says whether there was one. */
+export function signalGroup(leader: number, signal: 'SIGINT' | 'SIGKILL'): boolean {
+  try {
+    process.kill(-leader, signal);
+    return true;
+  } catch {
+    // Gone already.
+    return false;
+  }
+}
+
+/** Windows: the process and all that descend from it. */
+export function killTreeOnWindows(pid: number): Promise<void> {
+  return new Promise((resolve) => {
+    execFile('taskkill', ['/PID', String(pid), '/T', '/F'], { windowsHide: true }, () => {
+      resolve();
+    });
+  });
+}
+
+async function readTable(): Promise<readonly Entry[]> {
+  if (process.platform === 'linux') return readProc();
+  if (process.platform === 'win32') return [];
+  return readPs();
+}
+
+async function readProc(): Promise<readonly Entry[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const entries = await Promise.all(pids.map(readEntry));
+  return entries.filter((entry) => entry !== undefined);
+}
+
+async function readEntry(pid: string): Promise<Entry | undefined> {
+  try {
+    const [stat, environment] = await Promise.all([
+      readFile(`/proc/${pid}/stat`, 'latin1'),
+      // Other users' environments may not be read, and they are no run's.
+      readFile(`/proc/${pid}/environ`, 'latin1').catch(() => ''),
+    ]);
+    // The name may hold blanks and brackets; the fields that count come after the last bracket.
+    const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (state === 'Z' || state === 'X') return undefined;
+    const variable = environment.split('\0').find((one) => one.startsWith(`${runVariable}=`));
+    return {
+      pid: Number(pid),
+      parent: Number(parent),
+      group: Number(group),
+      run: variable?.slice(runVariable.length + 1),
+    };
+  } catch {
+    // It ended while the table was read.
+    return undefined;
+  }
+}
+
+function readPs(): Promise<readonly Entry[]> {
+  return new Promise((resolve) => {
+    const limit = { maxBuffer: 64 * 1024 * 1024 };
+    execFile('ps', ['-axEww', '-o', 'pid=,ppid=,pgid=,state=,command='], limit, (_, stdout) => {
+      resolve(parsePs(stdout));
+    });
+  });
+}
+
+/** What `ps -axEww -o pid=,ppid=,pgid=,state=,command=` prints on macOS: the environment follows the command. */
+export function parsePs(output: string): readonly Entry[] {
+  return output.split('\n').flatMap((line) => {
+    const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s?(.*)$/.exec(line);
+    if (!match || match[4]?.startsWith('Z') === true) return [];
+    const run = new RegExp(`(?:^|\\s)${runVariable}=(\\S+)`).exec(match[5] ?? '')?.[1];
+    return [{ pid: Number(match[1]), parent: Number(match[2]), group: Number(match[3]), run }];
+  });
+}

@@ -1,0 +1,233 @@
+/** One program from its start to the end of the last process that it started. */
+import { spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { OutputStream } from '../../core/pack/pack.js';
+import { pythonEnvironment } from './environment.js';
+import { OutputBatch } from './outputBatch.js';
+import { OutputFile, StreamKeeper } from './outputKeeper.js';
+import type { OutputLimits } from './outputKeeper.js';
+import { PeakMemory } from './peakMemory.js';
+import { killProcess, killTreeOnWindows, runVariable, signalGroup } from './processTable.js';
+import type { ProcessTable } from './processTable.js';
+import type { OutputListener, Run, RunRequest, RunResult } from './pythonServices.js';
+import { startFault } from './startFault.js';
+import type { Watchdog } from './watchdog.js';
+
+/** Milliseconds between the request to end and the end, and for stragglers of a program that has ended. */
+const grace = 1000;
+const windows = process.platform === 'win32';
+
+interface Surroundings {
+  readonly onOutput: OutputListener;
+  readonly limits: OutputLimits;
+  readonly table: ProcessTable;
+  readonly watchdog: Watchdog;
+}
+
+export class PythonRun implements Run {
+  readonly result: Promise<RunResult>;
+  private readonly child: ChildProcessWithoutNullStreams | undefined;
+  private readonly startedAt = performance.now();
+  private ended: RunResult['ended'] = 'itself';
+  /** When whatever is still there is killed; undefined while the program may run. */
+  private deadline: number | undefined;
+  private killTimer: NodeJS.Timeout | undefined;
+  private timeoutTimer: NodeJS.Timeout | undefined;
+  private over = false;
+
+  constructor(
+    readonly id: string,
+    private readonly request: RunRequest,
+    private readonly surroundings: Surroundings,
+  ) {
+    try {
+      this.child = spawn(request.interpreter.executable, [request.file], {
+        cwd: request.cwd,
+        env: pythonEnvironment(process.env, { [runVariable]: id }),
+        // A group of its own, so that it can be ended as a whole.
+        detached: !windows,
+        stdio: 'pipe',
+        windowsHide: true,
+      });
+    } catch (error) {
+      this.result = Promise.resolve(this.failed(error));
+      return;
+    }
+    this.result = this.follow(this.child);
+  }
+
+  write(text: string): void {
+    this.put(text.endsWith('\n') ? text : `${text}\n`);
+  }
+
+  endInput(): void {
+    this.child?.stdin.end();
+  }
+
+  stop(): void {
+    if (this.deadline === undefined) this.interrupt('stopped');
+    else this.kill();
+  }
+
+  /** Ends it with all it started, without asking. */
+  kill(): void {
+    const pid = this.child?.pid;
+    if (this.over || pid === undefined) return;
+    if (this.deadline === undefined) this.ended = 'stopped';
+    this.deadline = performance.now();
+    if (windows) void killTreeOnWindows(pid);
+    else {
+      signalGroup(pid, 'SIGKILL');
+      void this.killDescendants(pid);
+    }
+  }
+
+  private interrupt(why: 'stopped' | 'timeout'): void {
+    const pid = this.child?.pid;
+    if (this.over || this.deadline !== undefined || pid === undefined) return;
+    this.ended = why;
+    if (windows) {
+      this.kill();
+      return;
+    }
+    this.deadline = performance.now() + grace;
+    signalGroup(pid, 'SIGINT');
+    this.killTimer = setTimeout(() => {
+      this.kill();
+    }, grace);
+  }
+
+  private async follow(child: ChildProcessWithoutNullStreams): Promise<RunResult> {
+    const { onOutput, limits, watchdog } = this.surroundings;
+    const { pid } = child;
+    // Input that nobody reads any more, and a pipe broken by the end of the program, are no faults.
+    child.stdin.on('error', () => undefined);
+    if (pid === undefined) {
+      return new Promise((resolve) =>
+        child.once('error', (error) => {
+          resolve(this.failed(error));
+        }),
+      );
+    }
+    watchdog.watch(pid);
+    const memory = new PeakMemory(pid);
+    const batch = new OutputBatch(onOutput);
+    const file = new OutputFile(limits);
+    const keepers = { stdout: new StreamKeeper(limits), stderr: new StreamKeeper(limits) };
+    const read = (stream: OutputStream): void => {
+      const source = child[stream];
+      source.on('data', (chunk: Buffer) => {
+        memory.sample();
+        batch.add(stream, keepers[stream].take(chunk));
+        const lag = file.add(chunk);
+        if (!lag) return;
+        source.pause();
+        void lag.then(() => source.resume());
+      });
+      source.on('error', () => undefined);
+    };
+    read('stdout');
+    read('stderr');
+    const closed = new Promise<void>((resolve) =>
+      child.once('close', () => {
+        resolve();
+      }),
+    );
+    const exited = new Promise<{ code: number | null; signal: string | null }>((resolve) =>
+      child.once('exit', (code, signal) => {
+        resolve({ code, signal });
+      }),
+    );
+    if (this.request.stdin !== undefined && this.request.stdin !== '') this.put(this.request.stdin);
+    if (this.request.timeout !== undefined) {
+      this.timeoutTimer = setTimeout(() => {
+        this.interrupt('timeout');
+      }, this.request.timeout * 1000);
+    }
+
+    const exit = await exited;
+    const duration = performance.now() - this.startedAt;
+    memory.dispose();
+    clearTimeout(this.timeoutTimer);
+    await this.endStragglers(pid);
+    clearTimeout(this.killTimer);
+    this.over = true;
+    watchdog.release(pid);
+    // Everyone known who could write is gone; only what is in the pipes is still to come.
+    await Promise.race([closed, quiet(child)]);
+
+    for (const stream of ['stdout', 'stderr'] as const) batch.add(stream, keepers[stream].end());
+    batch.flush();
+    const truncated = keepers.stdout.truncated || keepers.stderr.truncated;
+    const savedTo = await file.end(truncated);
+    return {
+      ...exit,
+      ended: this.ended,
+      duration,
+      stdout: keepers.stdout.text(),
+      stderr: keepers.stderr.text(),
+      truncated,
+      ...(memory.bytes === undefined ? {} : { peakMemory: memory.bytes }),
+      ...(savedTo === undefined ? {} : { savedTo }),
+    };
+  }
+
+  /** Waits for what the program left behind, and ends it when it does not end by itself. */
+  private async endStragglers(pid: number): Promise<void> {
+    if (windows) {
+      await killTreeOnWindows(pid);
+      return;
+    }
+    const latest = this.deadline ?? performance.now() + grace;
+    for (;;) {
+      const left = await this.surroundings.table.ofRun(this.id, pid);
+      if (left.length === 0) return;
+      if (performance.now() >= Math.min(latest, this.deadline ?? latest)) left.forEach(killProcess);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  private async killDescendants(pid: number): Promise<void> {
+    const left = await this.surroundings.table.ofRun(this.id, pid);
+    if (!this.over) left.forEach(killProcess);
+  }
+
+  private put(text: string): void {
+    if (this.child?.stdin.writable === true) this.child.stdin.write(text);
+  }
+
+  private failed(error: unknown): RunResult {
+    this.over = true;
+    return {
+      code: null,
+      signal: null,
+      ended: 'failedToStart',
+      duration: 0,
+      error: startFault(this.request, error),
+      stdout: '',
+      stderr: '',
+      truncated: false,
+    };
+  }
+}
+
+/** Resolves when nothing was printed for a while: somebody unknown holds the pipes, and is waited for no longer. */
+function quiet(child: ChildProcessWithoutNullStreams): Promise<void> {
+  return new Promise((resolve) => {
+    const giveUp = (): void => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+      resolve();
+    };
+    let timer = setTimeout(giveUp, grace);
+    const wait = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, grace);
+    };
+    child.stdout.on('data', wait);
+    child.stderr.on('data', wait);
+    child.once('close', () => {
+      clearTimeout(timer);
+    });
+  });
+}

@@ -1,0 +1,69 @@
+/** What features may ask of Python; no process, path search or foreign extension shows through. */
+import type { Event } from 'vscode';
+import type { Interpreter } from '../../core/python/interpreter.js';
+import type { OutputStream } from '../../core/pack/pack.js';
+
+export interface InterpreterService {
+  /** The interpreter in use; undefined when there is none. Asked once, then kept until something changes. */
+  current(): Promise<Interpreter | undefined>;
+  /** Every interpreter on the machine, the one in use first. */
+  all(): Promise<readonly Interpreter[]>;
+  readonly onDidChange: Event<void>;
+  /** Asks with a quick pick and remembers the answer. */
+  select(): Promise<Interpreter | undefined>;
+}
+
+export interface RunRequest {
+  readonly interpreter: Interpreter;
+  /** Absolute path of the file to run. */
+  readonly file: string;
+  /** Absolute path of the folder to run in. */
+  readonly cwd: string;
+  /** Written to the process before anything else; input stays open afterwards for `write`. */
+  readonly stdin?: string;
+  /** Seconds; none means no limit. */
+  readonly timeout?: number;
+}
+
+export interface RunResult {
+  /** Exit code; null when a signal ended it. */
+  readonly code: number | null;
+  readonly signal: string | null;
+  /** Why it ended when it did not end by itself. */
+  readonly ended: 'itself' | 'stopped' | 'timeout' | 'failedToStart';
+  /** Milliseconds from start to exit. */
+  readonly duration: number;
+  /** Bytes, where the system tells. */
+  readonly peakMemory?: number;
+  /** A sentence for the user when `ended` is `failedToStart`. */
+  readonly error?: string;
+  /** Both streams as kept: head and tail when they were long. */
+  readonly stdout: string;
+  readonly stderr: string;
+  /** True when the middle was dropped; the whole of both streams, in order of arrival, is then in `savedTo`. */
+  readonly truncated: boolean;
+  /** Absolute path. */
+  readonly savedTo?: string;
+}
+
+export interface Run {
+  readonly id: string;
+  /** Resolves when the process and everything it started are gone; never rejects. */
+  readonly result: Promise<RunResult>;
+  /** One line of input for `input()`. */
+  write(text: string): void;
+  /** The end of the input, as Ctrl+D has it: `sys.stdin.read()` returns, `input()` raises EOFError. */
+  endInput(): void;
+  /** SIGINT to the whole tree, then SIGKILL after a second, or at once when asked again. */
+  stop(): void;
+}
+
+/** Chunks arrive batched (at most one call per 16 ms), decoded, stdout and stderr told apart, and bounded. */
+export type OutputListener = (chunk: {
+  readonly stream: OutputStream;
+  readonly text: string;
+}) => void;
+
+export interface Runner {
+  start(request: RunRequest, onOutput: OutputListener): Run;
+}

@@ -1,0 +1,46 @@
+/** Starts Python programs for the panel and sees to it that each of them, with all it started, comes to an end. */
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Disposable } from '../disposable.js';
+import { usualLimits } from './outputKeeper.js';
+import type { OutputLimits } from './outputKeeper.js';
+import { ProcessTable } from './processTable.js';
+import { PythonRun } from './pythonRun.js';
+import type { OutputListener, Run, Runner, RunRequest } from './pythonServices.js';
+import { Watchdog } from './watchdog.js';
+
+export class PythonRunner implements Runner, Disposable {
+  private readonly host = randomUUID();
+  private readonly table = new ProcessTable();
+  private readonly watchdog = new Watchdog(this.host);
+  private readonly runs = new Set<PythonRun>();
+  private readonly savedFiles: string[] = [];
+  private started = 0;
+
+  constructor(private readonly limits: OutputLimits = usualLimits) {}
+
+  start(request: RunRequest, onOutput: OutputListener): Run {
+    this.started += 1;
+    this.watchdog.wake(request.interpreter.executable);
+    const run = new PythonRun(`${this.host}.${this.started}`, request, {
+      onOutput,
+      limits: this.limits,
+      table: this.table,
+      watchdog: this.watchdog,
+    });
+    this.runs.add(run);
+    void run.result.then((result) => {
+      this.runs.delete(run);
+      if (result.savedTo !== undefined) this.savedFiles.push(result.savedTo);
+    });
+    return run;
+  }
+
+  /** Ends everything at once; the watchdog sees to what is left. */
+  dispose(): void {
+    for (const run of this.runs) run.kill();
+    this.watchdog.dispose();
+    for (const file of this.savedFiles) rmSync(dirname(file), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,50 @@
+/** What is remembered of a scratch folder beside its files: whose it is, and the texts that were laid out. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { writeAtomically } from './atomicWrite.js';
+
+const recordName = '.interview-lab.json';
+
+const recordSchema = v.object({
+  version: v.literal(1),
+  question: v.string(),
+  snippet: v.string(),
+  /** The name of the file that is run. */
+  main: v.pipe(v.string(), v.regex(/^\w+\.py$/)),
+  /** Paths relative to the folder, with forward slashes, to the author's text. */
+  originals: v.record(v.string(), v.string()),
+});
+
+export type ScratchRecord = v.InferOutput<typeof recordSchema>;
+
+/** Undefined when there is none or it is damaged: the files are then taken for the learner's own. */
+export async function readRecord(folder: string): Promise<ScratchRecord | undefined> {
+  try {
+    const parsed = v.safeParse(
+      recordSchema,
+      JSON.parse(await readFile(join(folder, recordName), 'utf8')),
+    );
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    // Not there, or no JSON: both as described above.
+    return undefined;
+  }
+}
+
+/** Leaves the file alone when it says the same already. */
+export async function writeRecord(folder: string, record: ScratchRecord): Promise<void> {
+  const file = join(folder, recordName);
+  const text = `${JSON.stringify(record, undefined, 2)}\n`;
+  if ((await readText(file)) !== text) await writeAtomically(file, text);
+}
+
+/** Undefined when there is no such file. */
+export async function readText(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+/** What features share; each says in its own parameter type which part it needs. */
+import type * as vscode from 'vscode';
+import type { Snippet } from '../core/pack/pack.js';
+import type { Progress } from '../core/progress/progress.js';
+import type { CatalogService } from './packs/catalogService.js';
+import type { Log } from './log.js';
+import type { InterpreterService, Runner } from './python/pythonServices.js';
+
+/** A folder laid out for one run in the panel; disposing it removes what is temporary. */
+export interface PreparedRun {
+  readonly file: string;
+  readonly cwd: string;
+  /** True when the learner's own version runs. */
+  readonly changed: boolean;
+  dispose(): Promise<void>;
+}
+
+/** What a panel needs to know of scratch files. */
+export interface ScratchRuns {
+  isChanged(questionId: string, snippet: Snippet): Promise<boolean>;
+  /** Rejects with a sentence for the user when the files cannot be written. */
+  prepareRun(questionId: string, snippet: Snippet, original: boolean): Promise<PreparedRun>;
+  /** Fires when a scratch file was changed, saved or reset. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** The order in which *Next* leads on: the learning path in use, or the pack's own. */
+export interface ReadingOrder {
+  /** Ids in order when the question is on the path in use. */
+  get(questionId: string): readonly string[] | undefined;
+  use(ids: readonly string[] | undefined): void;
+}
+
+export interface Services {
+  readonly extensionUri: vscode.Uri;
+  /** The extension's own folder on this machine, kept across updates. */
+  readonly storageUri: vscode.Uri;
+  readonly globalState: vscode.Memento;
+  readonly workspaceState: vscode.Memento;
+  readonly log: Log;
+  readonly catalog: CatalogService;
+  readonly progress: Progress;
+  readonly interpreters: InterpreterService;
+  readonly runner: Runner;
+  readonly scratch: ScratchRuns;
+  readonly order: ReadingOrder;
+}

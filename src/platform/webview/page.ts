@@ -1,0 +1,101 @@
+/** The only place that creates webview panels: an empty page, a nonce, a connection, and the way back after a reload. */
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { connect } from '../../protocol/rpc.js';
+import type { Api, Connection, Handlers, Schemas } from '../../protocol/rpc.js';
+import type { Disposable } from '../disposable.js';
+import type { Log } from '../log.js';
+
+export interface PageOptions<Host extends Api<Host>> {
+  readonly viewType: string;
+  /** Name of the folder under src/webview, and so of the bundle. */
+  readonly page: 'question' | 'quiz';
+  readonly title: string;
+  readonly column: vscode.ViewColumn;
+  readonly preserveFocus?: boolean;
+  readonly extensionUri: vscode.Uri;
+  /** Folders from which pictures may come. */
+  readonly pictureRoots?: readonly vscode.Uri[];
+  readonly schemas: Schemas<Host>;
+  readonly log: Log;
+  /** A panel that VS Code restored after a reload; otherwise one is created. */
+  readonly revived?: vscode.WebviewPanel;
+}
+
+/** A panel and the connection to the page in it; handlers get the page, to answer out of turn. */
+export interface Page<Remote extends Api<Remote>> extends Disposable {
+  readonly panel: vscode.WebviewPanel;
+  readonly connection: Connection<Remote>;
+}
+
+export function openPage<Host extends Api<Host>, Remote extends Api<Remote>>(
+  options: PageOptions<Host>,
+  handlers: (page: () => Page<Remote>) => Handlers<Host>,
+): Page<Remote> {
+  const roots = [
+    vscode.Uri.joinPath(options.extensionUri, 'dist'),
+    vscode.Uri.joinPath(options.extensionUri, 'media'),
+    ...(options.pictureRoots ?? []),
+  ];
+  const settings = { enableScripts: true, localResourceRoots: roots };
+  const panel =
+    options.revived ??
+    vscode.window.createWebviewPanel(
+      options.viewType,
+      options.title,
+      { viewColumn: options.column, preserveFocus: options.preserveFocus ?? false },
+      { ...settings, enableFindWidget: true },
+    );
+  panel.webview.options = settings;
+
+  const connection = connect<Host, Remote>({
+    port: {
+      post: (message) => void panel.webview.postMessage(message),
+      listen: (listener) => panel.webview.onDidReceiveMessage(listener),
+    },
+    handlers: handlers(() => page),
+    schemas: options.schemas,
+    onFault: (message, cause) => {
+      options.log.warn(message, cause);
+    },
+  });
+  panel.onDidDispose(() => {
+    connection.dispose();
+  });
+  const page: Page<Remote> = {
+    panel,
+    connection,
+    dispose: () => {
+      panel.dispose();
+    },
+  };
+  panel.webview.html = emptyPage(panel.webview, options.extensionUri, options.page);
+  return page;
+}
+
+function emptyPage(webview: vscode.Webview, extensionUri: vscode.Uri, page: string): string {
+  const nonce = randomBytes(16).toString('base64');
+  const asset = (...path: string[]): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', ...path)).toString();
+  const policy = [
+    "default-src 'none'",
+    `img-src ${webview.cspSource}`,
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="stylesheet" href="${asset('webview', `${page}.css`)}">
+<title>Python Interview Lab</title>
+</head>
+<body>
+<main id="root" aria-busy="true"></main>
+<script nonce="${nonce}" src="${asset('webview', `${page}.js`)}"></script>
+</body>
+</html>`;
+}

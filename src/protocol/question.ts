@@ -1,0 +1,126 @@
+/** What the question page and the extension host do for each other. */
+import * as v from 'valibot';
+import type { OutputStream } from '../core/pack/pack.js';
+import type { ReadingState } from '../core/progress/progress.js';
+import type { Schemas } from './rpc.js';
+
+export interface QuestionLink {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface SnippetModel {
+  readonly name: string;
+  /** What the interpreter in use does not meet, one sentence each; empty when it can run. */
+  readonly unmet: readonly string[];
+  /** What would mend it, in words; empty when nothing is unmet. */
+  readonly mend: string;
+  /** True when the learner changed the snippet's scratch file: *Run* runs that version. */
+  readonly changed: boolean;
+  readonly readsInput: boolean;
+}
+
+export interface QuestionModel {
+  readonly id: string;
+  readonly title: string;
+  readonly topic: string;
+  readonly level: string;
+  readonly tags: readonly string[];
+  readonly minutes: number;
+  readonly state: ReadingState;
+  readonly html: string;
+  readonly headings: readonly {
+    readonly id: string;
+    readonly level: number;
+    readonly text: string;
+  }[];
+  readonly snippets: readonly SnippetModel[];
+  readonly previous?: QuestionLink;
+  readonly next?: QuestionLink;
+  readonly related: readonly QuestionLink[];
+  readonly prerequisites: readonly QuestionLink[];
+  readonly sources: readonly string[];
+  /** Address that the paths of pictures are relative to. */
+  readonly pictureBase: string;
+  readonly hasQuiz: boolean;
+}
+
+/** Coloured code: rules for the classes, and for each code block its lines as HTML. */
+export interface Colours {
+  readonly css: string;
+  readonly blocks: readonly string[];
+}
+
+/** One line of a comparison of expected and actual output. */
+export interface DiffLine {
+  readonly kind: 'same' | 'missing' | 'extra';
+  readonly text: string;
+}
+
+export interface RunReport {
+  readonly snippet: string;
+  readonly ended: 'itself' | 'stopped' | 'timeout' | 'failedToStart';
+  readonly code: number | null;
+  /** Milliseconds. */
+  readonly duration: number;
+  readonly python: string;
+  /** Whether the output is what the author expected; left out when nobody can tell. */
+  readonly asExpected?: boolean;
+  readonly diff: readonly DiffLine[];
+  /** One sentence when it could not run or the output was cut. */
+  readonly note: string;
+  readonly saved: boolean;
+}
+
+/** Called by the page. */
+export interface QuestionHost {
+  /** The page is there and wants its model; later updates come by themselves. */
+  ready(params: Record<string, never>): Promise<QuestionModel>;
+  open(params: { readonly question: string; readonly toSide: boolean }): Promise<void>;
+  /** Resolves once the process runs; its output and its end come as `output` and `finished`. */
+  run(params: { readonly snippet: string; readonly original: boolean }): Promise<void>;
+  stop(params: { readonly snippet: string }): void;
+  input(params: { readonly snippet: string; readonly text: string }): void;
+  openSnippet(params: { readonly snippet: string }): Promise<void>;
+  copy(params: { readonly block: number }): Promise<void>;
+  openSaved(params: { readonly snippet: string }): Promise<void>;
+  selectInterpreter(params: Record<string, never>): Promise<void>;
+  startQuiz(params: Record<string, never>): Promise<void>;
+  setRead(params: { readonly read: boolean }): Promise<void>;
+}
+
+/** Called by the host. */
+export interface QuestionPage {
+  show(model: QuestionModel): void;
+  colours(colours: Colours): void;
+  snippets(params: { readonly snippets: readonly SnippetModel[] }): void;
+  state(params: { readonly state: ReadingState }): void;
+  /** A run began outside the page, from the palette. */
+  started(params: { readonly snippet: string }): void;
+  output(params: {
+    readonly snippet: string;
+    readonly stream: OutputStream;
+    readonly text: string;
+  }): void;
+  finished(report: RunReport): void;
+}
+
+const nothing = v.strictObject({});
+const name = v.pipe(v.string(), v.maxLength(200));
+
+export const questionSchemas: Schemas<QuestionHost> = {
+  ready: nothing,
+  open: v.strictObject({ question: name, toSide: v.boolean() }),
+  run: v.strictObject({ snippet: name, original: v.boolean() }),
+  stop: v.strictObject({ snippet: name }),
+  input: v.strictObject({ snippet: name, text: v.pipe(v.string(), v.maxLength(100_000)) }),
+  openSnippet: v.strictObject({ snippet: name }),
+  copy: v.strictObject({ block: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  openSaved: v.strictObject({ snippet: name }),
+  selectInterpreter: nothing,
+  startQuiz: nothing,
+  setRead: v.strictObject({ read: v.boolean() }),
+};
+
+/** What VS Code keeps of the page across a reload. */
+export const questionStateSchema = v.object({ question: name, scroll: v.optional(v.number(), 0) });

@@ -1,0 +1,166 @@
+import type { OutputStream } from '../../core/pack/pack.js';
+import type { RunReport } from '../../protocol/question.js';
+import { element, icon } from '../shared/dom.js';
+import { AnsiText } from './ansiText.js';
+
+interface OutputActions {
+  input(text: string): void;
+  openSaved(): void;
+}
+
+/** What a run prints, as it comes, with a line below that says how it ended. */
+export class OutputView {
+  readonly element: HTMLElement;
+  private readonly text: HTMLPreElement;
+  private readonly status = element('div', { class: 'status', attributes: { role: 'status' } });
+  private readonly diff = element('div', { class: 'diff', hidden: true });
+  private readonly inputForm: HTMLFormElement;
+  private readonly ansi = { stdout: new AnsiText(), stderr: new AnsiText() };
+  private pending: { stream: OutputStream; text: string }[] = [];
+  private frame = 0;
+
+  constructor(
+    name: string,
+    private readonly actions: OutputActions,
+  ) {
+    this.text = element('pre', {
+      class: 'output',
+      attributes: { tabindex: '0', role: 'region', 'aria-label': `Output of ${name}` },
+    });
+    const field = element('input', {
+      attributes: {
+        type: 'text',
+        'aria-label': `Input for ${name}`,
+        placeholder: 'Input for the program, Enter sends it',
+        autocomplete: 'off',
+        spellcheck: 'false',
+      },
+    });
+    this.inputForm = element('form', { class: 'input', hidden: true }, [
+      icon('chevron-right'),
+      field,
+    ]);
+    this.inputForm.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.append('stdout', `${field.value}\n`);
+      actions.input(`${field.value}\n`);
+      field.value = '';
+    });
+    this.element = element('div', { class: 'result', hidden: true }, [
+      this.text,
+      this.inputForm,
+      this.status,
+      this.diff,
+    ]);
+  }
+
+  begin(readsInput: boolean): void {
+    this.element.hidden = false;
+    this.pending = [];
+    this.ansi.stdout.reset();
+    this.ansi.stderr.reset();
+    this.text.replaceChildren();
+    this.text.hidden = true;
+    this.diff.hidden = true;
+    this.inputForm.hidden = !readsInput;
+    this.status.className = 'status';
+    this.status.replaceChildren(icon('loading'), element('span', { text: 'Running…' }));
+  }
+
+  append(stream: OutputStream, text: string): void {
+    this.pending.push({ stream, text });
+    if (this.frame === 0)
+      this.frame = requestAnimationFrame(() => {
+        this.paint();
+      });
+  }
+
+  finish(report: RunReport): void {
+    this.paint();
+    this.inputForm.hidden = true;
+    const words = statusOf(report);
+    this.status.className = `status ${words.tone}`;
+    this.status.replaceChildren(icon(words.icon), element('span', { text: words.text }));
+    if (report.saved) {
+      this.status.append(
+        element('button', {
+          class: 'tool',
+          text: 'Open All Output',
+          attributes: { type: 'button' },
+          onClick: () => {
+            this.actions.openSaved();
+          },
+        }),
+      );
+    }
+    this.showDiff(report);
+  }
+
+  private paint(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    if (this.pending.length === 0) return;
+    const fragment = document.createDocumentFragment();
+    for (const { stream, text } of this.pending)
+      fragment.append(this.ansi[stream].render(text, stream));
+    this.pending = [];
+    this.text.hidden = false;
+    const atEnd = this.text.scrollTop + this.text.clientHeight >= this.text.scrollHeight - 4;
+    this.text.append(fragment);
+    if (atEnd) this.text.scrollTop = this.text.scrollHeight;
+  }
+
+  private showDiff({ asExpected, diff }: RunReport): void {
+    this.diff.hidden = asExpected !== false || diff.length === 0;
+    if (this.diff.hidden) return;
+    const marks = { same: ' ', missing: '−', extra: '+' } as const;
+    const words = { same: '', missing: 'expected: ', extra: 'printed: ' } as const;
+    this.diff.replaceChildren(
+      element('p', { text: 'Compared with what the author expects (− expected, + printed):' }),
+      element(
+        'pre',
+        {
+          attributes: {
+            tabindex: '0',
+            role: 'region',
+            'aria-label': 'Comparison with the expected output',
+          },
+        },
+        diff.map(({ kind, text }) =>
+          element('span', { class: `line ${kind}` }, [
+            element('span', { class: 'visually-hidden', text: words[kind] }),
+            element('span', { text: `${marks[kind]} `, attributes: { 'aria-hidden': 'true' } }),
+            `${text}\n`,
+          ]),
+        ),
+      ),
+    );
+  }
+}
+
+function statusOf(report: RunReport): {
+  readonly icon: string;
+  readonly text: string;
+  readonly tone: string;
+} {
+  const { ended, code, duration, python, asExpected, note } = report;
+  if (ended === 'failedToStart') return { icon: 'error', text: note, tone: 'bad' };
+  const time =
+    duration < 1000 ? `${String(Math.round(duration))} ms` : `${(duration / 1000).toFixed(1)} s`;
+  const facts = [python === '' ? '' : `Python ${python}`, time, note]
+    .filter((fact) => fact !== '')
+    .join(' · ');
+  if (ended === 'stopped') return { icon: 'debug-stop', text: `Stopped · ${facts}`, tone: 'quiet' };
+  if (ended === 'timeout')
+    return { icon: 'watch', text: `Stopped at its time limit · ${facts}`, tone: 'bad' };
+  const exit = code === null ? 'Ended by a signal' : `Exit code ${String(code)}`;
+  if (asExpected === true)
+    return { icon: 'pass', text: `As expected · ${exit} · ${facts}`, tone: 'good' };
+  if (asExpected === false)
+    return { icon: 'diff', text: `Not what the author expected · ${exit} · ${facts}`, tone: 'bad' };
+  return {
+    icon: code === 0 ? 'circle-outline' : 'error',
+    text: `${exit} · ${facts}`,
+    tone: code === 0 ? 'quiet' : 'bad',
+  };
+}

@@ -1,0 +1,215 @@
+import type { ReadingState } from '../../core/progress/progress.js';
+import type {
+  QuestionHost,
+  QuestionLink,
+  QuestionModel,
+  SnippetModel,
+} from '../../protocol/question.js';
+import type { Connection } from '../../protocol/rpc.js';
+import { element, icon, tool } from '../shared/dom.js';
+import type { Child } from '../shared/dom.js';
+import { SnippetView } from './snippetView.js';
+
+/** One question on the page: its head, contents, answer with its snippets, and what leads on from it. */
+export class QuestionView {
+  readonly element: HTMLElement;
+  private readonly snippets = new Map<string, SnippetView>();
+  private readonly title: HTMLHeadingElement;
+  private readonly readButton: HTMLButtonElement;
+  private state: ReadingState;
+
+  constructor(
+    private readonly model: QuestionModel,
+    private readonly host: Connection<QuestionHost>,
+  ) {
+    this.state = model.state;
+    this.title = element('h1', { text: model.title, attributes: { tabindex: '-1' } });
+    this.readButton = tool('circle-large-outline', 'Mark as Read', () => {
+      void host.call('setRead', { read: this.state === 'unread' });
+    });
+    const article = element('article', { class: 'answer' });
+    article.innerHTML = model.html; // Rendered by the host with HTML turned off; the policy forbids scripts besides.
+    this.furnish(article);
+    this.element = element('div', { class: 'question' }, [
+      this.head(),
+      element('div', { class: 'columns' }, [this.contents(), article]),
+      this.foot(),
+    ]);
+    this.updateState(model.state);
+    this.markReadAtEnd();
+  }
+
+  get id(): string {
+    return this.model.id;
+  }
+
+  snippet(name: string): SnippetView | undefined {
+    return this.snippets.get(name);
+  }
+
+  updateSnippets(models: readonly SnippetModel[]): void {
+    for (const model of models) this.snippets.get(model.name)?.update(model);
+  }
+
+  updateState(state: ReadingState): void {
+    this.state = state;
+    const done = state !== 'unread';
+    const label = state === 'mastered' ? 'Mastered' : done ? 'Read' : 'Mark as Read';
+    this.readButton.replaceChildren(
+      icon(
+        state === 'mastered' ? 'verified-filled' : done ? 'pass-filled' : 'circle-large-outline',
+      ),
+      label,
+    );
+    this.readButton.setAttribute('aria-pressed', String(done));
+    this.readButton.title = done ? 'Mark as Unread' : 'Mark as Read';
+  }
+
+  focusTitle(): void {
+    this.title.focus({ preventScroll: true });
+  }
+
+  private head(): HTMLElement {
+    const { topic, level, minutes, tags, prerequisites, hasQuiz } = this.model;
+    const facts = [topic, level, `${String(minutes)} min read`];
+    return element('header', {}, [
+      element('p', { class: 'facts', text: facts.join(' · ') }),
+      this.title,
+      element(
+        'div',
+        { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Question' } },
+        [
+          this.readButton,
+          hasQuiz
+            ? tool('checklist', 'Take the Quiz', () => void this.host.call('startQuiz', {}))
+            : undefined,
+        ],
+      ),
+      tags.length > 0
+        ? element(
+            'ul',
+            { class: 'tags', attributes: { 'aria-label': 'Tags' } },
+            tags.map((tag) => element('li', { text: tag })),
+          )
+        : undefined,
+      prerequisites.length > 0
+        ? element('p', { class: 'facts' }, ['Read first: ', ...joined(prerequisites)])
+        : undefined,
+    ]);
+  }
+
+  private contents(): HTMLElement | undefined {
+    const headings = this.model.headings.filter((heading) => heading.level <= 3);
+    if (headings.length < 2) return undefined;
+    const list = element(
+      'ul',
+      {},
+      headings.map(({ id, text, level }) =>
+        element('li', { class: `level-${String(level)}` }, [
+          element('a', { text, attributes: { href: `#${id}` } }),
+        ]),
+      ),
+    );
+    return element('nav', { class: 'contents', attributes: { 'aria-label': 'Contents' } }, [
+      element('details', { attributes: { open: '' } }, [
+        element('summary', { text: 'Contents' }),
+        list,
+      ]),
+    ]);
+  }
+
+  private furnish(article: HTMLElement): void {
+    for (const figure of article.querySelectorAll<HTMLElement>('figure.snippet')) {
+      const model = this.model.snippets.find((each) => each.name === figure.dataset['snippet']);
+      if (!model) continue;
+      this.snippets.set(model.name, new SnippetView(figure, model, this.host));
+    }
+    for (const pre of article.querySelectorAll<HTMLElement>('pre.code')) {
+      const name = pre.closest<HTMLElement>('figure.snippet')?.dataset['snippet'];
+      pre.setAttribute('role', 'group');
+      pre.setAttribute('aria-label', name === undefined ? 'Code' : `Code of ${name}`);
+    }
+    for (const table of article.querySelectorAll<HTMLElement>('.table')) {
+      table.setAttribute('role', 'group');
+      table.setAttribute('aria-label', 'Table');
+    }
+    for (const picture of article.querySelectorAll<HTMLImageElement>('img[data-picture]')) {
+      picture.src = `${this.model.pictureBase}/${picture.dataset['picture'] ?? ''}`;
+    }
+  }
+
+  private foot(): HTMLElement {
+    const { previous, next, related, sources } = this.model;
+    return element('footer', {}, [
+      related.length > 0
+        ? section(
+            'Related questions',
+            related.map((link) => questionLink(link)),
+          )
+        : undefined,
+      sources.length > 0
+        ? section(
+            'Sources',
+            sources.map((source) => element('a', { text: source, attributes: { href: source } })),
+          )
+        : undefined,
+      element(
+        'nav',
+        { class: 'neighbours', attributes: { 'aria-label': 'Previous and next question' } },
+        [
+          previous ? questionLink(previous, 'arrow-left', 'Previous') : element('span'),
+          next ? questionLink(next, 'arrow-right', 'Next') : element('span'),
+        ],
+      ),
+    ]);
+  }
+
+  /** Seeing the end of the answer counts as having read it; the button takes it back. */
+  private markReadAtEnd(): void {
+    const end = this.element.querySelector('footer');
+    if (!end) return;
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      if (this.state === 'unread' && window.scrollY > 0)
+        void this.host.call('setRead', { read: true });
+    });
+    window.addEventListener(
+      'scroll',
+      () => {
+        observer.observe(end);
+      },
+      { once: true },
+    );
+  }
+}
+
+function questionLink(
+  { id, title }: QuestionLink,
+  iconName?: string,
+  role?: string,
+): HTMLAnchorElement {
+  const label = role === undefined ? title : `${role}: ${title}`;
+  return element('a', { attributes: { href: '#', 'data-question': id } }, [
+    iconName === 'arrow-left' ? icon(iconName) : undefined,
+    element('span', { text: label }),
+    iconName === 'arrow-right' ? icon(iconName) : undefined,
+  ]);
+}
+
+function joined(links: readonly QuestionLink[]): Child[] {
+  return links.flatMap((link, index): Child[] =>
+    index === 0 ? [questionLink(link)] : [', ', questionLink(link)],
+  );
+}
+
+function section(title: string, items: readonly HTMLElement[]): HTMLElement {
+  return element('section', {}, [
+    element('h2', { text: title }),
+    element(
+      'ul',
+      {},
+      items.map((item) => element('li', {}, [item])),
+    ),
+  ]);
+}

@@ -1,0 +1,130 @@
+import type { OutputStream } from '../../core/pack/pack.js';
+import type { QuestionHost, RunReport, SnippetModel } from '../../protocol/question.js';
+import type { Connection } from '../../protocol/rpc.js';
+import { element, icon, tool } from '../shared/dom.js';
+import { OutputView } from './outputView.js';
+
+/** One snippet: its buttons, what its interpreter lacks, and its output underneath. */
+export class SnippetView {
+  private readonly runButton: HTMLButtonElement;
+  private readonly originalButton: HTMLButtonElement;
+  private readonly stopButton: HTMLButtonElement;
+  private readonly needs = element('div', { class: 'needs', hidden: true });
+  private readonly changed = element('span', {
+    class: 'changed',
+    text: 'Your version',
+    hidden: true,
+  });
+  private readonly output: OutputView;
+
+  constructor(
+    figure: HTMLElement,
+    private model: SnippetModel,
+    private readonly host: Connection<QuestionHost>,
+  ) {
+    const { name } = model;
+    const block = Number(figure.querySelector<HTMLElement>('[data-block]')?.dataset['block'] ?? 0);
+    this.runButton = tool('play', 'Run', () => {
+      this.run(false);
+    });
+    this.originalButton = tool('history', 'Run Original', () => {
+      this.run(true);
+    });
+    this.stopButton = tool('debug-stop', 'Stop', () => void host.call('stop', { snippet: name }));
+    this.stopButton.hidden = true;
+    const bar = element('figcaption', {}, [
+      element('span', { class: 'name', text: name }),
+      this.changed,
+      element(
+        'span',
+        { class: 'actions', attributes: { role: 'toolbar', 'aria-label': `Snippet ${name}` } },
+        [
+          this.runButton,
+          this.originalButton,
+          this.stopButton,
+          tool(
+            'go-to-file',
+            'Open in Editor',
+            () => void host.call('openSnippet', { snippet: name }),
+          ),
+          this.copyButton(block),
+        ],
+      ),
+    ]);
+    figure.prepend(bar);
+    this.output = new OutputView(name, {
+      input: (text) => void host.call('input', { snippet: name, text }),
+      openSaved: () => void host.call('openSaved', { snippet: name }),
+    });
+    figure.append(this.needs, this.output.element);
+    this.update(model);
+  }
+
+  update(model: SnippetModel): void {
+    this.model = model;
+    this.changed.hidden = !model.changed;
+    this.originalButton.hidden = !model.changed;
+    this.needs.hidden = model.unmet.length === 0;
+    this.needs.replaceChildren(
+      icon('warning'),
+      element('span', { text: [...model.unmet, model.mend].join(' ') }),
+      element('button', {
+        class: 'tool',
+        text: 'Select Interpreter',
+        attributes: { type: 'button' },
+        onClick: () => void this.host.call('selectInterpreter', {}),
+      }),
+    );
+  }
+
+  begin(): void {
+    this.runButton.hidden = true;
+    this.originalButton.hidden = true;
+    this.stopButton.hidden = false;
+    this.output.begin(this.model.readsInput);
+  }
+
+  append(stream: OutputStream, text: string): void {
+    this.output.append(stream, text);
+  }
+
+  finish(report: RunReport): void {
+    const focused = document.activeElement === this.stopButton;
+    this.runButton.hidden = false;
+    this.originalButton.hidden = !this.model.changed;
+    this.stopButton.hidden = true;
+    if (focused) this.runButton.focus();
+    this.output.finish(report);
+  }
+
+  private run(original: boolean): void {
+    this.begin();
+    this.stopButton.focus();
+    this.host.call('run', { snippet: this.model.name, original }).catch((error: unknown) => {
+      this.finish({
+        snippet: this.model.name,
+        ended: 'failedToStart',
+        code: null,
+        duration: 0,
+        python: '',
+        diff: [],
+        note: error instanceof Error ? error.message : String(error),
+        saved: false,
+      });
+    });
+  }
+
+  private copyButton(block: number): HTMLButtonElement {
+    const button = tool('copy', 'Copy', () => {
+      void this.host.call('copy', { block }).then(() => {
+        button.replaceChildren(icon('check'), 'Copied');
+        button.addEventListener('blur', reset, { once: true });
+        button.addEventListener('pointerleave', reset, { once: true });
+      });
+    });
+    const reset = (): void => {
+      button.replaceChildren(icon('copy'), 'Copy');
+    };
+    return button;
+  }
+}

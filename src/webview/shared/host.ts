@@ -1,0 +1,46 @@
+/** The page's end of the connection, and what VS Code keeps of a page across reloads. */
+import { connect } from '../../protocol/rpc.js';
+import type { Api, Connection, Handlers } from '../../protocol/rpc.js';
+
+interface VsCodeApi {
+  postMessage(message: unknown): void;
+  getState(): unknown;
+  setState(state: unknown): void;
+}
+
+declare function acquireVsCodeApi(): VsCodeApi;
+
+const api = acquireVsCodeApi();
+
+export function connectToHost<Local extends Api<Local>, Host extends Api<Host>>(
+  handlers: Handlers<Local>,
+): Connection<Host> {
+  return connect<Local, Host>({
+    port: {
+      post: (message) => {
+        api.postMessage(message);
+      },
+      listen: (listener) => {
+        const receive = (event: MessageEvent<unknown>): void => {
+          listener(event.data);
+        };
+        window.addEventListener('message', receive);
+        return {
+          dispose: () => {
+            window.removeEventListener('message', receive);
+          },
+        };
+      },
+    },
+    handlers,
+  });
+}
+
+/** What the page saved before it was reloaded or hidden; the caller decodes it. */
+export function savedState(): unknown {
+  return api.getState();
+}
+
+export function saveState(state: unknown): void {
+  api.setState(state);
+}
