@@ -1,6 +1,6 @@
 /** The journal as a file to which any number of windows append. Needs Node, not VS Code. */
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdir, open, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { decodeJournal, encodeEntry } from '../core/progress/journal.js';
 import { ProgressFold } from '../core/progress/progress.js';
@@ -10,7 +10,8 @@ export class JournalFile implements Progress {
   private readonly fold = new ProgressFold();
   private readonly listeners = new Set<(questionIds: readonly string[]) => void>();
   private readonly seen = new Set<string>();
-  private writing: Promise<void> = Promise.resolve();
+  private writing: Promise<unknown> = Promise.resolve();
+  private loading: Promise<unknown> = Promise.resolve();
   /** Bytes of the file that are folded already. */
   private offset = 0;
 
@@ -20,16 +21,19 @@ export class JournalFile implements Progress {
   ) {}
 
   /** Folds what was appended since the last call, by this window or another; damaged lines go to a file of their own. */
-  async load(): Promise<{ readonly damaged: number }> {
-    const bytes = await readFile(this.path).catch((error: unknown) => {
-      if (isMissing(error)) return Buffer.alloc(0);
-      throw error;
-    });
+  load(): Promise<{ readonly damaged: number }> {
+    const load = this.loading.then(() => this.readOn());
+    this.loading = load.catch(() => undefined); // Who asked hears of it; the next one tries again.
+    return load;
+  }
+
+  private async readOn(): Promise<{ readonly damaged: number }> {
+    const bytes = await readFrom(this.path, this.offset);
     // A last line without its end may still be being written by another window; it is read next time.
     const end = bytes.lastIndexOf(0x0a) + 1;
-    if (end <= this.offset) return { damaged: 0 };
-    const { entries, damaged } = decodeJournal(bytes.subarray(this.offset, end).toString('utf8'));
-    this.offset = end;
+    if (end === 0) return { damaged: 0 };
+    const { entries, damaged } = decodeJournal(bytes.subarray(0, end).toString('utf8'));
+    this.offset += end;
     const touched = new Set<string>();
     for (const { id, event } of entries) {
       if (this.seen.has(id)) continue;
@@ -88,6 +92,21 @@ export class JournalFile implements Progress {
   }
 }
 
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+/** What the file holds from an offset on; nothing when there is no file. */
+async function readFrom(path: string, offset: number): Promise<Buffer> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const { size } = await file.stat();
+      const bytes = Buffer.alloc(Math.max(0, size - offset));
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, offset);
+      return bytes.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      return Buffer.alloc(0);
+    throw error;
+  }
 }

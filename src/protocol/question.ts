@@ -122,5 +122,5 @@ export const questionSchemas: Schemas<QuestionHost> = {
   setRead: v.strictObject({ read: v.boolean() }),
 };
 
-/** What VS Code keeps of the page across a reload. */
-export const questionStateSchema = v.object({ question: name, scroll: v.optional(v.number(), 0) });
+/** What VS Code keeps of the page across a reload, as far as the host needs it. */
+export const questionStateSchema = v.object({ question: name });

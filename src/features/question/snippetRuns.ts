@@ -52,6 +52,8 @@ export class SnippetRuns implements Disposable {
       },
     );
     this.running.set(name, run);
+    // Input that the author wrote is all there is; without any, the learner types.
+    if (snippet.stdin !== '') run.endInput();
     void run.result.then(async (result) => {
       if (this.running.get(name) === run) {
         this.running.delete(name);

@@ -5,6 +5,8 @@ import { connectToHost, savedState, saveState } from '../shared/host.js';
 import type { QuestionHost, QuestionModel, QuestionPage } from '../../protocol/question.js';
 import { applyColours } from './colours.js';
 import { QuestionView } from './questionView.js';
+import { decodePlace, goTo, readingPlace, start } from './readingPlace.js';
+import type { ReadingPlace } from './readingPlace.js';
 
 const root = document.querySelector<HTMLElement>('#root');
 if (!root) throw new Error('The page has no root.');
@@ -23,29 +25,29 @@ const host = connectToHost<QuestionPage, QuestionHost>({
   finished: (report) => view?.snippet(report.snippet)?.finish(report),
 });
 
-/** Where the reader was, kept by VS Code across reloads: `{ question, scroll }`. */
-function scrollOf(question: string): number {
+/** Where the reader was in a question, kept by VS Code across reloads: `{ question, place }`. */
+function placeIn(question: string): ReadingPlace {
   const saved = savedState();
-  if (typeof saved !== 'object' || saved === null || !('question' in saved) || !('scroll' in saved))
-    return 0;
-  return saved.question === question && typeof saved.scroll === 'number' ? saved.scroll : 0;
+  if (typeof saved !== 'object' || saved === null || !('question' in saved) || !('place' in saved))
+    return start;
+  return saved.question === question ? decodePlace(saved.place) : start;
 }
 
 function show(model: QuestionModel): void {
-  const scroll = scrollOf(model.id);
+  const place = placeIn(model.id);
   view = new QuestionView(model, host);
   root?.replaceChildren(view.element);
   root?.removeAttribute('aria-busy');
-  saveState({ question: model.id, scroll });
-  window.scrollTo(0, scroll);
-  if (scroll === 0) view.focusTitle();
+  saveState({ question: model.id, place });
+  goTo(place);
+  if (place === start) view.focusTitle();
 }
 
 let saving = 0;
 window.addEventListener('scroll', () => {
   cancelAnimationFrame(saving);
   saving = requestAnimationFrame(() => {
-    if (view) saveState({ question: view.id, scroll: Math.round(window.scrollY) });
+    if (view) saveState({ question: view.id, place: readingPlace() });
   });
 });
 

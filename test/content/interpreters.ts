@@ -1,0 +1,90 @@
+/** The interpreters that content is proved on: every Python ≥ 3.10 of this machine, and 3.14 in WebAssembly. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Snippet } from '../../src/core/pack/pack.js';
+import type { Interpreter } from '../../src/core/python/interpreter.js';
+import { unmetNeeds } from '../../src/core/python/needs.js';
+import { compareVersions } from '../../src/core/python/versions.js';
+import { InterpreterSearch } from '../../src/platform/python/interpreterSearch.js';
+import { thisMachine } from '../../src/platform/python/machine.js';
+import { PythonProbe } from '../../src/platform/python/probe.js';
+import { PythonRunner } from '../../src/platform/python/runner.js';
+import { ScratchFiles } from '../../src/platform/scratch/scratchFiles.js';
+import type { ProgramOutput } from './wasmPython.js';
+import { runInWasm, wasmVersion, whyNotInWasm } from './wasmPython.js';
+
+export interface ContentPython {
+  readonly name: string;
+  readonly version: string;
+  /** Why a snippet is not run with it, or undefined. */
+  unfit(snippet: Snippet): string | undefined;
+  run(snippet: Snippet): Promise<ProgramOutput>;
+}
+
+export interface ContentPythons {
+  readonly all: readonly ContentPython[];
+  dispose(): Promise<void>;
+}
+
+export async function contentPythons(): Promise<ContentPythons> {
+  const storage = await mkdtemp(join(tmpdir(), 'interview-lab-content-'));
+  const runner = new PythonRunner();
+  const scratch = new ScratchFiles(storage);
+  const found = await new InterpreterSearch(thisMachine(), new PythonProbe()).all({
+    chosen: [],
+    folders: [],
+  });
+  const native = found
+    .filter((each) => compareVersions(each.version, '3.10') >= 0)
+    .sort((a, b) => compareVersions(a.version, b.version))
+    .map((interpreter) => nativePython(interpreter, runner, scratch));
+  const wasm = await wasmPython();
+  return {
+    all: [...native, wasm],
+    dispose: async () => {
+      runner.dispose();
+      await rm(storage, { recursive: true, force: true });
+    },
+  };
+}
+
+function nativePython(
+  interpreter: Interpreter,
+  runner: PythonRunner,
+  scratch: ScratchFiles,
+): ContentPython {
+  const name = `Python ${interpreter.version}${interpreter.freeThreaded ? 't' : ''}`;
+  return {
+    name,
+    version: interpreter.version,
+    unfit: (snippet) => unmetNeeds(snippet, interpreter)[0]?.missing,
+    run: async (snippet) => {
+      const prepared = await scratch.prepareRun('content-check', snippet, true);
+      try {
+        const { file, cwd } = prepared;
+        const { stdin, timeout } = snippet;
+        const run = runner.start({ interpreter, file, cwd, stdin, timeout }, () => undefined);
+        run.endInput();
+        const { code, stdout, stderr, ended } = await run.result;
+        return { code, stdout, stderr: ended === 'itself' ? stderr : `${stderr}\n(${ended})` };
+      } finally {
+        await prepared.dispose();
+      }
+    },
+  };
+}
+
+async function wasmPython(): Promise<ContentPython> {
+  const version = await wasmVersion();
+  const interpreter = { version, distributions: {}, executable: 'python', implementation: 'cpython' };
+  return {
+    name: `Python ${version} (WebAssembly)`,
+    version,
+    unfit: (snippet) => {
+      const files = snippet.files.map((file) => file.text).join('\n');
+      return unmetNeeds(snippet, interpreter)[0]?.missing ?? whyNotInWasm(`${snippet.code}\n${files}`, snippet.requires);
+    },
+    run: (snippet) => runInWasm(snippet.code, snippet.files),
+  };
+}

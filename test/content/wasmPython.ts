@@ -1,0 +1,59 @@
+/** Python 3.14 in WebAssembly, as one more interpreter: no threads, no processes, and a fresh one for each program. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface ProgramOutput {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+const program = join(dirname(fileURLToPath(import.meta.url)), 'wasmPython.mjs');
+
+/** Modules that need what WebAssembly lacks: threads, processes, sockets, an event loop that blocks. */
+const needsAnOperatingSystem =
+  /\b(?:import|from)\s+(?:asyncio|_?thread(?:ing)?|multiprocessing|concurrent|subprocess|socket|signal|ctypes|sysconfig|select|queue)\b/;
+
+/** Why a program cannot run here, or undefined. */
+export function whyNotInWasm(code: string, requires: readonly string[]): string | undefined {
+  if (requires.length > 0) return 'needs packages';
+  const match = needsAnOperatingSystem.exec(code);
+  return match ? `needs threads, processes or an event loop (${match[0].trim()})` : undefined;
+}
+
+export async function wasmVersion(): Promise<string> {
+  const { stdout } = await runInWasm('import platform; print(platform.python_version())', []);
+  return stdout.trim();
+}
+
+export async function runInWasm(
+  code: string,
+  files: readonly { readonly path: string; readonly text: string }[],
+): Promise<ProgramOutput> {
+  const folder = await mkdtemp(join(tmpdir(), 'interview-lab-wasm-'));
+  try {
+    for (const { path, text } of [...files, { path: 'snippet_main.py', text: code }]) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    return await new Promise<ProgramOutput>((resolve, reject) => {
+      const pyodide = createRequire(import.meta.url).resolve('pyodide');
+      const child = spawn(process.execPath, [program, pyodide, 'snippet_main.py'], { cwd: folder });
+      const out = { stdout: '', stderr: '' };
+      child.stdout.setEncoding('utf8').on('data', (text: string) => (out.stdout += text));
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (out.stderr += text));
+      const limit = setTimeout(() => child.kill('SIGKILL'), 60_000);
+      child.on('error', reject);
+      child.on('close', (exit) => {
+        clearTimeout(limit);
+        resolve({ code: exit, ...out });
+      });
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openWorkbench } from '../host/vscodePage.mjs';
+
+const fixtures = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures');
+
+describe('reading a question', () => {
+  /** @type {import('../host/vscodePage.mjs').Workbench} */
+  let workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      settings: { 'interviewLab.packs': [path.join(fixtures, 'trials')] },
+    });
+    await workbench.openView();
+  });
+
+  after(() => workbench?.close());
+
+  const open = async (title) => {
+    await workbench.page.keyboard.press('Escape');
+    await workbench.runCommand('Interview Lab: Search Questions');
+    await workbench.quickInput().fill(title);
+    await workbench.quickPick(title).first().click();
+    const page = await workbench.webview();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    return page;
+  };
+
+  const snippet = (page, name) => page.locator(`figure.snippet[data-snippet="${name}"]`);
+
+  it('opens from the tree, in colour, with contents and sources', async () => {
+    await workbench.treeItem(/Expert Python/).waitFor();
+    await workbench.treeItem(/Inside CPython/).click();
+    await workbench.treeItem(/when a module is imported/).click();
+    const page = await workbench.webview();
+    await page.getByRole('heading', { level: 1, name: /when a module is imported/ }).waitFor();
+    await page.getByRole('navigation', { name: 'Contents' }).getByRole('link').first().waitFor();
+    await page.locator('pre.code span[class^="k"]').first().waitFor();
+    await page.getByRole('heading', { name: 'Sources' }).waitFor();
+    await workbench.screenshot('question');
+  });
+
+  it('runs a snippet and says that its output is as expected', async () => {
+    const page = await workbench.webview();
+    const first = page.locator('figure.snippet').first();
+    await first.getByRole('button', { name: 'Run', exact: true }).click();
+    await first.getByText('As expected').waitFor();
+    await first.getByText(/Exit code 0 · Python 3\.\d+/).waitFor();
+    await first.locator('.status').scrollIntoViewIfNeeded();
+    await workbench.screenshot('question-run');
+  });
+
+  it('counts as read when its end was seen, in the tree too', async () => {
+    const page = await workbench.webview();
+    await page.getByRole('navigation', { name: /Previous and next/ }).scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'Read', exact: true }).waitFor();
+    await workbench.treeItem(/when a module is imported.*, read,/).waitFor();
+  });
+
+  it('leads on to the next question in the same panel', async () => {
+    const page = await workbench.webview();
+    const next = page.getByRole('link', { name: /^Next: / });
+    const title = ((await next.textContent()) ?? '').replace(/^Next: /, '');
+    await next.click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  });
+
+  it('stops an endless program', async () => {
+    const page = await open('What misbehaves?');
+    const endless = snippet(page, 'endless');
+    await endless.getByRole('button', { name: 'Run', exact: true }).click();
+    await endless.getByText('started').waitFor();
+    await endless.getByRole('button', { name: 'Stop' }).click();
+    await endless.getByText(/^Stopped/).waitFor();
+    await endless.getByRole('button', { name: 'Run', exact: true }).waitFor();
+  });
+
+  it('takes input, and the answer is as expected', async () => {
+    const page = await workbench.webview();
+    const asks = snippet(page, 'asks');
+    await asks.getByRole('button', { name: 'Run', exact: true }).click();
+    await asks.getByText('Name?').waitFor();
+    await asks.getByRole('textbox', { name: 'Input for asks' }).fill('Ada');
+    await workbench.page.keyboard.press('Enter');
+    await asks.getByText('Hello, Ada!').waitFor();
+    await asks.getByText(/Exit code 0/).waitFor();
+  });
+
+  it('bears a flood of 100 MB and keeps the whole of it', async () => {
+    const page = await workbench.webview();
+    const flood = snippet(page, 'flood');
+    await flood.getByRole('button', { name: 'Run', exact: true }).click();
+    await flood.getByText(/too long to show whole/).waitFor();
+    await flood.getByRole('button', { name: 'Open All Output' }).waitFor();
+  });
+
+  it('shows how an output differs, with the blanks that matter', async () => {
+    const page = await workbench.webview();
+    const differs = snippet(page, 'differs');
+    await differs.getByRole('button', { name: 'Run', exact: true }).click();
+    await differs.getByText('Not what the author expected').waitFor();
+    await differs.getByText('two··words').waitFor();
+    await differs.locator('.diff').scrollIntoViewIfNeeded();
+    await workbench.screenshot('question-difference');
+  });
+
+  it('says before running what the interpreter lacks', async () => {
+    const page = await workbench.webview();
+    const needs = snippet(page, 'needy').locator('.needs');
+    await needs.getByText(/Python >=3\.99 is needed/).waitFor();
+    await needs.getByText(/no-such-package is not installed/).waitFor();
+  });
+
+  it('is there again, where it was, after the window is reloaded', async () => {
+    await open('What happens, step by step, when a module is imported?');
+    const before = await workbench.webview();
+    await before.getByRole('heading', { name: 'Pitfalls' }).scrollIntoViewIfNeeded();
+    const pitfalls = () => before.getByRole('heading', { name: 'Pitfalls' });
+    const { y } = (await pitfalls().boundingBox()) ?? { y: -1 };
+    assert.ok(y > 0);
+    await workbench.reload();
+    const after = (await workbench.webview()).getByRole('heading', { name: 'Pitfalls' });
+    await after.waitFor();
+    await after.evaluate(
+      (heading) =>
+        new Promise((resolve) => {
+          const look = () => {
+            const { top } = heading.getBoundingClientRect();
+            if (top >= 0 && top < window.innerHeight) resolve();
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+  });
+});
+
+describe('a pack with mistakes', () => {
+  let workbench;
+
+  after(() => workbench?.close());
+
+  it('names file and line, and the rest of it works', async () => {
+    workbench = await openWorkbench({
+      settings: { 'interviewLab.packs': [path.join(fixtures, 'faulty')] },
+    });
+    await workbench.openView();
+    await workbench.page
+      .getByText(/broken\.md:4: .*core, advanced or expert/)
+      .first()
+      .waitFor();
+    await workbench.treeItem(/Faulty/).waitFor();
+    await workbench.treeItem(/Trouble/).click();
+    await workbench.treeItem(/A sound question/).waitFor();
+  });
+});
+
+for (const theme of ['light', 'dark', 'highContrast']) {
+  describe(`the question page in ${theme}`, () => {
+    let workbench;
+
+    before(async () => {
+      workbench = await openWorkbench({ theme });
+    });
+
+    after(() => workbench?.close());
+
+    it('has nothing that axe-core would object to', async () => {
+      await workbench.openView();
+      await workbench.treeItem(/The Object Model/).click();
+      await workbench.treeItem(/__new__/).click();
+      const page = await workbench.webview();
+      await page.locator('pre.code span[class^="k"]').first().waitFor();
+      const first = page.locator('figure.snippet').first();
+      await first.getByRole('button', { name: 'Run', exact: true }).click();
+      await first.getByText('As expected').waitFor();
+      await first.scrollIntoViewIfNeeded();
+      await workbench.screenshot(`question-${theme}`);
+      assert.deepEqual(await workbench.accessibilityViolations(page), []);
+    });
+  });
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { openWorkbench } from '../host/vscodePage.mjs';
+
+describe('a scratch file', () => {
+  /** @type {import('../host/vscodePage.mjs').Workbench} */
+  let workbench;
+
+  before(async () => {
+    workbench = await openWorkbench();
+    await workbench.openView();
+    await workbench.treeItem(/The Object Model/).click();
+    await workbench.treeItem(/__new__/).click();
+  });
+
+  after(() => workbench?.close());
+
+  const editor = () => workbench.page.locator('.editor-instance .monaco-editor').first();
+  const lens = (title) => workbench.page.locator('.codelens-decoration a', { hasText: title });
+
+  it('opens beside the question', async () => {
+    const page = await workbench.webview();
+    await page
+      .locator('figure.snippet')
+      .first()
+      .getByRole('button', { name: 'Open in Editor' })
+      .click();
+    await lens('Run').first().waitFor();
+    await lens('Reset to Original').waitFor();
+  });
+
+  it('keeps what the learner changes, and the question says so', async () => {
+    await editor().locator('.view-line').first().click();
+    await workbench.page.keyboard.press('Control+Home');
+    await workbench.page.keyboard.type('print("changed by me")\n');
+    await workbench.page.keyboard.press('Control+s');
+    const page = await workbench.webview();
+    await page.getByText('Your version').first().waitFor();
+    await workbench.screenshot('scratch');
+  });
+
+  it('runs in the terminal', async () => {
+    await lens('Run').first().click();
+    await workbench.page.locator('.terminal-wrapper .xterm').first().waitFor();
+    await workbench.runCommand('Terminal: Select All');
+    await workbench.page.waitForFunction(
+      () => document.querySelector('.terminal-wrapper.active .xterm') !== null,
+    );
+    await workbench.screenshot('scratch-run');
+  });
+
+  it('runs the learner’s version in the panel', async () => {
+    const page = await workbench.webview();
+    const first = page.locator('figure.snippet').first();
+    await first.getByRole('button', { name: 'Run', exact: true }).click();
+    await first.locator('.output').getByText('changed by me').waitFor();
+    await first.getByRole('button', { name: 'Run Original' }).click();
+    await first.getByText('As expected').waitFor();
+  });
+
+  it('is compared with the original', async () => {
+    await lens('Compare with Original').click();
+    await workbench.page.locator('.monaco-diff-editor').first().waitFor();
+    await workbench.screenshot('scratch-compare');
+    await workbench.runCommand('View: Close Editor');
+  });
+
+  it('is reset to the original', async () => {
+    await lens('Reset to Original').click();
+    const confirm = workbench.page.getByRole('button', { name: /^Reset/ });
+    await confirm.waitFor();
+    await confirm.click();
+    const page = await workbench.webview();
+    await page.getByText('Your version').first().waitFor({ state: 'hidden' });
+    assert.equal(await editor().getByText('changed by me').count(), 0);
+  });
+});

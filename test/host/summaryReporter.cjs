@@ -1,0 +1,33 @@
+/**
+ * Mocha's spec reporter, and a last line that `npm test` can sum up. The counts also go to the
+ * file that LAB_TEST_REPORT names, for a run whose console is far away.
+ */
+const { writeFileSync } = require('node:fs');
+const mocha = require('mocha');
+
+const { Spec } = (mocha.default ?? mocha).reporters;
+
+module.exports = class SummaryReporter extends Spec {
+  /**
+   * @param {import('mocha').Runner} runner
+   * @param {import('mocha').MochaOptions} options
+   */
+  constructor(runner, options) {
+    super(runner, options);
+    let passed = 0;
+    let failed = 0;
+    let failedTests = 0;
+    runner.on('pass', () => (passed += 1));
+    runner.on('fail', (runnable) => {
+      failed += 1;
+      if (runnable.type === 'test') failedTests += 1;
+    });
+    runner.once('end', () => {
+      // What a failed hook kept from running counts as skipped too.
+      const skipped = Math.max(0, runner.total - passed - failedTests);
+      const report = process.env['LAB_TEST_REPORT'];
+      if (report) writeFileSync(report, JSON.stringify({ passed, failed, skipped }));
+      console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+    });
+  }
+};

@@ -1,0 +1,4 @@
+import Mocha = require('mocha');
+
+declare class SummaryReporter extends Mocha.reporters.Spec {}
+export = SummaryReporter;

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, truncate, writeFile, appendFile, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { JournalFile } from '../../../src/platform/journalFile.js';
+
+describe('the journal', () => {
+  let folder: string;
+  let path: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'journal-'));
+    path = join(folder, 'journal.jsonl');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const reopened = async (): Promise<JournalFile> => {
+    const journal = new JournalFile(path);
+    await journal.load();
+    return journal;
+  };
+
+  it('remembers what was read and answered, and masters a question whose items are all right', async () => {
+    const journal = new JournalFile(path);
+    await journal.record({ kind: 'read', question: 'gil' });
+    await journal.record({ kind: 'answered', quiz: 'k', item: 'a', question: 'gil', score: 0.5 });
+    assert.equal((await reopened()).state('gil'), 'read');
+    await journal.record({ kind: 'answered', quiz: 'k', item: 'a', question: 'gil', score: 1 });
+    assert.equal((await reopened()).state('gil'), 'mastered');
+    assert.equal((await reopened()).scores('k').get('a'), 1);
+  });
+
+  it('takes in what another window appended, and loses nothing when both write', async () => {
+    const [one, two] = [new JournalFile(path), new JournalFile(path)];
+    const heard: string[] = [];
+    one.onDidChange((ids) => heard.push(...ids));
+    await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        (n % 2 ? one : two).record({ kind: 'read', question: `q${String(n)}` }),
+      ),
+    );
+    await one.load();
+    assert.equal(heard.length, 40);
+    const again = await reopened();
+    for (let n = 0; n < 40; n++) assert.equal(again.state(`q${String(n)}`), 'read');
+  });
+
+  it('survives a cut at every byte: whole entries stay, the torn one is set aside, the next is kept', async () => {
+    const journal = new JournalFile(path);
+    await journal.record({ kind: 'read', question: 'one' });
+    const first = (await readFile(path)).length;
+    await journal.record({ kind: 'read', question: 'two' });
+    const whole = await readFile(path);
+    for (let size = first; size < whole.length; size += 7) {
+      await writeFile(path, whole);
+      await truncate(path, size);
+      const again = await reopened();
+      assert.equal(again.state('one'), 'read');
+      await again.record({ kind: 'read', question: 'three' });
+      const last = await reopened();
+      assert.equal(last.state('three'), 'read', `cut at ${String(size)}`);
+    }
+    assert.match(await readFile(`${path}.damaged`, 'utf8'), /"v":1/);
+  });
+
+  it('sets damaged lines aside and reads the rest', async () => {
+    const journal = new JournalFile(path);
+    await journal.record({ kind: 'read', question: 'one' });
+    await appendFile(path, 'nonsense\n{"v":9}\n');
+    await journal.record({ kind: 'read', question: 'two' });
+    const again = new JournalFile(path);
+    assert.deepEqual(await again.load(), { damaged: 2 });
+    assert.equal(again.state('two'), 'read');
+  });
+
+  it('says what to do when nothing can be written', async () => {
+    await mkdir(path);
+    await assert.rejects(
+      new JournalFile(path).record({ kind: 'read', question: 'a' }),
+      /could not be saved .* try again/,
+    );
+  });
+});

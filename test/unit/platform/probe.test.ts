@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Interpreter } from '../../../src/core/python/interpreter.js';
+import type { Machine } from '../../../src/platform/python/discovery.js';
+import { InterpreterSearch } from '../../../src/platform/python/interpreterSearch.js';
+import { thisMachine } from '../../../src/platform/python/machine.js';
+import { PythonProbe } from '../../../src/platform/python/probe.js';
+import type { ProbeAnswer } from '../../../src/platform/python/probe.js';
+import { somePython } from './pythons.js';
+
+const posix = process.platform !== 'win32';
+
+describe('Asking a Python what it is', function () {
+  this.timeout(60_000);
+  let folder: string;
+  let python: Interpreter;
+
+  before(async () => {
+    python = await somePython();
+    folder = mkdtempSync(join(tmpdir(), 'lab-probe-test-'));
+  });
+  after(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const script = (name: string, text: string): string => {
+    const file = join(folder, name);
+    writeFileSync(file, `#!/bin/sh\n${text}\n`);
+    chmodSync(file, 0o755);
+    return file;
+  };
+  const ask = (command: string, probe = new PythonProbe()): Promise<ProbeAnswer> =>
+    probe.ask({ command, args: [], origin: 'test' });
+  const reason = async (command: string, probe?: PythonProbe): Promise<string> => {
+    const answer = await ask(command, probe);
+    assert.ok(!answer.ok, 'it was taken for a Python');
+    return answer.reason;
+  };
+
+  it('gives what the Python itself says', async () => {
+    const answer = await ask(python.executable);
+    assert.ok(answer.ok);
+    const said = execFileSync(
+      python.executable,
+      [
+        '-c',
+        'import sys, platform; print(platform.python_version(), sys.executable, sys.prefix, sep="\\n")',
+      ],
+      { encoding: 'utf8' },
+    );
+    const { version, executable, prefix, origin } = answer.interpreter;
+    assert.deepEqual([version, executable, prefix], said.trim().split(/\r?\n/));
+    assert.equal(origin, 'test');
+  });
+
+  it('gives the environment’s own executable and sees what is installed later', async function () {
+    if (!posix) this.skip();
+    const venv = join(folder, 'venv');
+    execFileSync(python.executable, ['-m', 'venv', '--without-pip', venv]);
+    const probe = new PythonProbe();
+    const first = await ask(join(venv, 'bin', 'python'), probe);
+    assert.ok(first.ok);
+    assert.equal(first.interpreter.prefix, venv);
+    assert.equal(first.interpreter.distributions['lab-sample'], undefined);
+
+    const find = 'import sysconfig; print(sysconfig.get_path("purelib"))';
+    const site = execFileSync(first.interpreter.executable, ['-c', find], {
+      encoding: 'utf8',
+    }).trim();
+    mkdirSync(join(site, 'Lab_Sample-2.5.dist-info'));
+    writeFileSync(
+      join(site, 'Lab_Sample-2.5.dist-info', 'METADATA'),
+      'Metadata-Version: 2.1\nName: Lab.Sample\nVersion: 2.5\n',
+    );
+    const second = await ask(join(venv, 'bin', 'python'), probe);
+    assert.ok(second.ok);
+    assert.equal(second.interpreter.distributions['lab-sample'], '2.5');
+  });
+
+  it('asks once, however often it is wanted', async function () {
+    if (!posix) this.skip();
+    const count = join(folder, 'count');
+    writeFileSync(count, '');
+    const wrapper = script('counting', `echo x >> '${count}'\nexec '${python.executable}' "$@"`);
+    const probe = new PythonProbe();
+    await Promise.all([ask(wrapper, probe), ask(wrapper, probe)]);
+    await ask(wrapper, probe);
+    assert.equal(readFileSync(count, 'utf8'), 'x\n');
+    probe.forget();
+    await ask(wrapper, probe);
+    assert.equal(readFileSync(count, 'utf8'), 'x\nx\n');
+  });
+
+  it('finds the answer after what a site customisation prints', async function () {
+    if (!posix) this.skip();
+    const noisy = script('noisy', `echo 'welcome'\nexec '${python.executable}' "$@"`);
+    const answer = await ask(noisy);
+    assert.ok(answer.ok);
+  });
+
+  it('refuses with a sentence what is no Python', async function () {
+    assert.match(await reason(join(folder, 'nothing')), /^There is no file “.*nothing”: choose/);
+    assert.match(await reason(folder), /is a folder: choose the Python executable in it, such as/);
+    assert.match(await reason('C:\\x\\Microsoft\\WindowsApps\\python.exe'), /Microsoft Store/);
+    if (!posix) this.skip();
+    const plain = join(folder, 'plain.txt');
+    writeFileSync(plain, 'text');
+    assert.match(await reason(plain), /may not be executed: choose/);
+    assert.match(
+      await reason(script('nonsense', 'echo 42')),
+      /is not a working Python: it says “42”/,
+    );
+    assert.match(await reason(script('silent', 'exit 1')), /is not a working Python\.$/);
+    const liar = script('liar', `printf '\\001interview-lab-probe:{"version": 3}\\n'`);
+    assert.match(await reason(liar), /did not answer as a Python does/);
+    const dangling = join(folder, 'dangling');
+    symlinkSync(join(folder, 'gone'), dangling);
+    assert.match(await reason(dangling), /There is no file/);
+  });
+
+  it('refuses a Python that is too old, naming its version', async function () {
+    if (!posix) this.skip();
+    const answer = `{"version": "2.7.18", "implementation": "cpython", "executable": "/x", "prefix": "/", "freeThreaded": false, "distributions": [], "folders": []}`;
+    const old = script('old', `printf '\\001interview-lab-probe:%s\\n' '${answer}'`);
+    assert.match(
+      await reason(old),
+      /is Python 2\.7\.18, which is too old: choose Python 3\.10 or newer/,
+    );
+  });
+
+  it('does not wait for ever, and asks again the next time', async function () {
+    if (!posix) this.skip();
+    const flag = join(folder, 'flag');
+    const slow = script(
+      'slow',
+      `[ -e '${flag}' ] || exec sleep 30\nexec '${python.executable}' "$@"`,
+    );
+    const impatient = new PythonProbe(300);
+    assert.match(await reason(slow, impatient), /did not answer within 1 seconds?\.$/);
+    writeFileSync(flag, '');
+    const patient = new PythonProbe();
+    assert.ok((await ask(slow, patient)).ok);
+  });
+
+  describe('and choosing one', () => {
+    const search = (machine: Partial<Machine>): InterpreterSearch =>
+      new InterpreterSearch(
+        { ...thisMachine(), env: {}, home: folder, ...machine },
+        new PythonProbe(),
+      );
+    const candidate = (command: string): { command: string; args: string[]; origin: string } => ({
+      command,
+      args: [],
+      origin: 'setting',
+    });
+
+    it('takes the next place when what was chosen is none, and says why', async function () {
+      if (!posix) this.skip();
+      const refused: string[] = [];
+      const bin = join(folder, 'bin');
+      mkdirSync(bin);
+      symlinkSync(python.executable, join(bin, 'python3'));
+      mkdirSync(join(bin, 'python'));
+      const found = await search({ env: { PATH: bin } }).first(
+        { chosen: [candidate(join(folder, 'missing'))], folders: [] },
+        (_, why) => {
+          refused.push(why);
+        },
+      );
+      assert.equal(found?.origin, 'PATH');
+      assert.equal(found.version, python.version);
+      assert.match(refused.join(), /There is no file “.*missing”/);
+    });
+
+    it('finds none on an empty machine', async () => {
+      assert.equal(await search({}).first({ chosen: [], folders: [] }, () => undefined), undefined);
+    });
+
+    it('lists each once, those of the PATH before those of pyenv', async function () {
+      if (!posix) this.skip();
+      const wishes = { chosen: [candidate(python.executable)], folders: [] };
+      const all = await search({ env: { PATH: join(folder, 'bin') } }).all(wishes);
+      assert.equal(all.length, 1);
+      assert.equal(all[0]?.origin, 'setting');
+    });
+  });
+});

@@ -1,0 +1,331 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Interpreter } from '../../../src/core/python/interpreter.js';
+import type { OutputStream } from '../../../src/core/pack/pack.js';
+import type { Run, RunRequest, RunResult } from '../../../src/platform/python/pythonServices.js';
+import { PythonRunner } from '../../../src/platform/python/runner.js';
+import { somePython } from './pythons.js';
+
+const posix = process.platform !== 'win32';
+
+describe('Running Python', function () {
+  this.timeout(60_000);
+  let python: Interpreter;
+  let folder: string;
+  let runner: PythonRunner;
+
+  before(async () => {
+    python = await somePython();
+  });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lab-run-test-'));
+    runner = new PythonRunner();
+  });
+  afterEach(() => {
+    runner.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const request = (code: string, more: Partial<RunRequest> = {}): RunRequest => {
+    const file = join(folder, 'program.py');
+    writeFileSync(file, code);
+    return { interpreter: python, file, cwd: folder, ...more };
+  };
+  const start = (code: string, more: Partial<RunRequest> = {}): Followed =>
+    follow(runner, request(code, more));
+
+  it('shows what a program prints and how it ended', async () => {
+    const run = start('print("hello")');
+    const result = await run.result;
+    assert.equal(result.stdout, run.seen.stdout);
+    assert.equal(result.stdout.trimEnd(), 'hello');
+    assert.deepEqual(pick(result), { code: 0, signal: null, ended: 'itself', truncated: false });
+    assert.ok(result.duration > 0);
+  });
+
+  it('tells stdout and stderr apart and gives the exit code', async () => {
+    const run = start('import sys\nprint("out")\nprint("err", file=sys.stderr)\nsys.exit(3)');
+    const result = await run.result;
+    assert.equal(result.code, 3);
+    assert.deepEqual(trimmed(run.seen), { stdout: 'out', stderr: 'err' });
+  });
+
+  it('runs in the folder given and finds the modules beside the file', async () => {
+    writeFileSync(join(folder, 'neighbour.py'), 'value = 42');
+    const result = await start('import os, neighbour\nprint(neighbour.value, os.listdir("."))')
+      .result;
+    assert.match(result.stdout, /^42 \[.*'neighbour\.py'/);
+    assert.ok(!existsSync(join(folder, '__pycache__')));
+  });
+
+  it('puts characters together that arrive in two pieces', async () => {
+    const code = `
+import sys, time
+data = "naïve 🐍 日本".encode()
+for byte in data:
+    sys.stdout.buffer.write(bytes([byte])); sys.stdout.buffer.flush(); time.sleep(0.002)`;
+    const run = start(code);
+    await run.result;
+    assert.equal(run.seen.stdout, 'naïve 🐍 日本');
+  });
+
+  it('keeps the head and the tail of a 1 MB line and saves all of it', async () => {
+    const run = start('print("<" + "é" * 500_000 + ">")');
+    const result = await run.result;
+    assert.equal(result.truncated, true);
+    assert.match(result.stdout, /^<é+\n… [\d,]+ bytes left out …\né+>\r?\n$/);
+    assert.equal(result.stdout, run.seen.stdout);
+    assert.ok(result.savedTo !== undefined);
+    assert.equal(readFileSync(result.savedTo, 'utf8').trimEnd(), `<${'é'.repeat(500_000)}>`);
+  });
+
+  it('saves nothing when nothing is left out', async () => {
+    const result = await start('print("x" * 400_000)').result;
+    assert.equal(result.truncated, false);
+    assert.equal(result.savedTo, undefined);
+    assert.equal(result.stdout.trimEnd().length, 400_000);
+  });
+
+  it('takes 100 MB without keeping them in memory', async () => {
+    const before = process.memoryUsage();
+    let most = 0;
+    const watch = setInterval(() => {
+      const now = process.memoryUsage();
+      most = Math.max(most, now.heapUsed + now.external - before.heapUsed - before.external);
+    }, 5);
+    const run = start(
+      'import sys\nfor n in range(100):\n    sys.stdout.write((str(n % 10) * 99 + "\\n") * 10_486)',
+    );
+    const result = await run.result;
+    clearInterval(watch);
+    assert.equal(result.code, 0);
+    assert.ok(run.seen.stdout.length < 600_000, `${run.seen.stdout.length} characters were shown`);
+    assert.ok(result.savedTo !== undefined && statSync(result.savedTo).size >= 100 * 1024 * 1024);
+    assert.ok(most < 64 * 1024 * 1024, `${most} bytes more were in use`);
+    assert.ok(run.seen.stdout.trimEnd().endsWith('9'.repeat(99)));
+  });
+
+  it('stops an endless loop and says so', async () => {
+    const run = start('print("ready")\nwhile True: pass');
+    await run.shown('stdout', 'ready');
+    run.stop();
+    const result = await run.result;
+    assert.equal(result.ended, 'stopped');
+    if (posix) assert.match(result.stderr, /KeyboardInterrupt/);
+  });
+
+  it('ends a program that refuses to be interrupted', async () => {
+    const run = start(
+      'import signal, time\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nprint("ready")\nwhile True: time.sleep(9)',
+    );
+    await run.shown('stdout', 'ready');
+    run.stop();
+    const result = await run.result;
+    assert.equal(result.ended, 'stopped');
+    if (posix) assert.equal(result.signal, 'SIGKILL');
+  });
+
+  it('ends a program whose time is up', async () => {
+    const result = await start('while True: pass', { timeout: 0.3 }).result;
+    assert.equal(result.ended, 'timeout');
+    assert.ok(result.duration >= 290 && result.duration < 5000);
+  });
+
+  it('ends ten children, those too that left the group', async function () {
+    if (!posix) this.skip();
+    const run = start(`
+import os, signal, time
+for n in range(10):
+    if os.fork() == 0:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        if n % 2: os.setsid()
+        if n % 3 == 0 and os.fork(): os._exit(0)
+        print(f"child {os.getpid()}", flush=True)
+        while True: time.sleep(60)
+while True: time.sleep(60)`);
+    await run.until(() => children(run.seen.stdout).length === 10);
+    run.stop();
+    await run.result;
+    assert.deepEqual(children(run.seen.stdout).filter(alive), []);
+  });
+
+  it('ends what a program that has ended left running', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const run = start(`
+import os, subprocess, sys
+child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], start_new_session=True,
+    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+print("child", child.pid)`);
+    const result = await run.result;
+    assert.equal(result.code, 0);
+    assert.deepEqual(children(result.stdout).filter(alive), []);
+  });
+
+  it('hands over what is typed, line by line, until the end of input', async () => {
+    const run = start(
+      'name = input("name? ")\nprint("hi", name)\nimport sys\nprint(len(sys.stdin.read()))',
+    );
+    await run.shown('stdout', 'name? ');
+    run.write('Zoë');
+    await run.shown('stdout', 'hi Zoë');
+    run.write('12345');
+    run.endInput();
+    const result = await run.result;
+    assert.equal(result.code, 0);
+    assert.match(result.stdout, /hi Zoë\r?\n[67]\r?\n$/);
+  });
+
+  it('gives the input that comes with the request first', async () => {
+    const result = await start('print(input() + input())', { stdin: 'a\nb\n' }).result;
+    assert.equal(result.stdout.trimEnd(), 'ab');
+  });
+
+  it('runs twenty at once without mixing them up', async () => {
+    const file = request('import sys, os\nprint(input() * 3)');
+    const results = await Promise.all(
+      Array.from(
+        { length: 20 },
+        (_, n) => runner.start({ ...file, stdin: `${n};\n` }, () => undefined).result,
+      ),
+    );
+    assert.deepEqual(
+      results.map(({ stdout }) => stdout.trimEnd()),
+      Array.from({ length: 20 }, (_, n) => `${n};`.repeat(3)),
+    );
+  });
+
+  it('says in a sentence why an interpreter cannot be started', async () => {
+    const gone = { ...python, executable: join(folder, 'no-python') };
+    const result = await start('pass', { interpreter: gone }).result;
+    assert.equal(result.ended, 'failedToStart');
+    assert.match(
+      result.error ?? '',
+      /no-python” could not be started, since there is no such file: select/,
+    );
+    const directory = await start('pass', { interpreter: { ...python, executable: folder } })
+      .result;
+    assert.match(directory.error ?? '', /may not be executed: select/);
+    const lost = await start('pass', { cwd: join(folder, 'gone') }).result;
+    assert.match(lost.error ?? '', /The folder .* is gone/);
+  });
+
+  it('leaves nothing behind when its host is killed', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const { file, cwd } = request(`
+import os, time
+for n in range(3):
+    if os.fork() == 0:
+        os.setsid()
+        while True: time.sleep(60)
+    print("child", os.getpid(), flush=True)
+while True: time.sleep(60)`);
+    const host = spawn(
+      process.execPath,
+      ['--import=tsx', resolve('test/unit/platform/runnerHost.ts'), python.executable, file, cwd],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    let said = '';
+    host.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+    while (children(said).length < 3) await once(host.stdout, 'data');
+    const marked = (): string[] => processesOf(/host (\S+)/.exec(said)?.[1] ?? 'none');
+    assert.equal(marked().length, 4);
+    host.kill('SIGKILL');
+    await once(host, 'exit');
+    while (marked().length > 0) await new Promise((next) => setTimeout(next, 20));
+  });
+});
+
+interface Followed extends Run {
+  readonly seen: Record<OutputStream, string>;
+  until(condition: () => boolean): Promise<void>;
+  shown(stream: OutputStream, text: string): Promise<void>;
+}
+
+function follow(runner: PythonRunner, request: RunRequest): Followed {
+  const seen = { stdout: '', stderr: '' };
+  const waiting = new Set<() => void>();
+  const run = runner.start(request, ({ stream, text }) => {
+    seen[stream] += text;
+    for (const check of waiting) check();
+  });
+  const until = (condition: () => boolean): Promise<void> =>
+    new Promise((done, fail) => {
+      const check = (): void => {
+        if (!condition()) return;
+        waiting.delete(check);
+        done();
+      };
+      waiting.add(check);
+      void run.result.then((result) => {
+        fail(new Error(`It ended first: ${JSON.stringify(result)}`));
+      });
+      check();
+    });
+  return {
+    id: run.id,
+    result: run.result,
+    write: (text) => {
+      run.write(text);
+    },
+    endInput: () => {
+      run.endInput();
+    },
+    stop: () => {
+      run.stop();
+    },
+    seen,
+    until,
+    shown: (stream, text) => until(() => seen[stream].includes(text)),
+  };
+}
+
+function pick({ code, signal, ended, truncated }: RunResult): object {
+  return { code, signal, ended, truncated };
+}
+
+function trimmed({ stdout, stderr }: Record<OutputStream, string>): Record<OutputStream, string> {
+  return { stdout: stdout.trimEnd(), stderr: stderr.trimEnd() };
+}
+
+function children(text: string): number[] {
+  return [...text.matchAll(/child (\d+)/g)].map((match) => Number(match[1]));
+}
+
+/** Zombies are dead: who is process 1 in a container may never collect them. */
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    if (process.platform !== 'linux') return true;
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return !/\) [ZX] /.test(stat);
+  } catch {
+    return false;
+  }
+}
+
+function processesOf(host: string): string[] {
+  return readdirSync('/proc').filter((pid) => {
+    if (!/^\d+$/.test(pid)) return false;
+    try {
+      return readFileSync(`/proc/${pid}/environ`, 'latin1').includes(`INTERVIEW_LAB_RUN=${host}`);
+    } catch {
+      return false;
+    }
+  });
+}
