@@ -4,6 +4,7 @@ import type * as vscode from 'vscode';
 import * as interpreter from './features/interpreter/index.js';
 import * as packs from './features/packs/index.js';
 import * as question from './features/question/index.js';
+import * as quiz from './features/quiz/index.js';
 import * as scratch from './features/scratch/index.js';
 import * as topics from './features/topics/index.js';
 import { registerCommand } from './platform/commands.js';
@@ -37,6 +38,6 @@ export function activate(context: vscode.ExtensionContext): void {
   };
 
   store.add(registerCommand(log, 'interviewLab.showLog', () => log.show()));
-  for (const feature of [packs, topics, question, scratch, interpreter])
+  for (const feature of [packs, topics, question, quiz, scratch, interpreter])
     store.add(feature.register(services));
 }

@@ -54,17 +54,21 @@ function itemProofs(quiz: Quiz, item: QuizItem): readonly Proof[] {
     return [{ ...snippetProof({ id: quiz.id } as Question, snippet), name }];
   }
   if (item.kind !== 'code') return [];
-  return item.checks.flatMap((each, index): readonly Proof[] => [
+  const checked = `${item.solution}\n\n${item.checks.join('\n\n')}\n`;
+  return [
     {
-      name: `${name} solution, check ${String(index + 1)}`,
-      snippet: program(`${item.solution}\n\n${each}\n`),
-      judge: (_out, stderr, code) => (code === 0 ? undefined : `the solution fails\n${stderr.slice(-500)}`),
+      name: `${name} solution`,
+      snippet: program(checked),
+      judge: (_out, stderr, code) =>
+        code === 0 ? undefined : `the solution fails\n${stderr.slice(-500)}`,
     },
-  ]).concat({
-    name: `${name} starter`,
-    snippet: program(starterProgram(item.starter, item.checks)),
-    judge: (stdout) => (stdout.trim() === 'fails' ? undefined : 'the starter passes every check'),
-  });
+    {
+      name: `${name} starter`,
+      snippet: program(starterProgram(item.starter, item.checks)),
+      judge: (stdout) =>
+        stdout.trim() === 'fails' ? undefined : 'the starter passes every check',
+    },
+  ];
 }
 
 function starterProgram(starter: string, checks: readonly string[]): string {
@@ -100,6 +104,15 @@ async function prove(proof: Proof, pythons: readonly ContentPython[]): Promise<v
   if (ran === 0) notRun.push(`${proof.name} (${reasons.at(-1) ?? 'no interpreter'})`);
 }
 
+/** Questions of a path that come before what they build on. */
+function outOfOrder(path: readonly string[], questions: readonly Question[]): readonly string[] {
+  return path.flatMap((id, place) => {
+    const needs = questions.find((question) => question.id === id)?.prerequisites ?? [];
+    const late = needs.filter((need) => path.indexOf(need) > place);
+    return late.map((need) => `${id} comes before ${need}, on which it builds`);
+  });
+}
+
 async function provePack(root: string, pythons: readonly ContentPython[]): Promise<void> {
   const { pack, faults } = await FolderPack.read(root);
   if (!pack) {
@@ -116,6 +129,7 @@ async function provePack(root: string, pythons: readonly ContentPython[]): Promi
     check(question.id, [...styleFaults(question), ...few]);
   }
   for (const quiz of quizzes) check(`quiz ${quiz.id}`, giveaways(quiz));
+  for (const path of pack.info.paths) check(`path ${path.id}`, outOfOrder(path.questions, questions));
   const kinds = new Map<string, number>();
   for (const { kind } of items) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const rare = [...kinds].filter(([, count]) => count < items.length * leastShareOfKind);

@@ -68,7 +68,6 @@ export class Workbench {
   async ready() {
     // The icon alone may be a memory of the last session: wait for VS Code's own mark as well.
     await this.page.waitForFunction(
-       
       (mark) => performance.getEntriesByName(mark).length > 0,
       'code/didLoadExtensions',
     );
@@ -155,7 +154,6 @@ export class Workbench {
     // Evaluated by the debugger: the page's Content-Security-Policy would refuse it, rightly.
     await frame.evaluate(readFileSync(axe, 'utf8'));
     const run = async (/** @type {import('axe-core').RunOptions} */ runOptions) => {
-       
       const { violations } = await /** @type {any} */ (window).axe.run(document, runOptions);
       return /** @type {import('axe-core').Result[]} */ (violations).map((violation) => ({
         rule: violation.id,
@@ -194,7 +192,7 @@ export class Workbench {
       this.page.frames().map(async (frame) => {
         try {
           if (!(await isVisible(frame))) return '';
-           
+
           const text = await frame.evaluate(() => document.body?.innerText ?? '');
           return text.replace(/\n\s*\n+/g, '\n').trim();
         } catch {

@@ -39,8 +39,12 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
   }
 
   setFilter(filter: TreeFilter): void {
+    const { hideDone, byPath, matching } = this.filter;
+    const same =
+      hideDone === filter.hideDone && byPath === filter.byPath && matching === filter.matching;
     this.filter = filter;
-    this.refresh();
+    // A refresh for nothing could swallow a click of someone quick.
+    if (!same) this.refresh();
   }
 
   refresh(): void {

@@ -1,0 +1,102 @@
+/** One pure grading function a kind; `grade` chooses among them. None of them throws, whatever the answer. */
+import { matchesPattern, outputLines } from '../outputPattern.js';
+import type {
+  ChoiceItem,
+  CodeItem,
+  OrderItem,
+  OutputItem,
+  QuizItem,
+  TextItem,
+} from '../pack/pack.js';
+import type { Answer } from './answer.js';
+import { arrangedText, rightArrangement } from './arrangement.js';
+import { acceptsText } from './acceptedText.js';
+
+export interface CheckResult {
+  readonly passed: boolean;
+  /** What was expected, or why the check could not be made. */
+  readonly message: string;
+}
+
+export interface Grade {
+  /** 0 to 1. */
+  readonly score: number;
+  /** How the score came about when it is neither right nor wrong: `2 of 3 right`. */
+  readonly note: string;
+  readonly checks: readonly CheckResult[];
+}
+
+const right: Grade = { score: 1, note: '', checks: [] };
+const wrong: Grade = { score: 0, note: '', checks: [] };
+
+/** @param checks what the host found out by running a `code` answer. */
+export function grade(item: QuizItem, answer: Answer, checks: readonly CheckResult[] = []): Grade {
+  switch (item.kind) {
+    case 'single':
+      return answer.kind === 'choice' ? gradeSingle(item, answer.options) : wrong;
+    case 'multiple':
+      return answer.kind === 'choice' ? gradeMultiple(item, answer.options) : wrong;
+    case 'output':
+      return answer.kind === 'text' ? gradeOutput(item, answer.text) : wrong;
+    case 'text':
+      return answer.kind === 'text' ? gradeText(item, answer.text) : wrong;
+    case 'order':
+      return answer.kind === 'lines' ? gradeOrder(item, answer.lines) : wrong;
+    case 'code':
+      return answer.kind === 'code' ? gradeCode(item, checks) : wrong;
+  }
+}
+
+export function gradeSingle(item: ChoiceItem, chosen: readonly number[]): Grade {
+  const [only] = chosen;
+  return chosen.length === 1 && only !== undefined && item.options[only]?.correct ? right : wrong;
+}
+
+/** Each right option chosen counts for one, each wrong one chosen takes one away. */
+export function gradeMultiple(item: ChoiceItem, chosen: readonly number[]): Grade {
+  const wanted = item.options.filter((option) => option.correct).length;
+  const picked = new Set(chosen);
+  const hits = [...picked].filter((place) => item.options[place]?.correct).length;
+  const misses = picked.size - hits;
+  const score = wanted === 0 ? 0 : Math.max(0, hits - misses) / wanted;
+  if (score === 1) return right;
+  const noun = misses === 1 ? 'wrong option' : 'wrong options';
+  return {
+    score,
+    note: `${hits} of ${wanted} right options chosen${misses === 0 ? '' : `, and ${misses} ${noun}`}.`,
+    checks: [],
+  };
+}
+
+/** Line by line; blanks at line ends and blank lines at the end do not count; `...` of the author's matches any text. */
+export function gradeOutput(item: OutputItem, text: string): Grade {
+  const given = outputLines(text).join('\n');
+  const wanted = outputLines(item.answer).join('\n');
+  return matchesPattern(wanted, given) ? right : wrong;
+}
+
+export function gradeText(item: TextItem, text: string): Grade {
+  return acceptsText(item, text) ? right : wrong;
+}
+
+export function gradeOrder(
+  item: OrderItem,
+  lines: readonly { readonly line: number; readonly indent: number }[],
+): Grade {
+  const given = arrangedText(item, lines);
+  const wanted = rightArrangement(item);
+  if (given.length === wanted.length && given.every((line, at) => line === wanted[at]))
+    return right;
+  const placed = wanted.filter((line, at) => line === given[at]).length;
+  return { score: 0, note: `${placed} of ${wanted.length} lines are in their place.`, checks: [] };
+}
+
+export function gradeCode(item: CodeItem, checks: readonly CheckResult[]): Grade {
+  const passed = checks.filter((check) => check.passed).length;
+  const all = item.checks.length;
+  return {
+    score: all === 0 ? 0 : Math.min(passed, all) / all,
+    note: `${passed} of ${all} checks passed.`,
+    checks,
+  };
+}

@@ -1,0 +1,148 @@
+/** The result page, and the same as Markdown. */
+import type { QuizItem } from '../../core/pack/pack.js';
+import { spentAt } from '../../core/quiz/session.js';
+import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
+import type { QuestionLink, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
+import { askedModel, orderOf, verdictModel, verdictWord, yoursAndRight } from './quizModel.js';
+import type { QuizKnowledge } from './quizModel.js';
+import type { Attempt } from './quizStore.js';
+
+export const kindNames: Readonly<Record<QuizItem['kind'], string>> = {
+  single: 'One right answer',
+  multiple: 'Several right answers',
+  output: 'What does it print',
+  text: 'Short answer',
+  order: 'Arrange the lines',
+  code: 'Write code',
+};
+const sureness = { certain: 'Certain', think: 'Think so', guess: 'Guess' } as const;
+const verdictNames = {
+  correct: 'Correct',
+  partly: 'Partly correct',
+  wrong: 'Not correct',
+  skipped: 'Not answered',
+} as const;
+
+export function resultModel(
+  session: QuizSession,
+  knowledge: QuizKnowledge,
+  history: readonly Attempt[],
+): ResultModel {
+  const pairs = answeredPairs(session, knowledge);
+  const missed = pairs.filter(({ entry }) => scoreOf(entry) < 1);
+  return {
+    screen: 'result',
+    session: session.id,
+    title: session.title,
+    mode: session.mode,
+    score: totalScore(session),
+    count: session.entries.length,
+    spent: spentAt(session, session.finishedAt ?? session.startedAt),
+    byTopic: tally(pairs, ({ entry }) => knowledge.topicOf(entry.question)),
+    byKind: tally(pairs, ({ item }) => kindNames[item.kind]),
+    bySureness: tally(
+      pairs.filter(({ entry }) => entry.confidence),
+      ({ entry }) => sureness[entry.confidence ?? 'guess'],
+    ),
+    items: pairs.map(({ entry, item }): ResultItem => ({
+      asked: askedModel(item, orderOf(session, entry, item)),
+      verdict: verdictModel(session, entry, item, knowledge),
+      flagged: entry.flagged,
+      ...(entry.confidence ? { confidence: entry.confidence } : {}),
+    })),
+    readAgain: distinctQuestions(missed.map(({ entry }) => knowledge.question(entry.question))),
+    missed: missed.length,
+    history: history.map(({ finishedAt, score, count }) => ({
+      when: new Date(finishedAt).toISOString(),
+      score,
+      count,
+    })),
+    notes: session.notes,
+  };
+}
+
+export function totalScore(session: QuizSession): number {
+  const sum = session.entries.reduce((total, entry) => total + scoreOf(entry), 0);
+  return Math.round(sum * 100) / 100;
+}
+
+/** The result as a document of its own. */
+export function resultMarkdown(session: QuizSession, knowledge: QuizKnowledge): string {
+  const date = new Date(session.finishedAt ?? session.startedAt).toISOString().slice(0, 10);
+  const lines = [
+    `# ${session.title}`,
+    '',
+    `${date}: ${totalScore(session)} of ${session.entries.length} points.`,
+  ];
+  answeredPairs(session, knowledge).forEach(({ entry, item }, index) => {
+    lines.push('', `## ${index + 1}. ${verdictNames[verdictWord(entry)]}`, '', item.prompt.trim());
+    if (item.kind === 'output') lines.push('', fenced(item.code, 'python'));
+    if (item.kind === 'single' || item.kind === 'multiple') {
+      const chosen = entry.given?.kind === 'choice' ? entry.given.options : [];
+      lines.push('');
+      item.options.forEach((option, place) => {
+        const labels = [
+          chosen.includes(place) ? 'your answer' : '',
+          option.correct ? 'right answer' : '',
+        ].filter((label) => label !== '');
+        lines.push(
+          `- ${option.text.trim()}${labels.length > 0 ? ` (**${labels.join(', ')}**)` : ''}`,
+        );
+        if (option.why !== '') lines.push(`  ${option.why.trim()}`);
+      });
+    } else {
+      const { yours, right } = yoursAndRight(item, entry.given ?? { kind: 'skipped' });
+      lines.push('', '**Your answer**', '', yours === undefined ? 'None.' : fenced(yours, ''));
+      lines.push('', '**Right answer**', '', fenced(right ?? '', ''));
+    }
+    if (entry.grade?.note) lines.push('', entry.grade.note);
+    if (item.explanation !== '') lines.push('', item.explanation.trim());
+    const question = knowledge.question(item.question);
+    if (question) lines.push('', `Read again: ${question.title}`);
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function fenced(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}${language}\n${text.replace(/\n$/, '')}\n${fence}`;
+}
+
+interface Pair {
+  readonly entry: SessionEntry;
+  readonly item: QuizItem;
+}
+
+function answeredPairs(session: QuizSession, knowledge: QuizKnowledge): readonly Pair[] {
+  return session.entries.flatMap((entry) => {
+    const item = knowledge.item(entry);
+    return item ? [{ entry, item }] : [];
+  });
+}
+
+function scoreOf(entry: SessionEntry): number {
+  return entry.grade?.score ?? 0;
+}
+
+function tally(pairs: readonly Pair[], nameOf: (pair: Pair) => string): readonly Tally[] {
+  const sums = new Map<string, { score: number; count: number }>();
+  for (const pair of pairs) {
+    const name = nameOf(pair);
+    const sum = sums.get(name) ?? { score: 0, count: 0 };
+    sum.score += scoreOf(pair.entry);
+    sum.count += 1;
+    sums.set(name, sum);
+  }
+  return [...sums].map(([name, { score, count }]) => ({
+    name,
+    score: Math.round(score * 100) / 100,
+    count,
+  }));
+}
+
+function distinctQuestions(links: readonly (QuestionLink | undefined)[]): readonly QuestionLink[] {
+  const byId = new Map<string, QuestionLink>();
+  for (const link of links) if (link) byId.set(link.id, link);
+  return [...byId.values()];
+}

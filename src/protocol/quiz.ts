@@ -1,0 +1,163 @@
+/** What the quiz page and the extension host do for each other. Right answers come only with a verdict. */
+import * as v from 'valibot';
+import { answerSchema, confidenceSchema } from '../core/quiz/answer.js';
+import type { Answer, Confidence } from '../core/quiz/answer.js';
+import type { CheckResult } from '../core/quiz/grade.js';
+import type { Schemas } from './rpc.js';
+
+/** What is asked; texts ending in `Html` are safe HTML, all others plain. */
+export type Asked = {
+  readonly promptHtml: string;
+} & (
+  | { readonly kind: 'single' | 'multiple'; readonly optionsHtml: readonly string[] }
+  | { readonly kind: 'output'; readonly code: string }
+  | { readonly kind: 'text' }
+  | {
+      readonly kind: 'order';
+      readonly lines: readonly string[];
+      readonly indented: boolean;
+      /** Some lines belong nowhere. */
+      readonly leaveOut: boolean;
+    }
+  | { readonly kind: 'code'; readonly starter: string; readonly checks: number }
+);
+
+export interface QuestionLink {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The right answer in words, an option's index as shown, or code. */
+export interface Verdict {
+  readonly verdict: 'correct' | 'partly' | 'wrong' | 'skipped';
+  readonly note: string;
+  readonly options: readonly {
+    readonly correct: boolean;
+    readonly chosen: boolean;
+    readonly whyHtml: string;
+  }[];
+  readonly checks: readonly CheckResult[];
+  /** For the kinds without options. */
+  readonly yours?: string;
+  readonly right?: string;
+  readonly explanationHtml: string;
+  readonly question?: QuestionLink;
+  /** The code can be run to see what it prints. */
+  readonly canRun: boolean;
+}
+
+export interface ItemModel {
+  readonly screen: 'item';
+  readonly session: string;
+  readonly title: string;
+  readonly mode: 'practice' | 'exam';
+  readonly key: string;
+  /** Tells this taking of the quiz from others. */
+  readonly attempt: number;
+  /** 0-based. */
+  readonly index: number;
+  readonly steps: readonly {
+    readonly answered: boolean;
+    readonly flagged: boolean;
+    /** Only while practising. */
+    readonly verdict?: Verdict['verdict'];
+  }[];
+  readonly notes: readonly string[];
+  readonly paused: boolean;
+  /** Milliseconds left in an exam. */
+  readonly remaining?: number;
+  readonly asked: Asked;
+  readonly given?: Answer;
+  readonly confidence?: Confidence;
+  readonly verdict?: Verdict;
+}
+
+export interface ResultItem {
+  readonly asked: Asked;
+  readonly verdict: Verdict;
+  readonly flagged: boolean;
+  readonly confidence?: Confidence;
+}
+
+export interface Tally {
+  readonly name: string;
+  readonly score: number;
+  readonly count: number;
+}
+
+export interface ResultModel {
+  readonly screen: 'result';
+  readonly session: string;
+  readonly title: string;
+  readonly mode: 'practice' | 'exam';
+  /** Points of `count`, partial credit included. */
+  readonly score: number;
+  readonly count: number;
+  /** Milliseconds. */
+  readonly spent: number;
+  readonly byTopic: readonly Tally[];
+  readonly byKind: readonly Tally[];
+  readonly bySureness: readonly Tally[];
+  readonly items: readonly ResultItem[];
+  readonly readAgain: readonly QuestionLink[];
+  readonly missed: number;
+  readonly history: readonly {
+    readonly when: string;
+    readonly score: number;
+    readonly count: number;
+  }[];
+  readonly notes: readonly string[];
+}
+
+export type QuizModel = ItemModel | ResultModel;
+
+/** Called by the page. Each answers with what to show next. */
+export interface QuizHost {
+  ready(params: Record<string, never>): Promise<QuizModel>;
+  /** The answer is stored before the verdict is told. */
+  answer(params: {
+    readonly key: string;
+    readonly answer: Answer;
+    readonly confidence?: Confidence | undefined;
+  }): Promise<QuizModel>;
+  next(params: Record<string, never>): Promise<QuizModel>;
+  goTo(params: { readonly index: number }): Promise<QuizModel>;
+  flag(params: { readonly flagged: boolean }): Promise<QuizModel>;
+  pause(params: { readonly paused: boolean }): Promise<QuizModel>;
+  finish(params: Record<string, never>): Promise<QuizModel>;
+  restart(params: { readonly mode: 'practice' | 'exam' | 'missed' }): Promise<QuizModel>;
+  /** What the code of an answered `output` item prints. */
+  runIt(params: { readonly key: string }): Promise<{ readonly output: string }>;
+  openQuestion(params: { readonly question: string }): Promise<void>;
+  saveMarkdown(params: Record<string, never>): Promise<void>;
+}
+
+/** Called by the host. */
+export interface QuizPage {
+  show(model: QuizModel): void;
+}
+
+const nothing = v.strictObject({});
+const name = v.pipe(v.string(), v.maxLength(300));
+
+export const quizSchemas: Schemas<QuizHost> = {
+  ready: nothing,
+  answer: v.strictObject({
+    key: name,
+    answer: answerSchema,
+    confidence: v.optional(confidenceSchema),
+  }),
+  next: nothing,
+  goTo: v.strictObject({
+    index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
+  }),
+  flag: v.strictObject({ flagged: v.boolean() }),
+  pause: v.strictObject({ paused: v.boolean() }),
+  finish: nothing,
+  restart: v.strictObject({ mode: v.picklist(['practice', 'exam', 'missed']) }),
+  runIt: v.strictObject({ key: name }),
+  openQuestion: v.strictObject({ question: name }),
+  saveMarkdown: nothing,
+};
+
+export const quizStateSchema = v.object({ session: v.pipe(v.string(), v.maxLength(200)) });

@@ -1,0 +1,32 @@
+import type { Answer } from '../../core/quiz/answer.js';
+import type { ItemModel } from '../../protocol/quiz.js';
+import { ChoiceInput } from './choiceInput.js';
+import { CodeInput } from './codeInput.js';
+import { OrderInput } from './orderInput.js';
+import { TextInput } from './textInput.js';
+
+/** Where the learner answers an item of one kind. */
+export interface AnswerInput {
+  readonly element: HTMLElement;
+  /** Undefined while there is nothing to check. */
+  value(): Answer | undefined;
+  focus(): void;
+  /** Handles a key that the page got; true when it was for this input. */
+  key?(event: KeyboardEvent): boolean;
+}
+
+export function answerInput(model: ItemModel): AnswerInput {
+  const { asked, given } = model;
+  switch (asked.kind) {
+    case 'single':
+    case 'multiple':
+      return new ChoiceInput(asked, given, model.verdict);
+    case 'output':
+    case 'text':
+      return new TextInput(asked, given, model.verdict !== undefined);
+    case 'order':
+      return new OrderInput(asked, given, model.verdict !== undefined);
+    case 'code':
+      return new CodeInput(asked, given, model.verdict !== undefined);
+  }
+}

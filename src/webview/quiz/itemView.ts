@@ -1,0 +1,229 @@
+import type { Confidence } from '../../core/quiz/answer.js';
+import type { ItemModel } from '../../protocol/quiz.js';
+import { element, icon } from '../shared/dom.js';
+import { answerInput } from './answerInput.js';
+import type { AnswerInput } from './answerInput.js';
+import type { Actions } from './main.js';
+import type { Draft } from './draft.js';
+import { itemHeader } from './itemHeader.js';
+import { surenessRow } from './surenessRow.js';
+import { stepList } from './stepList.js';
+import { verdictView } from './verdictView.js';
+import { duration, sureness } from './words.js';
+
+/** One item: what is asked, where to answer, and after that the verdict. */
+export class ItemView {
+  readonly element: HTMLElement;
+  private readonly input: AnswerInput;
+  private readonly fault = element('p', {
+    class: 'fault',
+    hidden: true,
+    attributes: { role: 'alert' },
+  });
+  private readonly main: HTMLButtonElement;
+  private readonly clock = element('span', { class: 'clock', attributes: { role: 'timer' } });
+  private readonly deadline: number | undefined;
+  private readonly ticking: number | undefined;
+  private sure: Confidence | undefined;
+
+  constructor(
+    private readonly model: ItemModel,
+    private readonly actions: Actions,
+  ) {
+    this.sure = model.confidence;
+    this.input = answerInput(model);
+    this.main = element('button', {
+      class: 'button',
+      attributes: { type: 'button' },
+      onClick: () => {
+        this.proceed();
+      },
+    });
+    this.main.textContent = this.mainLabel();
+    const prompt = element('div', { class: 'prompt', id: 'prompt' });
+    prompt.innerHTML = model.asked.promptHtml;
+    const body = model.paused
+      ? [element('p', { text: 'The quiz is paused. The clock stands still.' }), this.resumeButton()]
+      : [
+          prompt,
+          this.input.element,
+          this.model.verdict
+            ? undefined
+            : surenessRow(this.sure, (sure) => {
+                this.sure = sure;
+              }),
+          this.fault,
+          model.verdict && verdictView(model.verdict),
+          this.buttons(),
+        ];
+    this.element = element('div', { class: 'item' }, [
+      itemHeader(this.model, this.clock, this.actions),
+      ...model.notes.map((note) => element('p', { class: 'note' }, [icon('info'), note])),
+      ...body,
+    ]);
+    if (model.remaining !== undefined) {
+      this.deadline = performance.now() + model.remaining;
+      this.clock.textContent = duration(model.remaining);
+      if (!model.paused)
+        this.ticking = window.setInterval(() => {
+          this.tick();
+        }, 1000);
+    }
+  }
+
+  /** The page turns to something else. */
+  dispose(): void {
+    window.clearInterval(this.ticking);
+  }
+
+  /** What is answered so far, to be kept across reloads. */
+  draft(): Draft | undefined {
+    const { key, attempt, verdict, paused } = this.model;
+    const answer = verdict || paused ? undefined : this.input.value();
+    return answer && { key, attempt, answer, ...(this.sure ? { confidence: this.sure } : {}) };
+  }
+
+  focus(): void {
+    if (this.model.verdict) this.main.focus();
+    else if (this.model.paused) this.element.querySelector<HTMLElement>('.button')?.focus();
+    else this.input.focus();
+  }
+
+  /** True when the key was for this item. */
+  key(event: KeyboardEvent): boolean {
+    if (this.model.paused) return false;
+    const target = event.target instanceof HTMLElement ? event.target : undefined;
+    const typing = target?.matches('textarea, input:not([type=radio], [type=checkbox])') ?? false;
+    if (event.key === 'Enter') {
+      if (target?.matches('button, a, summary')) return false;
+      if (target instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey) return false;
+      this.proceed();
+      return true;
+    }
+    if (event.key === 'PageDown') return this.go(1);
+    if (event.key === 'PageUp') return this.go(-1);
+    if (typing && !(target instanceof HTMLTextAreaElement && target.readOnly)) return false;
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (this.input.key?.(event)) return true;
+    const letter = event.key.toUpperCase();
+    if (letter === 'F') {
+      this.actions.flag(!this.flagged());
+      return true;
+    }
+    if (letter === 'S' && !this.model.verdict) {
+      this.actions.answer({ key: this.model.key, answer: { kind: 'skipped' } });
+      return true;
+    }
+    const sure = sureness.find(({ key }) => key === letter);
+    if (!sure || this.model.verdict) return false;
+    this.element.querySelector<HTMLInputElement>(`#sure-${sure.value}`)?.click();
+    return true;
+  }
+
+  /** Something did not work; the answer stays. */
+  fail(message: string): void {
+    this.fault.textContent = message;
+    this.fault.hidden = false;
+    this.main.disabled = false;
+    this.main.textContent = this.mainLabel();
+  }
+
+  private mainLabel(): string {
+    const last = this.model.index + 1 === this.model.steps.length;
+    if (this.model.verdict) return last ? 'Show Result' : 'Continue';
+    if (this.model.mode === 'practice') return 'Check';
+    return last ? 'Save Answer' : 'Save and Go On';
+  }
+
+  private flagged(): boolean {
+    return this.model.steps[this.model.index]?.flagged ?? false;
+  }
+
+  private proceed(): void {
+    if (this.main.disabled) return;
+    if (this.model.verdict) {
+      this.actions.next();
+      return;
+    }
+    const answer = this.input.value();
+    if (!answer) {
+      this.fail('Answer first, or skip the item.');
+      return;
+    }
+    this.fault.hidden = true;
+    this.main.disabled = true;
+    if (this.model.asked.kind === 'code') this.main.textContent = 'Running Checks…';
+    this.actions.answer({
+      key: this.model.key,
+      answer,
+      ...(this.sure ? { confidence: this.sure } : {}),
+    });
+  }
+
+  private go(step: number): boolean {
+    this.actions.goTo(this.model.index + step);
+    return true;
+  }
+
+  private tick(): void {
+    const left = Math.max(0, (this.deadline ?? 0) - performance.now());
+    this.clock.textContent = duration(left);
+    if (left === 0) {
+      this.dispose();
+      this.actions.refresh();
+    }
+  }
+
+  private resumeButton(): HTMLElement {
+    return element('button', {
+      class: 'button',
+      text: 'Continue',
+      attributes: { type: 'button' },
+      onClick: () => {
+        this.actions.pause(false);
+      },
+    });
+  }
+
+  private buttons(): HTMLElement {
+    const { model, actions } = this;
+    const secondary = (text: string, onClick: () => void): HTMLElement =>
+      element('button', {
+        class: 'button secondary',
+        text,
+        onClick,
+        attributes: { type: 'button' },
+      });
+    const exam = model.mode === 'exam';
+    return element('div', { class: 'bottom' }, [
+      element('div', { class: 'buttons' }, [
+        this.main,
+        model.verdict?.canRun
+          ? secondary('Run It and See', () => {
+              actions.runIt(model.key);
+            })
+          : undefined,
+        model.verdict
+          ? undefined
+          : secondary('Skip', () => {
+              actions.answer({ key: model.key, answer: { kind: 'skipped' } });
+            }),
+        model.index > 0
+          ? secondary('Back', () => {
+              actions.goTo(model.index - 1);
+            })
+          : undefined,
+        exam
+          ? secondary('Finish', () => {
+              actions.finish();
+            })
+          : undefined,
+      ]),
+      exam
+        ? stepList(model, (index) => {
+            actions.goTo(index);
+          })
+        : undefined,
+    ]);
+  }
+}

@@ -1,0 +1,217 @@
+import '../shared/base.css';
+import './quiz.css';
+import { connectToHost, savedState, saveState } from '../shared/host.js';
+import { element } from '../shared/dom.js';
+import type { QuizHost, QuizModel, QuizPage } from '../../protocol/quiz.js';
+import { withDraft } from './draft.js';
+import { ItemView } from './itemView.js';
+import { ResultView } from './resultView.js';
+import { keys } from './words.js';
+import { spokenVerdict } from './verdictView.js';
+
+type Params<K extends keyof QuizHost> = Parameters<QuizHost[K]>[0];
+
+/** What the views may do. */
+export interface Actions {
+  answer(params: Params<'answer'>): void;
+  next(): void;
+  goTo(index: number): void;
+  flag(flagged: boolean): void;
+  pause(paused: boolean): void;
+  finish(): void;
+  restart(mode: Params<'restart'>['mode']): void;
+  runIt(key: string): void;
+  saveMarkdown(): void;
+  refresh(): void;
+  help(): void;
+}
+
+const root = document.querySelector<HTMLElement>('#root');
+if (!root) throw new Error('The page has no root.');
+
+const screen = element('div');
+/** Stays in the page, so that what it says is announced. */
+const spoken = element('p', {
+  class: 'visually-hidden',
+  attributes: { role: 'status', 'aria-live': 'polite' },
+});
+const help = helpDialog();
+root.append(screen, spoken, help);
+
+let session = '';
+let view: ItemView | ResultView | undefined;
+
+const host = connectToHost<QuizPage, QuizHost>({ show });
+
+const actions: Actions = {
+  answer: (params) => {
+    turn(host.call('answer', params).then(onward));
+  },
+  next: () => {
+    turn(host.call('next', {}));
+  },
+  goTo: (index) => {
+    if (index >= 0) turn(host.call('goTo', { index }));
+  },
+  flag: (flagged) => {
+    turn(host.call('flag', { flagged }));
+  },
+  pause: (paused) => {
+    turn(host.call('pause', { paused }));
+  },
+  finish: () => {
+    turn(host.call('finish', {}));
+  },
+  restart: (mode) => {
+    turn(host.call('restart', { mode }));
+  },
+  runIt: (key) => {
+    void runIt(key);
+  },
+  saveMarkdown: () => {
+    host.call('saveMarkdown', {}).catch(failed);
+  },
+  refresh: () => {
+    turn(host.call('ready', {}));
+  },
+  help: () => {
+    toggleHelp();
+  },
+};
+
+/** In an exam the next item follows at once. */
+function onward(model: QuizModel): QuizModel | Promise<QuizModel> {
+  const goesOn =
+    model.screen === 'item' && model.mode === 'exam' && model.index + 1 < model.steps.length;
+  return goesOn ? host.call('next', {}) : model;
+}
+
+function turn(next: Promise<QuizModel>): void {
+  next.then(show, failed);
+}
+
+function show(model: QuizModel): void {
+  if (view instanceof ItemView) view.dispose();
+  const isNew = shownKey() !== keyOf(model);
+  view =
+    model.screen === 'item'
+      ? new ItemView(withDraft(model, savedState()), actions)
+      : new ResultView(model, actions);
+  screen.dataset['key'] = keyOf(model);
+  screen.replaceChildren(view.element);
+  root?.removeAttribute('aria-busy');
+  session = model.session;
+  saveState({ session, ...(view instanceof ItemView ? { draft: view.draft() } : {}) });
+  if (isNew) window.scrollTo(0, 0);
+  view.focus();
+  spoken.textContent = spokenFor(model);
+}
+
+function keyOf(model: QuizModel): string {
+  return model.screen === 'item' ? model.key : 'result';
+}
+
+function shownKey(): string | undefined {
+  return screen.dataset['key'];
+}
+
+function spokenFor(model: QuizModel): string {
+  if (model.screen === 'result') return `The quiz is finished: ${model.score} of ${model.count}.`;
+  if (model.verdict) return spokenVerdict(model.verdict);
+  const saved = model.mode === 'exam' && model.given ? 'Your answer is saved. ' : '';
+  return `${saved}Item ${model.index + 1} of ${model.steps.length}.`;
+}
+
+function failed(error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  if (view) {
+    view.fail(message);
+    return;
+  }
+  root?.removeAttribute('aria-busy');
+  screen.replaceChildren(
+    element('p', { class: 'fault', text: message, attributes: { role: 'alert' } }),
+  );
+}
+
+async function runIt(key: string): Promise<void> {
+  const old = screen.querySelector('.printed');
+  const printed = element('figure', { class: 'given printed', attributes: { role: 'status' } }, [
+    'Running…',
+  ]);
+  if (old) old.replaceWith(printed);
+  else screen.querySelector('.verdict')?.append(printed);
+  const text = await host.call('runIt', { key }).then(
+    ({ output }) => output,
+    (error: unknown) => String(error instanceof Error ? error.message : error),
+  );
+  printed.replaceChildren(
+    element('figcaption', { text: 'It prints' }),
+    element('pre', {
+      class: 'code',
+      text: text === '' ? '(nothing)' : text,
+      attributes: { tabindex: '0' },
+    }),
+  );
+}
+
+function helpDialog(): HTMLDialogElement {
+  const rows = keys.map(([key, what]) =>
+    element('tr', {}, [
+      element('td', {}, [element('kbd', { text: key })]),
+      element('td', { text: what }),
+    ]),
+  );
+  const dialog = element('dialog', { attributes: { 'aria-label': 'Keys' } }, [
+    element('h2', { text: 'Keys' }),
+    element('table', {}, [element('tbody', {}, rows)]),
+    element('button', {
+      class: 'button',
+      text: 'Close',
+      attributes: { type: 'button' },
+      onClick: () => {
+        dialog.close();
+      },
+    }),
+  ]);
+  dialog.addEventListener('close', () => view?.focus());
+  return dialog;
+}
+
+function toggleHelp(): void {
+  if (help.open) help.close();
+  else help.showModal();
+}
+
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.isComposing) return;
+  const typing =
+    event.target instanceof HTMLElement &&
+    event.target.matches(
+      'textarea:not([readonly]), input:not([type=radio], [type=checkbox], [readonly])',
+    );
+  if (event.key === '?' && !typing) {
+    event.preventDefault();
+    toggleHelp();
+  } else if (!help.open && view instanceof ItemView && view.key(event)) {
+    event.preventDefault();
+  }
+});
+
+// What is being answered outlives a reload; after the key, for by then the page has changed.
+for (const change of ['input', 'change', 'keyup', 'drop', 'click']) {
+  document.addEventListener(change, () => {
+    if (view instanceof ItemView) saveState({ session, draft: view.draft() });
+  });
+}
+
+document.addEventListener('click', (event) => {
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-question]') : null;
+  const question = link?.dataset['question'];
+  if (question === undefined) return;
+  event.preventDefault();
+  host.call('openQuestion', { question }).catch(failed);
+});
+
+turn(host.call('ready', {}));

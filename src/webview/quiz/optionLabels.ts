@@ -1,0 +1,15 @@
+import type { Verdict } from '../../protocol/quiz.js';
+import { element, icon } from '../shared/dom.js';
+
+/** What an option was, in words: right or not, the learner's or not. */
+export function optionLabels({ correct, chosen }: Verdict['options'][number]): HTMLElement {
+  const labels = element('p', { class: 'labels' });
+  if (chosen) labels.append(element('span', { class: 'label', text: 'Your answer' }));
+  labels.append(
+    element('span', { class: correct ? 'label good' : 'label bad' }, [
+      icon(correct ? 'check' : 'close'),
+      correct ? 'Correct' : 'Not correct',
+    ]),
+  );
+  return labels;
+}

@@ -1,0 +1,244 @@
+import type { Answer } from '../../core/quiz/answer.js';
+import type { Asked } from '../../protocol/quiz.js';
+import { arranged } from './pieces.js';
+import type { Piece } from './pieces.js';
+import { element, tool } from '../shared/dom.js';
+
+type AskedOrder = Extract<Asked, { kind: 'order' }>;
+
+const deepest = 8;
+
+/** Lines to arrange by keys, buttons or dragging; those that belong nowhere are left out. */
+export class OrderInput {
+  readonly element: HTMLElement;
+  private readonly list = element('ol', {
+    class: 'lines',
+    attributes: { 'aria-label': 'Lines to arrange' },
+  });
+  private readonly said = element('p', {
+    class: 'visually-hidden',
+    attributes: { role: 'status' },
+  });
+  private pieces: Piece[];
+  private dragged: Piece | undefined;
+  private focused = 0;
+
+  constructor(
+    private readonly asked: AskedOrder,
+    given: Answer | undefined,
+    private readonly told: boolean,
+  ) {
+    const fresh = asked.lines.map((text, line): Piece => ({ line, text, indent: 0, used: true }));
+    this.pieces = given?.kind === 'lines' ? arranged(fresh, given.lines) : fresh;
+    const hint = [
+      'Alt+Up and Alt+Down move a line.',
+      asked.indented ? 'Alt+Left and Alt+Right indent it.' : '',
+      asked.leaveOut ? 'Some lines belong nowhere: Delete leaves a line out.' : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
+    this.element = element('div', { class: 'answer' }, [
+      element('p', { class: 'hint', text: hint, hidden: told }),
+      this.list,
+      this.said,
+    ]);
+    this.list.addEventListener('keydown', (event) => {
+      this.typed(event);
+    });
+    this.draw();
+  }
+
+  value(): Answer | undefined {
+    const lines = this.pieces
+      .filter(({ used }) => used)
+      .map(({ line, indent }) => ({ line, indent }));
+    return { kind: 'lines', lines };
+  }
+
+  focus(): void {
+    this.list.querySelectorAll<HTMLElement>('.line')[this.focused]?.focus();
+  }
+
+  private draw(): void {
+    this.list.replaceChildren(...this.pieces.map((piece, index) => this.row(piece, index)));
+  }
+
+  private row(piece: Piece, index: number): HTMLElement {
+    const text = element('code', { class: 'text', text: piece.text });
+    text.style.marginInlineStart = `${piece.indent * 4}ch`;
+    const state = piece.used
+      ? `line ${index + 1}${this.asked.indented ? `, indentation ${piece.indent}` : ''}`
+      : 'left out';
+    const row = element(
+      'li',
+      {
+        class: piece.used ? 'line' : 'line unused',
+        attributes: {
+          tabindex: index === this.focused ? '0' : '-1',
+          'aria-label': `${piece.text}, ${state}`,
+        },
+      },
+      [text],
+    );
+    row.addEventListener('focus', () => {
+      this.focusRow(index);
+    });
+    if (this.told) return row;
+    const act = (change: () => void) => () => {
+      this.focused = this.pieces.indexOf(piece);
+      change();
+    };
+    const buttons = [
+      tool(
+        'arrow-up',
+        'Move Up',
+        act(() => {
+          this.move(-1);
+        }),
+        false,
+      ),
+      tool(
+        'arrow-down',
+        'Move Down',
+        act(() => {
+          this.move(1);
+        }),
+        false,
+      ),
+      ...(this.asked.indented
+        ? [
+            tool(
+              'chevron-left',
+              'Indent Less',
+              act(() => {
+                this.indent(-1);
+              }),
+              false,
+            ),
+            tool(
+              'chevron-right',
+              'Indent More',
+              act(() => {
+                this.indent(1);
+              }),
+              false,
+            ),
+          ]
+        : []),
+      ...(this.asked.leaveOut
+        ? [
+            tool(
+              piece.used ? 'close' : 'add',
+              piece.used ? 'Leave Out' : 'Take In',
+              act(() => {
+                this.toggle();
+              }),
+              false,
+            ),
+          ]
+        : []),
+    ];
+    for (const button of buttons) button.tabIndex = -1;
+    row.append(
+      element('span', { class: 'left-out', text: 'Left out', hidden: piece.used }),
+      element('span', { class: 'line-tools' }, buttons),
+    );
+    this.makeDraggable(row, piece);
+    return row;
+  }
+
+  private makeDraggable(row: HTMLElement, piece: Piece): void {
+    row.draggable = true;
+    row.addEventListener('dragstart', (event) => {
+      this.dragged = piece;
+      event.dataTransfer?.setData('text/plain', piece.text);
+      row.classList.add('dragged');
+    });
+    row.addEventListener('dragend', () => {
+      row.classList.remove('dragged');
+    });
+    row.addEventListener('dragover', (event) => {
+      if (this.dragged) event.preventDefault();
+    });
+    row.addEventListener('drop', (event) => {
+      event.preventDefault();
+      const moved = this.dragged;
+      this.dragged = undefined;
+      if (!moved || moved === piece) return;
+      const to = this.pieces.indexOf(piece);
+      this.focused = this.pieces.indexOf(moved);
+      this.move(to - this.focused);
+    });
+  }
+
+  private typed(event: KeyboardEvent): void {
+    const change = this.changeFor(event);
+    if (!change) return;
+    event.preventDefault();
+    event.stopPropagation();
+    change();
+  }
+
+  private changeFor(event: KeyboardEvent): (() => void) | undefined {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (step !== undefined && !event.altKey)
+      return () => {
+        this.focusStep(step);
+      };
+    if (this.told) return undefined;
+    if (step !== undefined)
+      return () => {
+        this.move(step);
+      };
+    const level = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (level !== undefined && event.altKey && this.asked.indented)
+      return () => {
+        this.indent(level);
+      };
+    return event.key === 'Delete' && this.asked.leaveOut
+      ? () => {
+          this.toggle();
+        }
+      : undefined;
+  }
+
+  private focusRow(index: number): void {
+    this.focused = index;
+    this.list.querySelectorAll<HTMLElement>('.line').forEach((row, at) => {
+      row.tabIndex = at === index ? 0 : -1;
+    });
+  }
+
+  private focusStep(step: number): void {
+    this.focused = Math.min(this.pieces.length - 1, Math.max(0, this.focused + step));
+    this.focus();
+  }
+
+  private move(step: number): void {
+    const to = Math.min(this.pieces.length - 1, Math.max(0, this.focused + step));
+    const [piece] = this.pieces.splice(this.focused, 1);
+    if (piece) this.pieces.splice(to, 0, piece);
+    this.focused = to;
+    this.redraw(`Line ${to + 1} of ${this.pieces.length}`);
+  }
+
+  private indent(step: number): void {
+    const piece = this.pieces[this.focused];
+    if (!piece) return;
+    piece.indent = Math.min(deepest, Math.max(0, piece.indent + step));
+    this.redraw(`Indentation ${piece.indent}`);
+  }
+
+  private toggle(): void {
+    const piece = this.pieces[this.focused];
+    if (!piece) return;
+    piece.used = !piece.used;
+    this.redraw(piece.used ? 'Taken in' : 'Left out');
+  }
+
+  private redraw(said: string): void {
+    this.draw();
+    this.focus();
+    this.said.textContent = said;
+  }
+}

@@ -1,0 +1,198 @@
+import type { Asked, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
+import { element, icon } from '../shared/dom.js';
+import { optionLabels } from './optionLabels.js';
+import type { Actions } from './main.js';
+import { duration, plural, sureness, verdictIcons, verdictWords } from './words.js';
+import { verdictView } from './verdictView.js';
+
+/** The end of a quiz: the score, what it is made of, and every item once more. */
+export class ResultView {
+  readonly element: HTMLElement;
+  private readonly heading = element('h1', { attributes: { tabindex: '-1' } });
+  private readonly fault = element('p', {
+    class: 'fault',
+    hidden: true,
+    attributes: { role: 'alert' },
+  });
+
+  constructor(model: ResultModel, actions: Actions) {
+    const share = model.count === 0 ? 0 : Math.round((100 * model.score) / model.count);
+    this.heading.textContent = `${model.title}: ${model.score} of ${model.count}`;
+    const bar = element('progress', { attributes: { 'aria-label': `${share} percent` } });
+    bar.max = Math.max(1, model.count);
+    bar.value = model.score;
+    const button = (text: string, onClick: () => void, kind = 'button secondary'): HTMLElement =>
+      element('button', { class: kind, text, onClick, attributes: { type: 'button' } });
+    this.element = element('div', { class: 'result' }, [
+      this.heading,
+      element('p', {
+        text: `${share} % in ${duration(model.spent)} minutes. ${missedText(model.missed)}`,
+      }),
+      bar,
+      ...model.notes.map((note) => element('p', { class: 'note' }, [icon('info'), note])),
+      element('div', { class: 'buttons' }, [
+        model.missed > 0
+          ? button(
+              'Retry Missed',
+              () => {
+                actions.restart('missed');
+              },
+              'button',
+            )
+          : undefined,
+        button('Take Again', () => {
+          actions.restart('practice');
+        }),
+        button('Take as Exam', () => {
+          actions.restart('exam');
+        }),
+        button('Save as Markdown', () => {
+          actions.saveMarkdown();
+        }),
+      ]),
+      this.fault,
+      model.readAgain.length === 0 ? undefined : readAgain(model),
+      element('div', { class: 'tallies' }, [
+        tally('By topic', 'Topic', model.byTopic),
+        tally('By kind', 'Kind', model.byKind),
+        tally('How sure you were', 'You said', model.bySureness),
+        history(model),
+      ]),
+      element('h2', { text: 'Every item' }),
+      ...model.items.map((item, index) => resultItem(item, index)),
+    ]);
+  }
+
+  focus(): void {
+    this.heading.focus();
+  }
+
+  fail(message: string): void {
+    this.fault.textContent = message;
+    this.fault.hidden = false;
+  }
+}
+
+function missedText(missed: number): string {
+  return missed === 0 ? 'Everything was right.' : `${plural(missed, 'item')} not fully right.`;
+}
+
+function readAgain({ readAgain: links }: ResultModel): HTMLElement {
+  const rows = links.map(({ id, title }) =>
+    element('li', {}, [
+      element('a', { text: title, attributes: { href: '#', 'data-question': id } }),
+    ]),
+  );
+  return element('section', {}, [
+    element('h2', { text: 'Questions to read again' }),
+    element('ul', {}, rows),
+  ]);
+}
+
+function tally(caption: string, column: string, rows: readonly Tally[]): HTMLElement | undefined {
+  if (rows.length === 0) return undefined;
+  return table(
+    caption,
+    [column, 'Points'],
+    rows.map(({ name, score, count }) => [name, `${score} of ${count}`]),
+  );
+}
+
+function history({ history: attempts }: ResultModel): HTMLElement | undefined {
+  if (attempts.length < 2) return undefined;
+  const shown = attempts.slice(-12);
+  const bars = shown.map(({ score, count }) => {
+    const bar = element('span', { class: 'bar' });
+    bar.style.blockSize = `${Math.max(2, (48 * score) / Math.max(1, count))}px`;
+    return bar;
+  });
+  const rows = shown.map(({ when, score, count }) => [
+    new Date(when).toLocaleString(),
+    `${score} of ${count}`,
+  ]);
+  return element('div', {}, [
+    table('Your attempts', ['When', 'Points'], rows),
+    element('div', { class: 'chart', attributes: { 'aria-hidden': 'true' } }, bars),
+  ]);
+}
+
+function table(
+  caption: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): HTMLElement {
+  return element('table', {}, [
+    element('caption', { text: caption }),
+    element('thead', {}, [
+      element(
+        'tr',
+        {},
+        head.map((text) => element('th', { text, attributes: { scope: 'col' } })),
+      ),
+    ]),
+    element(
+      'tbody',
+      {},
+      rows.map((cells) =>
+        element(
+          'tr',
+          {},
+          cells.map((text) => element('td', { text })),
+        ),
+      ),
+    ),
+  ]);
+}
+
+function resultItem(
+  { asked, verdict, confidence, flagged }: ResultItem,
+  index: number,
+): HTMLElement {
+  const prompt = element('div', { class: 'prompt' });
+  prompt.innerHTML = asked.promptHtml;
+  const sure = sureness.find(({ value }) => value === confidence);
+  const marks = [
+    sure ? `you said: ${sure.label.toLowerCase()}` : '',
+    flagged ? 'flagged' : '',
+  ].filter((mark) => mark !== '');
+  const details = element('details', { class: `reviewed ${verdict.verdict}` }, [
+    element('summary', {}, [
+      icon(verdictIcons[verdict.verdict]),
+      element('span', {}, [
+        element('strong', { text: `${index + 1}. ${verdictWords[verdict.verdict]}` }),
+        ` ${plainText(asked.promptHtml)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`,
+      ]),
+    ]),
+    prompt,
+    reviewedBody(asked, verdict),
+    verdictView({ ...verdict, canRun: false }),
+  ]);
+  details.open = verdict.verdict !== 'correct';
+  return details;
+}
+
+function reviewedBody(asked: Asked, verdict: ResultItem['verdict']): HTMLElement | undefined {
+  if (asked.kind === 'output')
+    return element('pre', { class: 'code', text: asked.code, attributes: { tabindex: '0' } });
+  if (asked.kind !== 'single' && asked.kind !== 'multiple') return undefined;
+  const rows = asked.optionsHtml.map((html, index) => {
+    const text = element('span');
+    text.innerHTML = html;
+    const outcome = verdict.options[index] ?? { correct: false, chosen: false, whyHtml: '' };
+    const why = element('p', { class: 'why' });
+    why.innerHTML = outcome.whyHtml;
+    const row = element('li', { class: 'option' }, [text, optionLabels(outcome), why]);
+    row.classList.toggle('right', outcome.correct);
+    row.classList.toggle('chosen', outcome.chosen);
+    return row;
+  });
+  return element('ul', { class: 'options' }, rows);
+}
+
+function plainText(html: string): string {
+  const text = new DOMParser()
+    .parseFromString(html, 'text/html')
+    .body.textContent.trim()
+    .replace(/\s+/g, ' ');
+  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
+}

@@ -1,0 +1,60 @@
+import type { Answer } from '../../core/quiz/answer.js';
+import type { Asked } from '../../protocol/quiz.js';
+import { element } from '../shared/dom.js';
+
+/** One line for a short answer, several for what a program prints. */
+export class TextInput {
+  readonly element: HTMLElement;
+  private readonly field: HTMLInputElement | HTMLTextAreaElement;
+
+  constructor(
+    asked: Extract<Asked, { kind: 'output' | 'text' }>,
+    given: Answer | undefined,
+    told: boolean,
+  ) {
+    const printed = asked.kind === 'output';
+    const field = printed ? element('textarea') : element('input');
+    field.id = 'answer';
+    field.className = printed ? 'field mono' : 'field';
+    field.spellcheck = false;
+    field.autocomplete = 'off';
+    field.maxLength = 4000;
+    field.value = given?.kind === 'text' ? given.text : '';
+    field.readOnly = told;
+    field.setAttribute('aria-describedby', 'prompt answer-hint');
+    if (field instanceof HTMLTextAreaElement) field.rows = 5;
+    this.field = field;
+    this.element = element('div', { class: 'answer' }, [
+      printed
+        ? element('pre', { class: 'code', attributes: { tabindex: '0', 'aria-label': 'Code' } }, [
+            element('code', { text: asked.code, attributes: { 'data-code': '' } }),
+          ])
+        : undefined,
+      element('label', {
+        text: printed ? 'What it prints' : 'Your answer',
+        attributes: { for: 'answer' },
+      }),
+      field,
+      element('p', {
+        class: 'hint',
+        id: 'answer-hint',
+        text: printed
+          ? 'Ctrl+Enter checks the answer. Blanks at line ends do not count.'
+          : 'Enter checks the answer.',
+        hidden: told,
+      }),
+    ]);
+  }
+
+  value(): Answer | undefined {
+    const text = this.field.value;
+    // A program may print nothing at all.
+    return text.trim() === '' && this.field instanceof HTMLInputElement
+      ? undefined
+      : { kind: 'text', text };
+  }
+
+  focus(): void {
+    this.field.focus();
+  }
+}

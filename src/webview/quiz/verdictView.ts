@@ -1,0 +1,71 @@
+import type { Verdict } from '../../protocol/quiz.js';
+import { element, icon } from '../shared/dom.js';
+import { plural, verdictIcons, verdictWords } from './words.js';
+
+/** Both answers, the checks, and the explanation; options carry their own reasons. */
+export function verdictView(verdict: Verdict): HTMLElement {
+  const { checks, yours, right } = verdict;
+  const explanation = element('div', { class: 'explanation' });
+  explanation.innerHTML = verdict.explanationHtml;
+  return element('div', { class: `verdict ${verdict.verdict}` }, [
+    element('h2', {}, [icon(verdictIcons[verdict.verdict]), verdictWords[verdict.verdict]]),
+    verdict.note === '' ? undefined : element('p', { text: verdict.note }),
+    checks.length === 0 ? undefined : checkList(checks),
+    yours === undefined
+      ? undefined
+      : labelled(verdict.verdict === 'correct' ? 'Your answer, correct' : 'Your answer', yours),
+    right === undefined ||
+    (verdict.verdict === 'correct' && yours !== undefined && checks.length === 0)
+      ? undefined
+      : labelled(checks.length > 0 ? 'A right answer' : 'Right answer', right),
+    verdict.explanationHtml === '' ? undefined : explanation,
+    verdict.question
+      ? element('p', {}, [
+          'Read again: ',
+          element('a', {
+            text: verdict.question.title,
+            attributes: { href: '#', 'data-question': verdict.question.id },
+          }),
+        ])
+      : undefined,
+  ]);
+}
+
+/** One sentence for screen readers. */
+export function spokenVerdict(verdict: Verdict): string {
+  const right = verdict.options.flatMap(({ correct }, index) =>
+    correct ? [String(index + 1)] : [],
+  );
+  const options =
+    right.length > 0 && verdict.verdict !== 'correct'
+      ? ` Right: ${right.length === 1 ? 'option' : 'options'} ${right.join(', ')}.`
+      : '';
+  return `${verdictWords[verdict.verdict]}. ${verdict.note}${options}`.trim();
+}
+
+function checkList(checks: Verdict['checks']): HTMLElement {
+  const failed = checks.filter(({ passed }) => !passed).length;
+  const rows = checks.map(({ passed, message }) =>
+    element('li', { class: passed ? 'good' : 'bad' }, [
+      icon(passed ? 'pass' : 'error'),
+      element('strong', { text: passed ? 'Passed' : 'Failed' }),
+      element('span', { class: 'message', text: message }),
+    ]),
+  );
+  return element(
+    'ul',
+    { class: 'checks', attributes: { 'aria-label': plural(failed, 'failed check') } },
+    rows,
+  );
+}
+
+function labelled(label: string, text: string): HTMLElement {
+  return element('figure', { class: 'given' }, [
+    element('figcaption', { text: label }),
+    element('pre', {
+      class: 'code',
+      text: text === '' ? '(nothing)' : text,
+      attributes: { tabindex: '0' },
+    }),
+  ]);
+}

@@ -1,0 +1,52 @@
+/** The page's words. */
+import type { Confidence } from '../../core/quiz/answer.js';
+import type { Verdict } from '../../protocol/quiz.js';
+
+export const verdictWords: Readonly<Record<Verdict['verdict'], string>> = {
+  correct: 'Correct',
+  partly: 'Partly correct',
+  wrong: 'Not correct',
+  skipped: 'Not answered',
+};
+
+export const verdictIcons: Readonly<Record<Verdict['verdict'], string>> = {
+  correct: 'pass',
+  partly: 'circle-large-outline',
+  wrong: 'error',
+  skipped: 'debug-step-over',
+};
+
+export const sureness: readonly {
+  readonly value: Confidence;
+  readonly label: string;
+  readonly key: string;
+}[] = [
+  { value: 'guess', label: 'Guess', key: 'G' },
+  { value: 'think', label: 'Think so', key: 'T' },
+  { value: 'certain', label: 'Certain', key: 'C' },
+];
+
+export function duration(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+export const keys: readonly (readonly [string, string])[] = [
+  ['1 – 9', 'Choose an option'],
+  ['Up, Down', 'Move between options or lines'],
+  ['Enter', 'Check the answer, then continue'],
+  ['Ctrl+Enter', 'Check an answer of several lines'],
+  ['G, T, C', 'Say how sure you are: guess, think so, certain'],
+  ['Alt+Up, Alt+Down', 'Move a line'],
+  ['Alt+Left, Alt+Right', 'Indent a line less or more'],
+  ['Delete', 'Leave a line out, or take it in again'],
+  ['F', 'Flag the item for later'],
+  ['S', 'Skip the item'],
+  ['Page Up, Page Down', 'The item before or after'],
+  ['Escape, then Tab', 'Leave the code field'],
+  ['?', 'Show or hide this help'],
+];

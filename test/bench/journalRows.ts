@@ -1,0 +1,46 @@
+/** A journal of 100,000 events: read for the first time, and after one more was recorded. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { encodeEntry } from '../../src/core/progress/journal.js';
+import type { LearningEvent } from '../../src/core/progress/progress.js';
+import { JournalFile } from '../../src/platform/journalFile.js';
+import { medianRow, timesOf } from './statistics.js';
+import type { Rows } from './statistics.js';
+
+const events = 100_000;
+
+export async function journalRows(folder: string): Promise<Rows> {
+  const path = join(folder, 'journal.jsonl');
+  const lines = Array.from({ length: events }, (_, index) =>
+    encodeEntry({ v: 1, id: `event-${index}`, time: index * 1000, event: eventOf(index) }),
+  );
+  await writeFile(path, lines.join(''));
+  let journal = new JournalFile(path);
+  const cold = await timesOf(5, async () => {
+    journal = new JournalFile(path);
+    const { damaged } = await journal.load();
+    if (damaged > 0) throw new Error(`${damaged} lines of the generated journal are damaged.`);
+  });
+  const another = new JournalFile(path);
+  await another.load();
+  const warm: number[] = [];
+  for (let run = 0; run < 15; run++) {
+    // By another window: the write is not in the time, only the reading on.
+    await another.record({ kind: 'read', question: `question-${run}` });
+    warm.push(...(await timesOf(1, () => journal.load())));
+  }
+  return { 'journal.foldCold': medianRow('ms', cold), 'journal.foldWarm': medianRow('ms', warm) };
+}
+
+function eventOf(index: number): LearningEvent {
+  const question = `question-${index % 1000}`;
+  if (index % 4 === 0) return { kind: 'opened', question };
+  if (index % 4 === 1) return { kind: 'read', question };
+  return {
+    kind: 'answered',
+    quiz: `quiz-${index % 20}`,
+    item: `item-${index % 500}`,
+    question,
+    score: 1,
+  };
+}

@@ -1,0 +1,15 @@
+/** The rows that need no VS Code: `tsx test/bench/node.mts FOLDER` writes them to `rows.json` in that folder. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { journalRows } from './journalRows.js';
+import { packRows } from './packRows.js';
+import { runRows } from './runRows.js';
+
+const folder = process.argv[2];
+if (folder === undefined) throw new Error('The folder to work in is needed.');
+const rows = {
+  ...(await runRows(folder)),
+  ...(await packRows(join(folder, 'pack'))),
+  ...(await journalRows(folder)),
+};
+await writeFile(join(folder, 'rows.json'), JSON.stringify(rows));

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openWorkbench } from '../host/vscodePage.mjs';
+
+const trials = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures', 'trials');
+
+const start = async (workbench) => {
+  await workbench.openView();
+  await workbench.treeItem('Quizzes').click();
+  await workbench.treeItem(/One of each kind/).click();
+  const page = await workbench.webview();
+  await page.getByRole('heading', { name: 'One of each kind' }).waitFor();
+  return page;
+};
+
+describe('a quiz, by keyboard alone', () => {
+  /** @type {import('../host/vscodePage.mjs').Workbench} */
+  let workbench;
+  let page;
+
+  before(async () => {
+    workbench = await openWorkbench({ settings: { 'interviewLab.packs': [trials] } });
+    page = await start(workbench);
+  });
+
+  after(() => workbench?.close());
+
+  const press = (key) => workbench.page.keyboard.press(key);
+
+  /** The digit of an option, which is shuffled. */
+  const digit = async (text) => {
+    const option = page.locator('label, li, .option').filter({ hasText: text }).first();
+    await option.waitFor();
+    return /\d/.exec((await option.textContent()) ?? '')?.[0] ?? '';
+  };
+
+  const verdict = async (word) => {
+    await page.getByText(word, { exact: true }).last().waitFor();
+    await page.getByRole('button', { name: /^(Continue|Show Result)/ }).waitFor();
+    await press('Enter');
+  };
+
+  it('takes one option and explains each of them', async () => {
+    await press(await digit('four'));
+    await press('Enter');
+    await page.getByText('It is odd.').waitFor();
+    await page.getByText('Two times two.').waitFor();
+    await workbench.screenshot('quiz-explained');
+    await verdict('Correct');
+  });
+
+  it('gives part of the credit for part of the options', async () => {
+    await press(await digit('two'));
+    await press('Enter');
+    await page.getByText('Three times three.').waitFor();
+    await verdict('Partly correct');
+  });
+
+  it('goes on where it was after a reload of the window', async () => {
+    await page.getByText('What does this print?').waitFor();
+    await workbench.reload();
+    page = await workbench.webview();
+    await page.getByText('What does this print?').waitFor();
+    await page.getByText('Item 3 of 6, 2 answered').waitFor();
+  });
+
+  it('takes a predicted output', async () => {
+    await page.getByRole('textbox').focus();
+    await workbench.page.keyboard.type('0');
+    await press('Enter');
+    await workbench.page.keyboard.type('1');
+    await press('Control+Enter');
+    await verdict('Correct');
+  });
+
+  it('takes a word, and forgives its case', async () => {
+    await page.getByText('Which keyword').waitFor();
+    await workbench.page.keyboard.type('DEF ');
+    await press('Enter');
+    await verdict('Correct');
+  });
+
+  it('takes lines put in order', async () => {
+    const lines = page.getByRole('list', { name: 'Lines to arrange' }).getByRole('listitem');
+    await lines.first().waitFor();
+    for (const [wanted, text] of ['first step', 'second step', 'third step'].entries()) {
+      const labels = await lines.evaluateAll((all) =>
+        all.map((each) => each.getAttribute('aria-label')),
+      );
+      const at = labels.findIndex((label) => label?.startsWith(text));
+      await lines.nth(at).focus();
+      for (let step = at; step > wanted; step--) await press('Alt+ArrowUp');
+    }
+    await press('Enter');
+    await verdict('Correct');
+  });
+
+  it('runs the checks on a function, and says what a failed one expected', async () => {
+    const field = page.getByRole('textbox', { name: 'Your code' });
+    await field.waitFor();
+    await press('Control+a');
+    await workbench.page.keyboard.insertText('def double(n):\n    return n + n if n == 2 else 0\n');
+    await press('Control+Enter');
+    await page.getByText('double should work on strings').first().waitFor();
+    await page.getByRole('button', { name: /^(Continue|Show Result)/ }).waitFor();
+    await press('Enter');
+  });
+
+  it('ends with a result that leads to what to read again', async () => {
+    await page.getByText('Every item').waitFor();
+    await workbench.screenshot('quiz-result');
+    assert.deepEqual(await workbench.accessibilityViolations(page), []);
+    await page.getByRole('link', { name: 'What misbehaves?' }).first().focus();
+    await press('Enter');
+    const question = await workbench.webview('What misbehaves?');
+    await question.getByRole('heading', { level: 1, name: 'What misbehaves?' }).waitFor();
+  });
+});
+
+for (const theme of ['light', 'dark', 'highContrast']) {
+  describe(`the quiz page in ${theme}`, () => {
+    let workbench;
+
+    before(async () => {
+      workbench = await openWorkbench({
+        theme,
+        settings: { 'interviewLab.packs': [trials] },
+        viewport: { width: 1000, height: 800 },
+      });
+    });
+
+    after(() => workbench?.close());
+
+    it('has nothing that axe-core would object to, before and after an answer', async () => {
+      const page = await start(workbench);
+      await page.getByRole('radio').first().waitFor();
+      assert.deepEqual(await workbench.accessibilityViolations(page), []);
+      await workbench.page.keyboard.press('1');
+      await workbench.page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Continue' }).waitFor();
+      await workbench.screenshot(`quiz-${theme}`);
+      assert.deepEqual(await workbench.accessibilityViolations(page), []);
+    });
+  });
+}

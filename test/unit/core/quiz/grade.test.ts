@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import type { OrderItem, QuizItem, TextItem } from '../../../../src/core/pack/pack.js';
+import { answerSchema } from '../../../../src/core/quiz/answer.js';
+import type { Answer } from '../../../../src/core/quiz/answer.js';
+import { rightPlaces } from '../../../../src/core/quiz/arrangement.js';
+import { grade } from '../../../../src/core/quiz/grade.js';
+import { fromShown, toShown } from '../../../../src/core/quiz/session.js';
+import { permutation } from '../../../../src/core/quiz/shuffle.js';
+import { all, code, multiple, order, output, single, text } from './items.js';
+
+const score = (item: QuizItem, answer: Answer): number => grade(item, answer).score;
+const choice = (...options: number[]): Answer => ({ kind: 'choice', options });
+const words = (given: string): Answer => ({ kind: 'text', text: given });
+
+const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
+  fc.record({
+    kind: fc.constant('choice' as const),
+    options: fc.uniqueArray(fc.nat(200), { maxLength: 20 }),
+  }),
+  fc.record({
+    kind: fc.constant('text' as const),
+    text: fc.string({ unit: 'binary', maxLength: 300 }),
+  }),
+  fc.record({
+    kind: fc.constant('lines' as const),
+    lines: fc.uniqueArray(fc.record({ line: fc.nat(200), indent: fc.nat(12) }), {
+      maxLength: 30,
+      selector: ({ line }) => line,
+    }),
+  }),
+  fc.record({ kind: fc.constant('code' as const), text: fc.string() }),
+  fc.constant<Answer>({ kind: 'skipped' }),
+);
+
+describe('grading', () => {
+  it('gives a single choice all or nothing', () => {
+    assert.deepEqual(
+      [0, 1, 2].map((place) => score(single, choice(place))),
+      [0, 1, 0],
+    );
+    assert.equal(score(single, choice(0, 1)), 0);
+  });
+
+  it('gives partial credit for several choices, and says how it came about', () => {
+    assert.equal(score(multiple, choice(0, 1)), 1);
+    assert.equal(score(multiple, choice(0)), 0.5);
+    assert.equal(score(multiple, choice(0, 1, 2)), 0.5);
+    assert.equal(score(multiple, choice(0, 1, 2, 3)), 0);
+    assert.equal(
+      grade(multiple, choice(0, 2)).note,
+      '1 of 2 right options chosen, and 1 wrong option.',
+    );
+  });
+
+  it('forgives blanks at the end of printed lines, not a missing line', () => {
+    assert.equal(score(output, words('SECRET 1  \r\nSECRET 2\n\n')), 1);
+    assert.equal(score(output, words('SECRET 1')), 0);
+  });
+
+  it('accepts every form of a short answer, and only whole ones', () => {
+    for (const form of ['secret FORM', ' Secret pattern ', 'SECRET the pattern'])
+      assert.equal(score(text, words(form)), 1, form);
+    for (const form of ['', 'SECRET', 'a SECRET pattern', 'SECRETform'])
+      assert.equal(score(text, words(form)), 0, form);
+    const strict: TextItem = { ...text, forgive: ['blanks'], accept: ['x = 1'] };
+    assert.equal(score(strict, words('x=1')), 1);
+    assert.equal(score(strict, words('X=1')), 0);
+  });
+
+  it('survives a pattern that is none, and one that would take for ever', () => {
+    const hostile: TextItem = { ...text, accept: ['/(/', '/(a+)+b/', 'plain'] };
+    const started = Date.now();
+    assert.equal(score(hostile, words('a'.repeat(199))), 0);
+    assert.ok(Date.now() - started < 1000);
+    assert.equal(score(hostile, words('plain')), 1);
+  });
+
+  it('wants lines in order and indented, distractors left out', () => {
+    const lines = rightPlaces(order);
+    assert.equal(score(order, { kind: 'lines', lines }), 1);
+    assert.equal(
+      score(order, { kind: 'lines', lines: lines.map(({ line }) => ({ line, indent: 0 })) }),
+      0,
+    );
+    assert.equal(score(order, { kind: 'lines', lines: [...lines, { line: 4, indent: 0 }] }), 0);
+    const flat: OrderItem = { ...order, lines: ['one', 'two'] };
+    assert.equal(
+      score(flat, {
+        kind: 'lines',
+        lines: [
+          { line: 0, indent: 3 },
+          { line: 1, indent: 0 },
+        ],
+      }),
+      1,
+    );
+  });
+
+  it('grades code by its checks; checks that were not made do not pass', () => {
+    const answer: Answer = { kind: 'code', text: '' };
+    const passed = { passed: true, message: '' };
+    assert.equal(grade(code, answer, [passed, passed]).score, 1);
+    assert.equal(grade(code, answer, [passed]).score, 0.5);
+    assert.equal(grade(code, answer).score, 0);
+  });
+
+  it('never throws, whatever the answer, and stays between 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...all), anyAnswer, (item, answer) => {
+        const { score: given } = grade(item, v.parse(answerSchema, answer));
+        return given >= 0 && given <= 1;
+      }),
+    );
+  });
+
+  it('always passes the right output and the right text', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (given) => {
+        assert.ok(output.kind === 'output');
+        assert.equal(score({ ...output, answer: given }, words(given)), 1);
+        fc.pre(given.trim() !== '' && !/^\/.+\/$/s.test(given));
+        assert.equal(score({ ...text, accept: [given] }, words(given)), 1);
+      }),
+    );
+  });
+
+  it('does not depend on the order in which options and lines are shown', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(multiple, order),
+        anyAnswer,
+        fc.integer(),
+        (item, answer, seed) => {
+          const size = item.kind === 'order' ? 5 : 4;
+          const places = permutation(size, seed, item.id);
+          const own = fromShown(answer, [0, 1, 2, 3, 4].slice(0, size));
+          assert.equal(score(item, fromShown(toShown(own, places), places)), score(item, own));
+        },
+      ),
+    );
+  });
+});

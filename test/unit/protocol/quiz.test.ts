@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { LearningEvent } from '../../../src/core/progress/progress.js';
+import type { CheckResult } from '../../../src/core/quiz/grade.js';
+import { startSession } from '../../../src/core/quiz/session.js';
+import type { QuizSession } from '../../../src/core/quiz/session.js';
+import { QuizTaker } from '../../../src/features/quiz/quizTaker.js';
+import { quizSchemas } from '../../../src/protocol/quiz.js';
+import type { ItemModel, QuizHost, QuizModel, QuizPage } from '../../../src/protocol/quiz.js';
+import { connect } from '../../../src/protocol/rpc.js';
+import { all } from '../core/quiz/items.js';
+import { pairedPorts } from './pairedPorts.js';
+
+function take(mode: QuizSession['mode'] = 'practice', limit?: number) {
+  const log: string[] = [];
+  const events: LearningEvent[] = [];
+  const clock = { now: 0 };
+  const session = startSession({
+    id: 'check',
+    title: 'Check',
+    mode,
+    seed: 3,
+    shuffleItems: false,
+    now: 0,
+    items: all.map((item) => ({ quiz: 'check', item })),
+    ...(limit === undefined ? {} : { limit }),
+  });
+  const taker = new QuizTaker(session, {
+    now: () => clock.now,
+    item: (entry) => all.find(({ id }) => id === entry.item),
+    question: (id) => ({ id, title: 'Title' }),
+    topicOf: () => 'Topic',
+    save: (saved) => {
+      log.push(`saved ${saved.entries.filter(({ given }) => given).length}`);
+      return Promise.resolve();
+    },
+    record: (event) => {
+      events.push(event);
+      log.push(event.kind);
+      return Promise.resolve();
+    },
+    attempts: () => [],
+    addAttempt: () => Promise.resolve(),
+    noteSureness: () => Promise.resolve(),
+    check: (item) =>
+      Promise.resolve(item.checks.map((): CheckResult => ({ passed: true, message: 'ok' }))),
+  });
+  return { taker, log, events, clock };
+}
+
+const asItem = (model: QuizModel): ItemModel => {
+  assert.ok(model.screen === 'item');
+  return model;
+};
+
+async function skipAll(taker: QuizTaker): Promise<QuizModel> {
+  for (const item of all) {
+    await taker.answer(`check/${item.id}`, { kind: 'skipped' }, undefined);
+    await taker.next();
+  }
+  return taker.model();
+}
+
+describe('taking a quiz', () => {
+  for (const mode of ['practice', 'exam'] as const) {
+    it(`tells nothing of the right answer before the learner has answered (${mode})`, async () => {
+      const { taker } = take(mode);
+      for (const item of all) {
+        const told = JSON.stringify(asItem(await taker.model()));
+        assert.ok(told.includes(`check/${item.id}`));
+        assert.doesNotMatch(told, /SECRET|"correct"|"why/);
+        const after = JSON.stringify(
+          await taker.answer(`check/${item.id}`, { kind: 'skipped' }, undefined),
+        );
+        assert.equal(after.includes('SECRET explanation'), mode === 'practice');
+        if (mode === 'exam') assert.doesNotMatch(after, /SECRET|"correct"|verdict/);
+        await taker.next();
+      }
+    });
+  }
+
+  it('shows lines to arrange without their indentation and not in their order', async () => {
+    const { taker } = take('exam');
+    const { asked } = asItem(await taker.goTo(4));
+    assert.ok(asked.kind === 'order');
+    assert.ok(asked.lines.every((line) => line === line.trim()));
+    assert.notDeepEqual(asked.lines.slice(0, 4), ['def f():', 'if x:', 'return 1', 'return 2']);
+  });
+
+  it('stores the answer, then records it, before the verdict', async () => {
+    const { taker, log } = take();
+    const model = asItem(
+      await taker.answer('check/single', { kind: 'choice', options: [0] }, 'certain'),
+    );
+    assert.ok(model.verdict);
+    assert.deepEqual(log, ['saved 1', 'answered']);
+  });
+
+  it('records the answers of an exam only at its end, and ends it when its time is over', async () => {
+    const { taker, events, clock } = take('exam', 60_000);
+    await taker.answer('check/single', { kind: 'choice', options: [0] }, undefined);
+    assert.deepEqual(events, []);
+    clock.now = 60_001;
+    const model = await taker.answer('check/single', { kind: 'choice', options: [1] }, undefined);
+    assert.equal(model.screen, 'result');
+    assert.deepEqual(
+      events.map(({ kind }) => kind),
+      ['answered', 'quizFinished'],
+    );
+  });
+
+  it('ends with a result that labels both answers, on the page and in Markdown', async () => {
+    const { taker } = take();
+    assert.throws(() => taker.markdown(), /not finished/);
+    const model = await skipAll(taker);
+    assert.ok(model.screen === 'result');
+    assert.deepEqual([model.score, model.count, model.missed], [0, 6, 6]);
+    const markdown = taker.markdown();
+    assert.match(markdown, /- b \(\*\*right answer\*\*\)/);
+    assert.match(markdown, /\*\*Your answer\*\*\n\nNone\./);
+  });
+
+  it('refuses to run code of an item that was not answered', () => {
+    assert.throws(() => take().taker.toldItem('check/output'), /Answer the item first/);
+  });
+
+  it('10,000 fuzzed messages neither crash the host nor change a score', async function () {
+    this.timeout(60_000);
+    const { taker, events } = take();
+    await taker.answer('check/single', { kind: 'choice', options: [0] }, undefined);
+    await taker
+      .answer('check/single', { kind: 'choice', options: [1] }, undefined)
+      .catch(() => undefined);
+    const scores = (): string =>
+      JSON.stringify([
+        taker.session.entries.map(({ given, grade }) => [given, grade]),
+        events.filter(({ kind }) => kind === 'answered'),
+      ]);
+    const before = scores();
+    const [hostPort, pagePort] = pairedPorts();
+    connect<QuizHost, QuizPage>({
+      port: hostPort,
+      schemas: quizSchemas,
+      handlers: {
+        ready: () => taker.model(),
+        answer: ({ key, answer, confidence }) => taker.answer(key, answer, confidence),
+        next: () => taker.next(),
+        goTo: ({ index }) => taker.goTo(index),
+        flag: ({ flagged }) => taker.flag(flagged),
+        pause: ({ paused }) => taker.pause(paused),
+        finish: () => taker.finish(),
+        restart: () => taker.model(),
+        runIt: ({ key }) => {
+          taker.toldItem(key);
+          return Promise.resolve({ output: '' });
+        },
+        openQuestion: () => Promise.resolve(),
+        saveMarkdown: () => Promise.resolve(),
+      },
+    });
+    let answers = 0;
+    pagePort.listen(() => {
+      answers += 1;
+    });
+    const method = fc.oneof(
+      fc.constantFrom(...Object.keys(quizSchemas)),
+      fc.constantFrom('__proto__', 'constructor'),
+      fc.string(),
+    );
+    const key = fc.oneof(fc.constantFrom('check/single', '__proto__'), fc.string());
+    const params = fc.oneof(
+      fc.anything({ withNullPrototype: false }),
+      fc.record({
+        key,
+        answer: fc.record(
+          {
+            kind: fc.constantFrom('choice', 'text', 'x'),
+            options: fc.array(fc.integer()),
+            text: fc.string(),
+          },
+          { requiredKeys: ['kind'] },
+        ),
+      }),
+      fc.record({
+        key,
+        answer: fc.record({ kind: fc.constant('choice'), options: fc.array(fc.nat(5)) }),
+      }),
+      fc.record({ index: fc.oneof(fc.integer(), fc.double()) }),
+      fc.record({ score: fc.constant(1), grade: fc.anything() }),
+    );
+    const message = fc.oneof(
+      fc.record({ type: fc.constant('request'), id: fc.integer(), method, params }),
+      fc.anything({ withNullPrototype: false }),
+    );
+    for (const sample of fc.sample(message, 10_000)) pagePort.post(sample);
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    await taker.model();
+    assert.equal(scores(), before);
+    assert.ok(answers > 4000, `${answers} requests were answered`);
+  });
+});
