@@ -1,0 +1,58 @@
+/** Does in the extension host what the bench asks for, over a loopback port, and says when it began. */
+const { writeFileSync } = require('node:fs');
+const http = require('node:http');
+const vscode = require('vscode');
+
+const extensionId = 'python-interview-lab.python-interview-lab';
+
+/** Milliseconds on the clock that the pages of the same machine have too. */
+const now = () => performance.timeOrigin + performance.now();
+
+/** @type {Record<string, (query: URLSearchParams) => Promise<unknown>>} */
+const deeds = {
+  async activate() {
+    await vscode.extensions.getExtension(extensionId)?.activate();
+    return globalThis.interviewLabTimes;
+  },
+  async question(query) {
+    const begun = now();
+    await vscode.commands.executeCommand('interviewLab.openQuestion', query.get('id'));
+    return { begun };
+  },
+  async preview(query) {
+    const begun = now();
+    const file = vscode.Uri.file(query.get('file') ?? '');
+    await vscode.commands.executeCommand('markdown.showPreview', file);
+    return { begun };
+  },
+  async blank() {
+    const begun = now();
+    const panel = vscode.window.createWebviewPanel('bench.blank', 'Blank', 1, {
+      enableScripts: true,
+    });
+    panel.webview.html =
+      '<!doctype html><p id="bench-blank">Blank</p><script>acquireVsCodeApi().postMessage(1)</script>';
+    return { begun };
+  },
+  async close() {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    return {};
+  },
+};
+
+exports.activate = (context) => {
+  const server = http.createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    Promise.resolve(deeds[url.pathname.slice(1)]?.(url.searchParams)).then(
+      (done) => response.end(JSON.stringify(done ?? null)),
+      (error) => {
+        response.statusCode = 500;
+        response.end(String(error));
+      },
+    );
+  });
+  server.listen(0, '127.0.0.1', () => {
+    writeFileSync(process.env.LAB_BENCH_PORT_FILE, String(server.address().port));
+  });
+  context.subscriptions.push({ dispose: () => server.close() });
+};
