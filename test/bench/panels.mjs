@@ -33,7 +33,7 @@ export async function panelRows(page, ask) {
   const open = async (kind) => {
     /** @type {Promise<number>} */
     const shown = new Promise((resolve, reject) => {
-      const failed = () => reject(new Error(`The page was not painted: ${kind}`));
+      const failed = async () => { for (const f of page.frames()) console.error('FRAME', f.name(), f.url().slice(0,150), JSON.stringify(await f.evaluate(() => ({html: document.documentElement.outerHTML.slice(0,300), b: typeof window.benchPainted, w: window.__look, vis: document.visibilityState})).catch(String))); reject(new Error(`The page was not painted: ${kind}`)); };
       const timer = setTimeout(failed, TIMEOUT_MS);
       painted = (which, time) => {
         if (which !== kind) return;
@@ -85,7 +85,7 @@ function markdownFile() {
  */
 function watchForPaint(selectors) {
   if (window === window.top) return;
-  const look = () => {
+  const look = () => { window.__look = (window.__look ?? 0) + 1;
     const kind = Object.keys(selectors).find((each) =>
       document.querySelector(selectors[each] ?? ''),
     );

@@ -7,6 +7,8 @@ const trials = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fi
 
 const start = async (workbench) => {
   await workbench.openView();
+  // Packs unfold by themselves and move the rows below them: wait for the last one.
+  await workbench.treeItem(/Trouble/).waitFor();
   await workbench.treeItem('Quizzes').click();
   await workbench.treeItem(/One of each kind/).click();
   const page = await workbench.webview();

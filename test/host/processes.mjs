@@ -5,11 +5,14 @@ import os from 'node:os';
 import path from 'node:path';
 
 const GRACE_MS = 5000;
+const LOOK_EVERY_MS = 50;
 const EXIT_CODES = /** @type {const} */ ({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 });
 const isWindows = process.platform === 'win32';
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const owned = new Set();
+/** @type {WeakSet<import('node:child_process').ChildProcess>} */
+const ending = new WeakSet();
 /** @type {Set<string>} */
 const temporaryFolders = new Set();
 let watching = false;
@@ -26,29 +29,34 @@ export function start(command, args, options = {}) {
   watchForTheEnd();
   const child = spawn(command, args, { ...options, detached: !isWindows });
   owned.add(child);
-  // A group outlives its leader: what a finished process left behind is ended too.
   child.once('exit', () => {
-    signalGroup(child, 'SIGKILL');
     owned.delete(child);
+    // A group outlives its leader: what a finished process left behind is ended too.
+    if (!ending.has(child)) signalGroup(child, 'SIGKILL');
   });
   child.once('error', () => owned.delete(child));
   return child;
 }
 
 /**
- * Ends a started process and all its descendants: politely first, then not.
+ * Ends a started process and all its descendants: politely first, then not. They may have to end
+ * processes of their own, so a leader that has gone does not cut short what is below it.
  *
  * @param {import('node:child_process').ChildProcess} child
  */
 export async function end(child) {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
-  const descendants = descendantsOf(child.pid);
+  ending.add(child);
   const exited = new Promise((resolve) => child.once('exit', resolve));
+  let tree = [child.pid, ...descendantsOf([child.pid])];
   signalGroup(child, 'SIGTERM');
-  const killer = setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS);
+  const deadline = Date.now() + GRACE_MS;
+  // The end of a process that is not our child has no event: it has to be looked for.
+  for (tree = living(tree); tree.length > 0 && Date.now() < deadline; tree = living(tree)) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+  }
+  killTree(tree);
   await exited;
-  clearTimeout(killer);
-  for (const pid of descendants) signal(pid, 'SIGKILL');
 }
 
 /** Ends all that was started and removes the temporary folders. */
@@ -85,11 +93,30 @@ function watchForTheEnd() {
 
 function endAllNow() {
   for (const child of owned) {
-    const descendants = child.pid === undefined ? [] : descendantsOf(child.pid);
-    signalGroup(child, 'SIGKILL');
-    for (const pid of descendants) signal(pid, 'SIGKILL');
+    if (child.pid === undefined) continue;
+    if (isWindows) signalGroup(child, 'SIGKILL');
+    else killTree([child.pid]);
   }
   removeTemporaryFolders();
+}
+
+/**
+ * Stops everything first, so that nothing is started while it is being killed.
+ *
+ * @param {readonly number[]} roots
+ */
+function killTree(roots) {
+  if (roots.length === 0) return;
+  /** @type {Set<number>} */
+  const tree = new Set();
+  for (let found = [...roots]; found.length > 0;) {
+    for (const pid of found) {
+      tree.add(pid);
+      signal(pid, 'SIGSTOP');
+    }
+    found = descendantsOf([...tree]).filter((pid) => !tree.has(pid));
+  }
+  for (const pid of tree) signal(pid, 'SIGKILL');
 }
 
 function removeTemporaryFolders() {
@@ -129,11 +156,22 @@ function signal(pid, name) {
 }
 
 /**
- * The processes below one, also those that moved to a group of their own (terminals, snippets).
+ * Of these processes and what they started meanwhile, the ones that have not ended.
  *
- * @param {number} root
+ * @param {readonly number[]} pids
  */
-function descendantsOf(root) {
+function living(pids) {
+  if (isWindows) return []; // taskkill has ended the tree
+  const alive = new Set(processTable().map(([pid]) => pid));
+  return [...new Set([...pids, ...descendantsOf(pids)])].filter((pid) => alive.has(pid));
+}
+
+/**
+ * The processes below some, also those that moved to a group of their own (terminals, snippets).
+ *
+ * @param {readonly number[]} roots
+ */
+function descendantsOf(roots) {
   /** @type {Map<number, number[]>} */
   const children = new Map();
   for (const [pid, parent] of processTable()) {
@@ -141,7 +179,7 @@ function descendantsOf(root) {
   }
   /** @type {number[]} */
   const found = [];
-  const pending = [root];
+  const pending = [...roots];
   for (let pid = pending.pop(); pid !== undefined; pid = pending.pop()) {
     const below = children.get(pid) ?? [];
     found.push(...below);
@@ -150,7 +188,7 @@ function descendantsOf(root) {
   return found;
 }
 
-/** @returns {[pid: number, parent: number][]} */
+/** @returns {[pid: number, parent: number][]} what runs on this machine */
 function processTable() {
   if (isWindows) return []; // taskkill /T walks the tree itself
   if (process.platform === 'linux') {
@@ -160,7 +198,8 @@ function processTable() {
         try {
           const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
           // The name, in brackets, may itself hold brackets and blanks.
-          const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+          const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+          if (state === 'Z') return []; // It has ended, and nobody has asked how.
           return [/** @type {[number, number]} */ ([Number(pid), Number(parent)])];
         } catch {
           return []; // It ended while we were looking.
