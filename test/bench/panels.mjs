@@ -33,7 +33,7 @@ export async function panelRows(page, ask) {
   const open = async (kind) => {
     /** @type {Promise<number>} */
     const shown = new Promise((resolve, reject) => {
-      const failed = async () => { for (const f of page.frames()) console.error('FRAME', f.name(), f.url().slice(0,150), JSON.stringify(await f.evaluate(() => ({html: document.documentElement.outerHTML.slice(0,300), b: typeof window.benchPainted, w: window.__look, vis: document.visibilityState})).catch(String))); reject(new Error(`The page was not painted: ${kind}`)); };
+      const failed = () => reject(new Error(`The page was not painted: ${kind}`));
       const timer = setTimeout(failed, TIMEOUT_MS);
       painted = (which, time) => {
         if (which !== kind) return;
@@ -79,15 +79,17 @@ function markdownFile() {
 }
 
 /**
- * Runs in every frame before its scripts: says when the frame after the mark's appearance was shown.
+ * Runs in every frame before its scripts, and works in the outer frame of a webview: it reaches the
+ * page inside, and its animation frames are not lost when VS Code writes the page's document anew.
  *
  * @param {Record<string, string>} selectors
  */
 function watchForPaint(selectors) {
-  if (window === window.top) return;
-  const look = () => { window.__look = (window.__look ?? 0) + 1;
+  if (!location.pathname.endsWith('/webview/browser/pre/index.html')) return;
+  const look = () => {
+    const frame = /** @type {HTMLIFrameElement | null} */ (document.querySelector('#active-frame'));
     const kind = Object.keys(selectors).find((each) =>
-      document.querySelector(selectors[each] ?? ''),
+      frame?.contentDocument?.querySelector(selectors[each] ?? ''),
     );
     if (kind === undefined) {
       requestAnimationFrame(look);

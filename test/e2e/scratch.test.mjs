@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { openWorkbench } from '../host/vscodePage.mjs';
+
+const trials = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures', 'trials');
 
 describe('a scratch file', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */
   let workbench;
 
   before(async () => {
-    workbench = await openWorkbench();
+    // Drawn as elements, what the terminal shows can be read.
+    workbench = await openWorkbench({
+      settings: { 'terminal.integrated.gpuAcceleration': 'off', 'interviewLab.packs': [trials] },
+    });
     await workbench.openView();
+    await workbench.treeItem(/Trouble/).waitFor();
     await workbench.treeItem(/The Object Model/).click();
     await workbench.treeItem(/__new__/).click();
   });
@@ -15,6 +23,7 @@ describe('a scratch file', () => {
   after(() => workbench?.close());
 
   const editor = () => workbench.page.locator('.editor-instance .monaco-editor').first();
+  const terminal = (text) => workbench.page.locator('.xterm-rows', { hasText: text });
   const lens = (title) => workbench.page.locator('.codelens-decoration a', { hasText: title });
 
   it('opens beside the question', async () => {
@@ -30,7 +39,7 @@ describe('a scratch file', () => {
 
   it('keeps what the learner changes, and the question says so', async () => {
     await editor().locator('.view-line').first().click();
-    await workbench.page.keyboard.press('Control+Home');
+    await workbench.page.keyboard.press('Control+End');
     await workbench.page.keyboard.type('print("changed by me")\n');
     await workbench.page.keyboard.press('Control+s');
     const page = await workbench.webview();
@@ -40,11 +49,7 @@ describe('a scratch file', () => {
 
   it('runs in the terminal', async () => {
     await lens('Run').first().click();
-    await workbench.page.locator('.terminal-wrapper .xterm').first().waitFor();
-    await workbench.runCommand('Terminal: Select All');
-    await workbench.page.waitForFunction(
-      () => document.querySelector('.terminal-wrapper.active .xterm') !== null,
-    );
+    await terminal('changed by me').waitFor();
     await workbench.screenshot('scratch-run');
   });
 
@@ -72,5 +77,15 @@ describe('a scratch file', () => {
     const page = await workbench.webview();
     await page.getByText('Your version').first().waitFor({ state: 'hidden' });
     assert.equal(await editor().getByText('changed by me').count(), 0);
+  });
+
+  it('takes input from the keyboard in the terminal', async () => {
+    await workbench.runCommand('Interview Lab: Run Snippet');
+    await workbench.quickInput().fill('asks');
+    await workbench.quickPick('asks').first().click();
+    await terminal('Name?').waitFor();
+    await workbench.page.keyboard.type('Ada');
+    await workbench.page.keyboard.press('Enter');
+    await terminal('Hello, Ada!').waitFor();
   });
 });

@@ -36,17 +36,28 @@ export function decodeFrontMatter(
 
 const plainLine =
   /^([a-z]+):[ \t]+(?:"([^"\\]*)"|\[([^\]"'[{}#&*!|>%@`:]*)\]|([A-Za-z][^:#"'[\]{}&*!|>%@`\\]*))[ \t]*$/;
+/** An item of a list of links, the one list that is written over several lines; none that YAML reads otherwise. */
+const linkItem = /^( *)- (https:\/\/[^\s"'`,[\]{}]*[^\s"'`,[\]{}:])$/;
 const yamlWords = /^(?:true|false|yes|no|on|off|null|y|n)$/i;
 
 /**
- * Front matter is nearly always `key: words` and `key: [a, b]`; reading just those makes ten thousand questions
+ * Front matter is nearly always `key: words`, `key: [a, b]` and links; reading just those makes ten thousand questions
  * load in a second, where the YAML library needs several. Anything else, and every fault, is the library's.
  */
 function readPlain(head: string): Record<string, unknown> | undefined {
   const values: Record<string, unknown> = {};
-  for (const raw of head.split('\n')) {
-    const line = raw.trimEnd();
+  const lines = head.split('\n').map((line) => line.trimEnd());
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? '';
     if (line === '') continue;
+    const listKey = /^([a-z]+):$/.exec(line)?.[1];
+    if (listKey !== undefined) {
+      const links = readLinks(lines, at + 1);
+      if (links.length === 0 || Object.hasOwn(values, listKey)) return undefined;
+      values[listKey] = links;
+      at += links.length;
+      continue;
+    }
     const number = /^([a-z]+): +(\d{1,9})$/.exec(line);
     if (number) {
       if (Object.hasOwn(values, number[1] ?? '')) return undefined;
@@ -68,4 +79,16 @@ function readPlain(head: string): Record<string, unknown> | undefined {
     else return undefined;
   }
   return values;
+}
+
+/** The links from a line on, all indented alike: another line ends them, and is then no plain line either. */
+function readLinks(lines: readonly string[], from: number): readonly string[] {
+  const links: string[] = [];
+  const indent = linkItem.exec(lines[from] ?? '')?.[1];
+  for (let at = from; at < lines.length; at++) {
+    const item = linkItem.exec(lines[at] ?? '');
+    if (item?.[2] === undefined || item[1] !== indent) break;
+    links.push(item[2]);
+  }
+  return links;
 }
