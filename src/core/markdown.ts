@@ -3,7 +3,7 @@ import MarkdownIt from 'markdown-it';
 import { parseFenceInfo } from './pack/fenceInfo.js';
 import type { FenceInfo } from './pack/fenceInfo.js';
 import { idPattern } from './pack/schemas.js';
-import { isSafePath } from './pack/parseQuestion.js';
+import { isSafePath } from './pack/safePath.js';
 
 export interface Heading {
   readonly id: string;

@@ -1,6 +1,8 @@
 import MiniSearch from 'minisearch';
 import type { Options } from 'minisearch';
 
+export { searchText } from './searchText.js';
+
 export interface SearchDocument {
   readonly id: string;
   readonly title: string;
@@ -56,11 +58,4 @@ function parts(word: string): string[] {
   const bare = word.replace(/^_+|_+$/g, '');
   const split = bare.includes('_') ? bare.split('_') : [];
   return bare === '' ? [] : [bare.toLowerCase(), ...split.map((part) => part.toLowerCase())];
-}
-
-/** Plain words of a Markdown text, without its code fences. */
-export function searchText(markdown: string): string {
-  return markdown
-    .replace(/^ {0,3}(`{3,})[^]*?^ {0,3}\1[ \t]*$/gm, ' ')
-    .replace(/[#*`[\]()|>]/g, ' ');
 }

@@ -95,8 +95,6 @@ export interface QuestionPage {
   colours(colours: Colours): void;
   snippets(params: { readonly snippets: readonly SnippetModel[] }): void;
   state(params: { readonly state: ReadingState }): void;
-  /** A run began outside the page, from the palette. */
-  started(params: { readonly snippet: string }): void;
   output(params: {
     readonly snippet: string;
     readonly stream: OutputStream;

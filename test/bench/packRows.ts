@@ -33,7 +33,9 @@ export async function packRows(folder: string): Promise<Rows> {
 
 /** Three users at the keyboard: each key is a search of its own. */
 const queries = ['gener coro', 'metaclas', 'thread'].flatMap((typed) =>
-  [...typed].map((_, key) => typed.slice(0, key + 1)).filter((query) => !query.endsWith(' ')),
+  Array.from({ length: typed.length }, (_, key) => typed.slice(0, key + 1)).filter(
+    (query) => !query.endsWith(' '),
+  ),
 );
 
 async function writePack(folder: string): Promise<void> {

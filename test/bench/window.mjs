@@ -10,7 +10,7 @@ import { installVsix, remoteUri, startServer, windowUrl } from '../host/vscodeFr
 import { panelRows } from './panels.mjs';
 import { medianOf } from './median.mjs';
 
-const WINDOWS = 1;
+const WINDOWS = 7;
 const TIMEOUT_MS = 60_000;
 const POLL_MS = 50;
 const helper = fileURLToPath(new URL('helper', import.meta.url));

@@ -10,7 +10,10 @@ import type {
   Snippet,
   SnippetFile,
 } from './pack.js';
+import { isSafePath } from './safePath.js';
 import { idPattern } from './schemas.js';
+
+export { isSafePath };
 
 export interface ParsedQuestion {
   readonly question?: Question;
@@ -176,15 +179,4 @@ function toExpected(fence: Fence): ExpectedOutput {
     unordered: fence.attributes.has('unordered'),
     ...(python === undefined ? {} : { python }),
   };
-}
-
-/** True for a relative path of plain names: no `..`, no drive, no backslash, nothing hidden. */
-export function isSafePath(path: string): boolean {
-  return path
-    .split('/')
-    .every(
-      (part) =>
-        /^[A-Za-z0-9_][\w.-]*$/.test(part) &&
-        !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(part),
-    );
 }

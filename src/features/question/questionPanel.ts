@@ -92,15 +92,9 @@ export class QuestionPanel extends DisposableStore {
       throw new Error(`There is no question “${questionId}” in the loaded packs.`);
     if (questionId !== this.questionId) this.runs.stopAll();
     this.questionId = questionId;
-    await this.page.connection.call('show', await this.model());
+    // A page that is still loading, or hidden, does not hear this; it asks for its model when it is there.
+    this.tell(this.page.connection.call('show', await this.model()));
     void this.colour();
-  }
-
-  /** Runs a snippet in the panel, as its button does. */
-  async run(snippetName: string): Promise<void> {
-    await this.page.connection.call('started', { snippet: snippetName });
-    const { question, snippet } = await this.find(snippetName);
-    await this.runs.start(question, snippet, false);
   }
 
   private handlers(): Handlers<QuestionHost> {

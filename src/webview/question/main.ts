@@ -20,7 +20,6 @@ const host = connectToHost<QuestionPage, QuestionHost>({
   },
   snippets: ({ snippets }) => view?.updateSnippets(snippets),
   state: ({ state }) => view?.updateState(state),
-  started: ({ snippet }) => view?.snippet(snippet)?.begin(),
   output: ({ snippet, stream, text }) => view?.snippet(snippet)?.append(stream, text),
   finished: (report) => view?.snippet(report.snippet)?.finish(report),
 });
