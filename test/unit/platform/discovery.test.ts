@@ -114,14 +114,14 @@ describe('Where Pythons are looked for', () => {
 
   it('in the workspace, where there is an environment and not just a folder of that name', () => {
     const folders = {
-      '/work/a/.venv': ['pyvenv.cfg', 'bin'],
-      '/work/a/venv': ['notes.txt'],
-      '/work/b/venv': ['pyvenv.cfg'],
+      '/home/ada/a/.venv': ['pyvenv.cfg', 'bin'],
+      '/home/ada/a/venv': ['notes.txt'],
+      '/home/ada/b/venv': ['pyvenv.cfg'],
       'C:\\work\\.venv': ['pyvenv.cfg'],
     };
     assert.deepEqual(
-      shown(workspaceCandidates(machine('linux', {}, folders), ['/work/a', '/work/b'])),
-      ['/work/a/.venv/bin/python (.venv)', '/work/b/venv/bin/python (venv)'],
+      shown(workspaceCandidates(machine('linux', {}, folders), ['/home/ada/a', '/home/ada/b'])),
+      ['/home/ada/a/.venv/bin/python (.venv)', '/home/ada/b/venv/bin/python (venv)'],
     );
     assert.deepEqual(shown(workspaceCandidates(machine('win32', {}, folders), ['C:\\work'])), [
       'C:\\work\\.venv\\Scripts\\python.exe (.venv)',
