@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench } from '../host/vscodePage.mjs';
+import { openWorkbench, packShown } from '../host/vscodePage.mjs';
 
 const fixtures = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures');
 
@@ -14,6 +14,7 @@ describe('reading a question', () => {
       settings: { 'interviewLab.packs': [path.join(fixtures, 'trials')] },
     });
     await workbench.openView();
+    await packShown(workbench, /Trouble/);
   });
 
   after(() => workbench?.close());
@@ -71,7 +72,7 @@ describe('reading a question', () => {
     const page = await open('What misbehaves?');
     const endless = snippet(page, 'endless');
     await endless.getByRole('button', { name: 'Run', exact: true }).click();
-    await endless.getByText('started').waitFor();
+    await endless.locator('.output').getByText('started').waitFor();
     await endless.getByRole('button', { name: 'Stop' }).click();
     await endless.getByText(/^Stopped/).waitFor();
     await endless.getByRole('button', { name: 'Run', exact: true }).waitFor();
@@ -81,7 +82,7 @@ describe('reading a question', () => {
     const page = await workbench.webview();
     const asks = snippet(page, 'asks');
     await asks.getByRole('button', { name: 'Run', exact: true }).click();
-    await asks.getByText('Name?').waitFor();
+    await asks.locator('.output').getByText('Name?').waitFor();
     await asks.getByRole('textbox', { name: 'Input for asks' }).fill('Ada');
     await workbench.page.keyboard.press('Enter');
     await asks.getByText('Hello, Ada!').waitFor();
@@ -101,7 +102,7 @@ describe('reading a question', () => {
     const differs = snippet(page, 'differs');
     await differs.getByRole('button', { name: 'Run', exact: true }).click();
     await differs.getByText('Not what the author expected').waitFor();
-    await differs.getByText('two··words').waitFor();
+    await differs.locator('.diff').getByText('two··words').waitFor();
     await differs.locator('.diff').scrollIntoViewIfNeeded();
     await workbench.screenshot('question-difference');
   });
@@ -147,6 +148,7 @@ describe('a pack with mistakes', () => {
       settings: { 'interviewLab.packs': [path.join(fixtures, 'faulty')] },
     });
     await workbench.openView();
+    await packShown(workbench, /Faulty/);
     await workbench.page
       .getByText(/broken\.md:4: .*core, advanced or expert/)
       .first()

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench } from '../host/vscodePage.mjs';
+import { openWorkbench, packShown } from '../host/vscodePage.mjs';
 
 const trials = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures', 'trials');
 
 const start = async (workbench) => {
   await workbench.openView();
-  // Packs unfold by themselves and move the rows below them: wait for the last one.
-  await workbench.treeItem(/Trouble/).waitFor();
+  await packShown(workbench, /Trouble/);
   await workbench.treeItem('Quizzes').click();
   await workbench.treeItem(/One of each kind/).click();
   const page = await workbench.webview();

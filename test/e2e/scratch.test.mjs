@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench } from '../host/vscodePage.mjs';
+import { openWorkbench, packShown } from '../host/vscodePage.mjs';
 
 const trials = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures', 'trials');
 
@@ -15,7 +15,7 @@ describe('a scratch file', () => {
       settings: { 'terminal.integrated.gpuAcceleration': 'off', 'interviewLab.packs': [trials] },
     });
     await workbench.openView();
-    await workbench.treeItem(/Trouble/).waitFor();
+    await packShown(workbench, /Trouble/);
     await workbench.treeItem(/The Object Model/).click();
     await workbench.treeItem(/__new__/).click();
   });

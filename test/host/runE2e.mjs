@@ -21,6 +21,7 @@ await main(async () => {
     ui: 'bdd',
     reporter: createRequire(import.meta.url)('./summaryReporter.cjs'),
     timeout: TEST_TIMEOUT_MS,
+    retries: 1,
     slow: TEST_TIMEOUT_MS,
     ...(grep !== undefined && { grep }),
     rootHooks: {

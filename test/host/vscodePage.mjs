@@ -298,6 +298,22 @@ export async function openWorkbench(options = {}) {
 }
 
 /**
+ * Resolves when a pack of the user's settings is in the tree. On a very busy machine VS Code now and then starts the
+ * extension before it knows the user's settings; *Reload Packs* then does what a user would do.
+ *
+ * @param {Workbench} workbench
+ * @param {RegExp} row a row that only this pack brings
+ */
+export async function packShown(workbench, row) {
+  try {
+    await workbench.treeItem(row).first().waitFor({ timeout: 10_000 });
+  } catch {
+    await workbench.runCommand('Interview Lab: Reload Packs');
+    await workbench.treeItem(row).first().waitFor();
+  }
+}
+
+/**
  * Says what was on the screen of each open window when a step failed.
  *
  * @param {string} step

@@ -1,4 +1,4 @@
-import { searchText } from '../../core/search.js';
+import { searchText } from '../../core/searchText.js';
 import type { Catalog } from '../../core/catalog.js';
 import type { Rendered } from '../../core/markdown.js';
 import type { Question } from '../../core/pack/pack.js';

@@ -40,6 +40,8 @@ export class QuestionPanel extends DisposableStore {
   ) {
     super();
     const { extensionUri, log, catalog, progress, interpreters, scratch } = services;
+    // Read while the page loads, so that it does not wait.
+    this.tell(catalog.get().then((all) => all.load(questionId)));
     this.runs = this.add(new SnippetRuns(services, () => this.page.connection));
     this.page = openPage<QuestionHost, QuestionPage>(
       {

@@ -1,111 +1,34 @@
-/** Quizzes in their panel: started from anywhere, one at a time, and gone on with after a reload. */
-import * as v from 'valibot';
+/** Quizzes in their panel. What a quiz needs (Markdown, grading) is loaded when the first one starts. */
 import * as vscode from 'vscode';
-import { reopen, startSession } from '../../core/quiz/session.js';
-import type { QuizSession } from '../../core/quiz/session.js';
 import { registerCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import type { Disposable } from '../../platform/disposable.js';
-import { quizStateSchema } from '../../protocol/quiz.js';
-import { chooseQuiz } from './choose.js';
-import type { Choice } from './choose.js';
-import { mixedId, mixedItems, planItems } from './plans.js';
-import { loadQuizzes, newSeed, QuizPanel, quizPlan } from './quizPanel.js';
+import type { OpenQuiz } from './openQuiz.js';
 import type { QuizServices } from './quizPanel.js';
-import { QuizStore } from './quizStore.js';
 
 export function register(services: QuizServices): Disposable {
   const store = new DisposableStore();
-  const quizzes = store.add(new OpenQuiz(services, new QuizStore(services.globalState)));
+  let loading: Promise<OpenQuiz> | undefined;
+  const load = async (): Promise<OpenQuiz> => {
+    const [{ OpenQuiz: Open }, { QuizStore }] = await Promise.all([
+      import('./openQuiz.js'),
+      import('./quizStore.js'),
+    ]);
+    return store.add(new Open(services, new QuizStore(services.globalState)));
+  };
+  const quizzes = (): Promise<OpenQuiz> => (loading ??= load());
+
   store.add(
-    registerCommand(services.log, 'interviewLab.startQuiz', (target?: unknown) =>
-      quizzes.start(target),
+    registerCommand(services.log, 'interviewLab.startQuiz', async (target?: unknown) =>
+      (await quizzes()).start(target),
     ),
   );
-  store.add(vscode.window.registerWebviewPanelSerializer(panels.quiz, quizzes));
+  store.add(
+    vscode.window.registerWebviewPanelSerializer(panels.quiz, {
+      deserializeWebviewPanel: async (panel, state: unknown) =>
+        (await quizzes()).deserializeWebviewPanel(panel, state),
+    }),
+  );
   return store;
-}
-
-/** What the command is called with: an id, or a node of the tree. */
-const targetSchema = v.union([
-  v.pipe(
-    v.string(),
-    v.transform((quiz) => ({ quiz })),
-  ),
-  v.pipe(
-    v.object({ kind: v.literal('quiz'), quiz: v.object({ id: v.string() }) }),
-    v.transform((node) => ({ quiz: node.quiz.id })),
-  ),
-  v.pipe(
-    v.object({ kind: v.literal('topic'), topic: v.object({ id: v.string() }) }),
-    v.transform((node) => ({ topic: node.topic.id })),
-  ),
-]);
-
-class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
-  private panel: QuizPanel | undefined;
-
-  constructor(
-    private readonly services: QuizServices,
-    private readonly store: QuizStore,
-  ) {}
-
-  async start(target: unknown): Promise<void> {
-    const parsed = v.safeParse(targetSchema, target);
-    let choice: Choice | undefined;
-    if (!parsed.success) choice = await chooseQuiz(await this.services.catalog.get(), this.store);
-    else if ('quiz' in parsed.output) choice = { quiz: parsed.output.quiz, how: 'resume' };
-    else choice = { topics: new Set([parsed.output.topic]), how: 'practice', count: 20 };
-    if (!choice) return;
-    const session = await this.sessionFor(choice);
-    await this.store.saveSession(session);
-    if (this.panel) this.panel.show(session);
-    else this.open(session);
-  }
-
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const parsed = v.safeParse(quizStateSchema, state);
-    const session = parsed.success ? this.store.session(parsed.output.session) : undefined;
-    if (session && !this.panel) this.open(reopen(session, Date.now()), panel);
-    else panel.dispose();
-    return Promise.resolve();
-  }
-
-  dispose(): void {
-    this.panel?.dispose();
-  }
-
-  private open(session: QuizSession, revived?: vscode.WebviewPanel): void {
-    const panel = new QuizPanel(this.services, this.store, session, revived);
-    this.panel = panel;
-    panel.onDidClose(() => {
-      if (this.panel === panel) this.panel = undefined;
-    });
-  }
-
-  private async sessionFor(choice: Choice): Promise<QuizSession> {
-    const seed = newSeed();
-    const now = Date.now();
-    if ('quiz' in choice) {
-      const stored = this.store.session(choice.quiz);
-      if (choice.how === 'resume' && stored && !stored.finished) return reopen(stored, now);
-      const mode = choice.how === 'resume' ? 'practice' : choice.how;
-      return startSession({
-        ...(await quizPlan(this.services, this.store, choice.quiz, mode)),
-        seed,
-        now,
-      });
-    }
-    const catalog = await this.services.catalog.get();
-    const all = await loadQuizzes(
-      catalog,
-      catalog.quizzes.map(({ id }) => id),
-    );
-    const draw = { count: choice.count, seed };
-    const items = mixedItems(catalog, all, choice.topics, this.services.progress, draw);
-    if (items.length === 0) throw new Error(vscode.l10n.t('No quiz asks about this topic yet.'));
-    const plan = planItems(mixedId, vscode.l10n.t('Mixed quiz'), choice.how, items, true);
-    return startSession({ ...plan, seed, now });
-  }
 }

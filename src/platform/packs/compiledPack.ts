@@ -23,9 +23,12 @@ export async function openCompiledPack(folder: string, root: string): Promise<Lo
     JSON.parse(await readFile(join(folder, ...path), 'utf8')) as T;
   const { info, questions, quizzes } = await read<PackIndex>('index.json');
   const known = new Set(questions.map((question) => question.id));
+  // A panel asks for a question's text, its HTML and its colours: one reading serves them all.
+  let last: { readonly id: string; readonly compiled: Promise<CompiledQuestion> } | undefined;
   const compiled = async (id: string): Promise<CompiledQuestion> => {
     if (!known.has(id)) throw new Error(`There is no question “${id}” in ${info.title}.`);
-    return read<CompiledQuestion>('questions', `${id}.json`);
+    if (last?.id !== id) last = { id, compiled: read<CompiledQuestion>('questions', `${id}.json`) };
+    return last.compiled;
   };
   return {
     info,
