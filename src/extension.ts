@@ -1,6 +1,7 @@
 /** A table of contents: builds the services, and registers each feature with what it needs of them. */
 import { join } from 'node:path';
 import type * as vscode from 'vscode';
+import { progressOf } from './core/progress/progress.js';
 import * as interpreter from './features/interpreter/index.js';
 import * as packs from './features/packs/index.js';
 import * as question from './features/question/index.js';
@@ -11,7 +12,7 @@ import { registerCommand } from './platform/commands.js';
 import { DisposableStore } from './platform/disposable.js';
 import { createLog } from './platform/log.js';
 import { PackCatalog } from './platform/packs/packCatalog.js';
-import { createProgress } from './platform/progressJournal.js';
+import { openJournal } from './platform/openJournal.js';
 import { UserInterpreters } from './platform/python/interpreterService.js';
 import { PythonRunner } from './platform/python/runner.js';
 import { createReadingOrder } from './platform/readingOrder.js';
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const { extensionUri, globalStorageUri: storageUri, globalState, workspaceState } = context;
 
   const log = store.add(createLog());
+  const journal = store.add(openJournal(storageUri, globalState, log));
   const services = {
     extensionUri,
     storageUri,
@@ -30,7 +32,8 @@ export function activate(context: vscode.ExtensionContext): void {
     workspaceState,
     log,
     catalog: store.add(new PackCatalog(extensionUri, log)),
-    progress: store.add(createProgress(storageUri, log)),
+    journal,
+    progress: progressOf(journal),
     interpreters: store.add(new UserInterpreters(log)),
     runner: store.add(new PythonRunner()),
     scratch: new ScratchFiles(join(storageUri.fsPath, scratchFolder)),

@@ -2,22 +2,35 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile, mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { decodeJournal, encodeEntry } from '../core/progress/journal.js';
-import { ProgressFold } from '../core/progress/progress.js';
-import type { LearningEvent, Progress, ReadingState } from '../core/progress/progress.js';
+import type { LearningEvent } from '../core/progress/event.js';
+import { compareEntries, decodeJournal, encodeEntry } from '../core/progress/journal.js';
+import type { Fold, Followed, Journal, JournalEntry } from '../core/progress/journal.js';
 
-export class JournalFile implements Progress {
-  private readonly fold = new ProgressFold();
-  private readonly listeners = new Set<(questionIds: readonly string[]) => void>();
-  private readonly seen = new Set<string>();
+/** A fold that can be made anew. */
+interface KeptFold extends Fold {
+  restart(): void;
+}
+
+export class JournalFile implements Journal {
+  private readonly listeners = new Set<(entries: readonly JournalEntry[]) => void>();
+  private readonly folds = new Set<KeptFold>();
+  private readonly ids = new Set<string>();
+  private readonly undone = new Set<string>();
+  /** In order of time. */
+  private entries: JournalEntry[] = [];
   private writing: Promise<unknown> = Promise.resolve();
   private loading: Promise<unknown> = Promise.resolve();
   /** Bytes of the file that are folded already. */
   private offset = 0;
+  private isRead: () => void = () => undefined;
+  readonly ready = new Promise<void>((resolve) => {
+    this.isRead = resolve;
+  });
 
   constructor(
     readonly path: string,
     private readonly now: () => number = Date.now,
+    private readonly device = 'unknown',
   ) {}
 
   /** Folds what was appended since the last call, by this window or another; damaged lines go to a file of their own. */
@@ -31,39 +44,76 @@ export class JournalFile implements Progress {
     const bytes = await readFrom(this.path, this.offset);
     // A last line without its end may still be being written by another window; it is read next time.
     const end = bytes.lastIndexOf(0x0a) + 1;
-    if (end === 0) return { damaged: 0 };
     const { entries, damaged } = decodeJournal(bytes.subarray(0, end).toString('utf8'));
     this.offset += end;
-    const touched = new Set<string>();
-    for (const { id, event } of entries) {
-      if (this.seen.has(id)) continue;
-      this.seen.add(id);
-      this.fold.apply(event);
-      if ('question' in event) touched.add(event.question);
-    }
     if (damaged.length > 0) await appendFile(`${this.path}.damaged`, `${damaged.join('\n')}\n`);
-    if (touched.size > 0) for (const listener of this.listeners) listener([...touched]);
+    this.take(entries);
+    this.isRead();
     return { damaged: damaged.length };
   }
 
-  state(questionId: string): ReadingState {
-    return this.fold.state(questionId);
+  /** Folds entries that are new; history that arrives late or is undone makes the folds anew. */
+  private take(arrived: readonly JournalEntry[]): void {
+    const fresh: JournalEntry[] = [];
+    for (const entry of arrived) {
+      if (this.ids.has(entry.id)) continue;
+      this.ids.add(entry.id);
+      if (entry.event.kind === 'undone') this.undone.add(entry.event.entry);
+      fresh.push(entry);
+    }
+    const [first] = fresh.sort(compareEntries);
+    if (!first) return;
+    const last = this.entries.at(-1);
+    const late = last !== undefined && compareEntries(last, first) > 0;
+    for (const entry of fresh) this.entries.push(entry);
+    if (late) this.entries.sort(compareEntries);
+    const anew = late || fresh.some(({ event }) => event.kind === 'undone');
+    for (const fold of this.folds) {
+      if (anew) fold.restart();
+      this.feed(fold, anew ? this.entries : fresh);
+    }
+    for (const listener of this.listeners) listener(fresh);
   }
 
-  scores(quizId: string): ReadonlyMap<string, number> {
-    return this.fold.scores(quizId);
+  private feed(fold: Fold, entries: readonly JournalEntry[]): void {
+    for (const entry of entries) if (!this.undone.has(entry.id)) fold.apply(entry);
   }
 
-  /** Rejects with a sentence for the user when the event could not be stored; then nothing has changed. */
-  async record(event: LearningEvent): Promise<void> {
-    const entry = { v: 1 as const, id: randomUUID(), time: this.now(), event };
+  follow<F extends Fold>(make: () => F): Followed<F> {
+    let value = make();
+    const fold: KeptFold = {
+      apply: (entry) => {
+        value.apply(entry);
+      },
+      restart: () => {
+        value = make();
+      },
+    };
+    this.folds.add(fold);
+    this.feed(fold, this.entries);
+    return {
+      get value() {
+        return value;
+      },
+    };
+  }
+
+  async record(event: LearningEvent): Promise<JournalEntry> {
+    const entry: JournalEntry = {
+      v: 2,
+      id: randomUUID(),
+      time: this.now(),
+      device: this.device,
+      event,
+    };
     const write = this.writing.then(() => this.append(encodeEntry(entry)));
     this.writing = write.catch(() => undefined); // The next event is tried whatever became of this one.
     await write;
     await this.load();
+    return entry;
   }
 
-  onDidChange = (listener: (questionIds: readonly string[]) => void): { dispose(): void } => {
+  onDidChange = (listener: (entries: readonly JournalEntry[]) => void): { dispose(): void } => {
     this.listeners.add(listener);
     return { dispose: () => void this.listeners.delete(listener) };
   };

@@ -1,6 +1,7 @@
 /** What features share; each says in its own parameter type which part it needs. */
 import type * as vscode from 'vscode';
 import type { Snippet } from '../core/pack/pack.js';
+import type { Journal } from '../core/progress/journal.js';
 import type { Progress } from '../core/progress/progress.js';
 import type { CatalogService } from './packs/catalogService.js';
 import type { Log } from './log.js';
@@ -39,6 +40,7 @@ export interface Services {
   readonly workspaceState: vscode.Memento;
   readonly log: Log;
   readonly catalog: CatalogService;
+  readonly journal: Journal;
   readonly progress: Progress;
   readonly interpreters: InterpreterService;
   readonly runner: Runner;

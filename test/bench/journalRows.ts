@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeEntry } from '../../src/core/progress/journal.js';
-import type { LearningEvent } from '../../src/core/progress/progress.js';
+import type { LearningEvent } from '../../src/core/progress/event.js';
 import { JournalFile } from '../../src/platform/journalFile.js';
 import { medianRow, timesOf } from './statistics.js';
 import type { Rows } from './statistics.js';
@@ -12,7 +12,13 @@ const events = 100_000;
 export async function journalRows(folder: string): Promise<Rows> {
   const path = join(folder, 'journal.jsonl');
   const lines = Array.from({ length: events }, (_, index) =>
-    encodeEntry({ v: 1, id: `event-${index}`, time: index * 1000, event: eventOf(index) }),
+    encodeEntry({
+      v: 2,
+      id: `event-${index}`,
+      time: index * 1000,
+      device: 'bench',
+      event: eventOf(index),
+    }),
   );
   await writeFile(path, lines.join(''));
   let journal = new JournalFile(path);

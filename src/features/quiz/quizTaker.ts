@@ -1,6 +1,6 @@
 /** Takes a learner through one session: stores each answer before its verdict is told. Knows no VS Code. */
 import type { CodeItem, QuizItem } from '../../core/pack/pack.js';
-import type { LearningEvent } from '../../core/progress/progress.js';
+import type { LearningEvent } from '../../core/progress/event.js';
 import type { Answer, Confidence } from '../../core/quiz/answer.js';
 import type { CheckResult } from '../../core/quiz/grade.js';
 import * as machine from '../../core/quiz/session.js';
@@ -154,7 +154,8 @@ export class QuizTaker {
   private async recordAnswer(entry: SessionEntry | undefined): Promise<void> {
     if (!entry?.grade) return;
     const { quiz, item, question, grade, confidence } = entry;
-    await this.outside.record({ kind: 'answered', quiz, item, question, score: grade.score });
+    const { score } = grade;
+    await this.outside.record({ kind: 'answered', quiz, item, question, score, confidence });
     await this.outside.noteSureness(machine.entryKey(entry), grade.score < 1, confidence);
   }
 

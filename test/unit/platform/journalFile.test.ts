@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, truncate, writeFile, appendFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { progressOf } from '../../../src/core/progress/progress.js';
+import type { Progress } from '../../../src/core/progress/progress.js';
 import { JournalFile } from '../../../src/platform/journalFile.js';
 
 describe('the journal', () => {
@@ -13,10 +15,10 @@ describe('the journal', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const reopened = async (): Promise<JournalFile> => {
+  const reopened = async (): Promise<Progress> => {
     const journal = new JournalFile(path);
     await journal.load();
-    return journal;
+    return progressOf(journal);
   };
 
   it('remembers what was read and answered, and masters a question whose items are all right', async () => {
@@ -32,7 +34,7 @@ describe('the journal', () => {
   it('takes in what another window appended, and loses nothing when both write', async () => {
     const [one, two] = [new JournalFile(path), new JournalFile(path)];
     const heard: string[] = [];
-    one.onDidChange((ids) => heard.push(...ids));
+    progressOf(one).onDidChange((ids) => heard.push(...ids));
     await Promise.all(
       Array.from({ length: 40 }, (_, n) =>
         (n % 2 ? one : two).record({ kind: 'read', question: `q${String(n)}` }),
@@ -59,7 +61,7 @@ describe('the journal', () => {
       const last = await reopened();
       assert.equal(last.state('three'), 'read', `cut at ${String(size)}`);
     }
-    assert.match(await readFile(`${path}.damaged`, 'utf8'), /"v":1/);
+    assert.match(await readFile(`${path}.damaged`, 'utf8'), /"v":2/);
   });
 
   it('sets damaged lines aside and reads the rest', async () => {
@@ -69,7 +71,25 @@ describe('the journal', () => {
     await journal.record({ kind: 'read', question: 'two' });
     const again = new JournalFile(path);
     assert.deepEqual(await again.load(), { damaged: 2 });
-    assert.equal(again.state('two'), 'read');
+    assert.equal(progressOf(again).state('two'), 'read');
+  });
+
+  it('reads what an earlier version wrote', async () => {
+    const event = { kind: 'read', question: 'gil' };
+    await writeFile(path, `${JSON.stringify({ v: 1, id: 'a', time: 1, event })}\n`);
+    assert.equal((await reopened()).state('gil'), 'read');
+  });
+
+  it('takes back what was undone, and tells history in order of time', async () => {
+    let now = 2000;
+    const journal = new JournalFile(path, () => now);
+    const { id } = await journal.record({ kind: 'read', question: 'gil' });
+    now = 1000; // Another machine's clock.
+    await journal.record({ kind: 'unread', question: 'gil' });
+    assert.equal(progressOf(journal).state('gil'), 'read');
+    await journal.record({ kind: 'undone', entry: id });
+    assert.equal(progressOf(journal).state('gil'), 'unread');
+    assert.equal((await reopened()).state('gil'), 'unread');
   });
 
   it('says what to do when nothing can be written', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { LearningEvent } from '../../../src/core/progress/progress.js';
+import type { LearningEvent } from '../../../src/core/progress/event.js';
 import type { CheckResult } from '../../../src/core/quiz/grade.js';
 import { startSession } from '../../../src/core/quiz/session.js';
 import type { QuizSession } from '../../../src/core/quiz/session.js';

@@ -1,12 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Disposable } from './disposable.js';
 import { JournalFile } from './journalFile.js';
 import type { Log } from './log.js';
+import { Stored } from './stored.js';
 
-/** The learner's progress, kept in the extension's storage; follows what other windows append when this one is used again. */
-export function createProgress(storageUri: vscode.Uri, log: Log): JournalFile & Disposable {
-  const journal = new JournalFile(join(storageUri.fsPath, 'journal.jsonl'));
+/** The learner's journal, kept in the extension's storage; follows what other windows append when this one is used again. */
+export function openJournal(
+  storageUri: vscode.Uri,
+  globalState: vscode.Memento,
+  log: Log,
+): JournalFile & Disposable {
+  const path = join(storageUri.fsPath, 'journal.jsonl');
+  const journal = new JournalFile(path, Date.now, deviceId(globalState));
   const load = async (): Promise<void> => {
     try {
       const { damaged } = await journal.load();
@@ -38,4 +46,14 @@ export function createProgress(storageUri: vscode.Uri, log: Log): JournalFile & 
       focus.dispose();
     },
   });
+}
+
+/** A random name for this machine, so that merged histories can be told apart. It says nothing of its owner. */
+function deviceId(globalState: vscode.Memento): string {
+  const stored = new Stored(globalState, 'device', v.string(), '');
+  const known = stored.get();
+  if (known !== '') return known;
+  const made = randomUUID();
+  void stored.set(made);
+  return made;
 }

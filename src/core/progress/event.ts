@@ -1,0 +1,60 @@
+/** What can happen to a learner: the events that the journal keeps. */
+import type { Confidence } from '../quiz/answer.js';
+
+/** A quiz item was answered. */
+export interface QuizAnswered {
+  readonly kind: 'answered';
+  readonly quiz: string;
+  readonly item: string;
+  /** The question that teaches the item. */
+  readonly question: string;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly confidence?: Confidence | undefined;
+}
+
+/** What is asked again: a question, or an item of a quiz. */
+export type CardId = `question/${string}` | `item/${string}/${string}`;
+
+/** 1 again, 2 hard, 3 good, 4 easy. */
+export type Rating = 1 | 2 | 3 | 4;
+
+/** One point of a model answer, as the learner rated their own: 0 missed, 1 in part, 2 had it. */
+export interface PointRating {
+  readonly point: string;
+  readonly rating: 0 | 1 | 2;
+}
+
+export interface InterviewedQuestion {
+  readonly question: string;
+  readonly seconds: number;
+  readonly points: readonly PointRating[];
+}
+
+export type LearningEvent =
+  | { readonly kind: 'opened'; readonly question: string }
+  | { readonly kind: 'read'; readonly question: string }
+  | { readonly kind: 'unread'; readonly question: string }
+  | QuizAnswered
+  | {
+      readonly kind: 'quizFinished';
+      readonly quiz: string;
+      readonly score: number;
+      readonly items: number;
+    }
+  /** A card was rated in a review. */
+  | { readonly kind: 'rated'; readonly card: CardId; readonly rating: Rating }
+  /** The entry of that id counts no more. */
+  | { readonly kind: 'undone'; readonly entry: string }
+  /** The card is not asked before `until` (milliseconds since 1970). */
+  | { readonly kind: 'buried'; readonly card: CardId; readonly until: number }
+  | { readonly kind: 'suspended'; readonly card: CardId; readonly suspended: boolean }
+  | { readonly kind: 'bookmarked'; readonly question: string; readonly bookmarked: boolean }
+  /** The learner's note on a question was written (or emptied). */
+  | { readonly kind: 'noted'; readonly question: string; readonly empty: boolean }
+  | {
+      readonly kind: 'interviewed';
+      /** Seconds. */
+      readonly length: number;
+      readonly questions: readonly InterviewedQuestion[];
+    };
