@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench, packShown } from '../host/vscodePage.mjs';
+import { openWorkbench } from '../host/vscodePage.mjs';
 
 const fixtures = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures');
 
@@ -14,7 +14,10 @@ describe('reading a question', () => {
       settings: { 'interviewLab.packs': [path.join(fixtures, 'trials')] },
     });
     await workbench.openView();
-    await packShown(workbench, /Trouble/);
+    await workbench
+      .treeItem(/Trouble/)
+      .first()
+      .waitFor();
   });
 
   after(() => workbench?.close());
@@ -148,7 +151,10 @@ describe('a pack with mistakes', () => {
       settings: { 'interviewLab.packs': [path.join(fixtures, 'faulty')] },
     });
     await workbench.openView();
-    await packShown(workbench, /Faulty/);
+    await workbench
+      .treeItem(/Faulty/)
+      .first()
+      .waitFor();
     await workbench.page
       .getByText(/broken\.md:4: .*core, advanced or expert/)
       .first()

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench, packShown } from '../host/vscodePage.mjs';
+import { openWorkbench } from '../host/vscodePage.mjs';
 
 const trials = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures', 'trials');
 
 const start = async (workbench) => {
   await workbench.openView();
-  await packShown(workbench, /Trouble/);
+  await workbench
+    .treeItem(/Trouble/)
+    .first()
+    .waitFor();
   await workbench.treeItem('Quizzes').click();
   await workbench.treeItem(/One of each kind/).click();
   const page = await workbench.webview();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench, packShown } from '../host/vscodePage.mjs';
+import { openWorkbench } from '../host/vscodePage.mjs';
 
 const trials = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures', 'trials');
 
@@ -15,7 +15,10 @@ describe('a scratch file', () => {
       settings: { 'terminal.integrated.gpuAcceleration': 'off', 'interviewLab.packs': [trials] },
     });
     await workbench.openView();
-    await packShown(workbench, /Trouble/);
+    await workbench
+      .treeItem(/Trouble/)
+      .first()
+      .waitFor();
     await workbench.treeItem(/The Object Model/).click();
     await workbench.treeItem(/__new__/).click();
   });

@@ -21,7 +21,6 @@ await main(async () => {
     ui: 'bdd',
     reporter: createRequire(import.meta.url)('./summaryReporter.cjs'),
     timeout: TEST_TIMEOUT_MS,
-    retries: 1,
     slow: TEST_TIMEOUT_MS,
     ...(grep !== undefined && { grep }),
     rootHooks: {
@@ -36,7 +35,12 @@ await main(async () => {
   }
   await mocha.loadFilesAsync();
   try {
-    const failures = await new Promise((resolve) => mocha.run(resolve));
+    const failures = await new Promise((resolve) => {
+      mocha.run(resolve).on('fail', (failed) => {
+        // Hooks have no afterEach; closing a window waits for its description.
+        if (failed.type === 'hook') void describeFailure(failed.fullTitle());
+      });
+    });
     return failures > 0 ? 1 : 0;
   } finally {
     await closeAll();

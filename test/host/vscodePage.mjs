@@ -42,6 +42,8 @@ let installed;
 let browser;
 /** @type {Set<Workbench>} */
 const openWorkbenches = new Set();
+/** @type {Promise<void>} */
+let describing = Promise.resolve();
 
 /** One window of VS Code with its own server, profile and browser storage. */
 export class Workbench {
@@ -205,6 +207,7 @@ export class Workbench {
 
   /** Closes the window and ends its server. */
   async close() {
+    await describing;
     openWorkbenches.delete(this);
     await this.#end();
   }
@@ -298,27 +301,17 @@ export async function openWorkbench(options = {}) {
 }
 
 /**
- * Resolves when a pack of the user's settings is in the tree. On a very busy machine VS Code now and then starts the
- * extension before it knows the user's settings; *Reload Packs* then does what a user would do.
- *
- * @param {Workbench} workbench
- * @param {RegExp} row a row that only this pack brings
- */
-export async function packShown(workbench, row) {
-  try {
-    await workbench.treeItem(row).first().waitFor({ timeout: 10_000 });
-  } catch {
-    await workbench.runCommand('Interview Lab: Reload Packs');
-    await workbench.treeItem(row).first().waitFor();
-  }
-}
-
-/**
  * Says what was on the screen of each open window when a step failed.
  *
  * @param {string} step
  */
-export async function describeFailure(step) {
+export function describeFailure(step) {
+  describing = describing.then(() => describe(step));
+  return describing;
+}
+
+/** @param {string} step */
+async function describe(step) {
   const name = `failed ${step}`.replace(/[^\w]+/g, '-').slice(0, 100);
   for (const [index, workbench] of [...openWorkbenches].entries()) {
     try {
