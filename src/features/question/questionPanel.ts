@@ -12,6 +12,7 @@ import type { Handlers } from '../../protocol/rpc.js';
 import { runCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
+import { mendInWords, missingInWords } from '../../platform/python/needWords.js';
 import type { Services } from '../../platform/services.js';
 import { openPage } from '../../platform/webview/page.js';
 import type { Page } from '../../platform/webview/page.js';
@@ -196,9 +197,9 @@ export class QuestionPanel extends DisposableStore {
           const missing = interpreter ? unmetNeeds(snippet, interpreter) : [];
           return {
             name: snippet.name,
-            unmet: interpreter ? missing.map((need) => need.missing) : ['No Python was found.'],
+            unmet: interpreter ? missing.map(missingInWords) : ['No Python was found.'],
             mend: interpreter
-              ? [...new Set(missing.map((need) => need.mend))].join(' ')
+              ? [...new Set(missing.map((need) => mendInWords(need, interpreter)))].join(' ')
               : 'Install Python 3.10 or later, or choose one.',
             changed: await scratch.isChanged(id, snippet),
             readsInput: /\binput\(/.test(snippet.code),

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { unmetNeeds } from '../../core/python/needs.js';
-import type { UnmetNeed } from '../../core/python/needs.js';
+import { needsInWords } from '../../platform/python/needWords.js';
 import type { Services } from '../../platform/services.js';
 
 export class TerminalRuns {
@@ -46,16 +46,12 @@ export class TerminalRuns {
       other && vscode.l10n.t('Run with Python {0} ({1})', other.version, other.origin);
     const anyway = vscode.l10n.t('Run Anyway');
     const buttons = [...(useOther === undefined ? [] : [useOther]), select, anyway];
-    const answer = await vscode.window.showWarningMessage(inWords(unmet), ...buttons);
+    const answer = await vscode.window.showWarningMessage(needsInWords(unmet, current), ...buttons);
     if (answer === undefined) return undefined;
     if (answer === anyway) return current;
     if (answer === useOther) return other;
     return (await interpreters.select()) && this.interpreterFor(snippet);
   }
-}
-
-function inWords(unmet: readonly UnmetNeed[]): string {
-  return unmet.map(({ missing, mend }) => `${missing} ${mend}`).join(' ');
 }
 
 async function saveAllIn(folder: string): Promise<void> {

@@ -25,6 +25,17 @@ export interface RunRequest {
   readonly timeout?: number;
 }
 
+/** A tool that is run like a program of the learner's: its output streams, and nothing of it is left behind. */
+export interface ToolRequest {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** Beside what every Python is given; undefined takes a variable away. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The Python that watches over it: should the window be killed, it ends the tool. */
+  readonly watchedBy: Interpreter;
+}
+
 export interface RunResult {
   /** Exit code; null when a signal ended it. */
   readonly code: number | null;
@@ -66,4 +77,5 @@ export type OutputListener = (chunk: {
 
 export interface Runner {
   start(request: RunRequest, onOutput: OutputListener): Run;
+  startTool(request: ToolRequest, onOutput: OutputListener): Run;
 }
