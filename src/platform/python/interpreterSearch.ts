@@ -10,6 +10,8 @@ export interface Wishes {
   readonly chosen: readonly Candidate[];
   /** Empty in a workspace that is not trusted: what lies in it is not run, not even to be asked. */
   readonly folders: readonly string[];
+  /** The extension's own environment: listed, and used only for what it was made for. */
+  readonly lab?: Candidate | undefined;
 }
 
 /** The oldest Python that is used unasked; an older one is used when the user chose it. */
@@ -50,6 +52,7 @@ export class InterpreterSearch {
     const candidates = [
       ...wishes.chosen,
       ...workspaceCandidates(this.machine, wishes.folders),
+      ...(wishes.lab ? [wishes.lab] : []),
       ...this.onMachine(),
     ];
     const found = new Map<string, Interpreter>();
