@@ -44,6 +44,7 @@ for (const installer of hasUv ? (['pip', 'uv'] as const) : (['pip'] as const)) {
     let runner: PythonRunner;
     let lab: LabEnvironment;
     let log: string[];
+    let server: Server | undefined;
     const environment = { ...process.env };
 
     before(async () => {
@@ -73,6 +74,8 @@ for (const installer of hasUv ? (['pip', 'uv'] as const) : (['pip'] as const)) {
       });
     });
     afterEach(() => {
+      server?.closeAllConnections();
+      server?.close();
       runner.dispose();
       process.env = { ...environment };
       rmSync(storage, { recursive: true, force: true });
@@ -104,7 +107,7 @@ for (const installer of hasUv ? (['pip', 'uv'] as const) : (['pip'] as const)) {
       );
     /** Asks for packages of a server that the test is; every request is left without an answer. */
     const askServer = async (): Promise<Server> => {
-      const server = createServer().listen(0, '127.0.0.1');
+      server = createServer().listen(0, '127.0.0.1');
       await once(server, 'listening');
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : 0;
@@ -177,9 +180,9 @@ for (const installer of hasUv ? (['pip', 'uv'] as const) : (['pip'] as const)) {
     });
 
     it('is as before when an installation is cancelled, and nothing of it runs on', async () => {
-      const server = await askServer();
+      const asking = await askServer();
       const stop = new AbortController();
-      const asked = once(server, 'request');
+      const asked = once(asking, 'request');
       const installed = install(['lab_sample'], { signal: stop.signal });
       await asked;
       assert.notEqual(readdirSync(storage).length, 0);
@@ -187,14 +190,12 @@ for (const installer of hasUv ? (['pip', 'uv'] as const) : (['pip'] as const)) {
       assert.deepEqual(await installed, { kind: 'cancelled' });
       assert.deepEqual(readdirSync(storage), []);
       if (process.platform === 'linux') assert.deepEqual(runningBelow(storage), []);
-      server.closeAllConnections();
-      server.close();
     });
 
     it('says offline when the index cannot be reached', async () => {
-      const server = await askServer();
-      server.close();
-      await once(server, 'close');
+      const asking = await askServer();
+      asking.close();
+      await once(asking, 'close');
       assert.deepEqual(await install(['lab_sample']), { kind: 'offline' });
       assert.deepEqual(readdirSync(storage), []);
     });
