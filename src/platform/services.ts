@@ -5,6 +5,7 @@ import type { Progress } from '../core/progress/progress.js';
 import type { CatalogService } from './packs/catalogService.js';
 import type { Log } from './log.js';
 import type { InterpreterService, Runner } from './python/pythonServices.js';
+import type { SnippetPythons } from './python/snippetPythons.js';
 
 /** A folder laid out for one run in the panel; disposing it removes what is temporary. */
 export interface PreparedRun {
@@ -42,6 +43,7 @@ export interface Services {
   readonly progress: Progress;
   readonly interpreters: InterpreterService;
   readonly runner: Runner;
+  readonly pythons: SnippetPythons;
   readonly scratch: ScratchRuns;
   readonly order: ReadingOrder;
 }

@@ -15,7 +15,7 @@ import { resetDocument } from './resetDocument.js';
 import { ScratchLenses } from './scratchLenses.js';
 import { TerminalRuns } from './terminalRuns.js';
 
-export type ScratchServices = Pick<Services, 'catalog' | 'interpreters' | 'log'> & {
+export type ScratchServices = Pick<Services, 'catalog' | 'interpreters' | 'pythons' | 'log'> & {
   readonly scratch: ScratchFiles;
 };
 
@@ -72,13 +72,13 @@ export function register(services: ScratchServices): Disposable {
       const chosen = await choose(question, name);
       if (!chosen) return;
       const main = await scratch.open(chosen.questionId, chosen.snippet);
-      await runs.run(main, chosen.snippet);
+      await runs.run(main, chosen.questionId, chosen.snippet);
     }),
   );
   store.add(
     registerCommand(log, 'interviewLab.runScratch', async (target) => {
       const { file, snippet } = await meant(target);
-      await runs.run(file.main, snippet);
+      await runs.run(file.main, file.questionId, snippet);
     }),
   );
   store.add(

@@ -3,15 +3,14 @@ import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
-import { unmetNeeds } from '../../core/python/needs.js';
-import { needsInWords } from '../../platform/python/needWords.js';
 import type { Services } from '../../platform/services.js';
+import { askForPython } from './askForPython.js';
 
 export class TerminalRuns {
-  constructor(private readonly services: Pick<Services, 'interpreters'>) {}
+  constructor(private readonly services: Pick<Services, 'interpreters' | 'pythons'>) {}
 
   /** Saves what is open of it, asks when the interpreter lacks something, and starts it. */
-  async run(file: string, snippet: Snippet | undefined): Promise<void> {
+  async run(file: string, question: string, snippet: Snippet | undefined): Promise<void> {
     if (!vscode.workspace.isTrusted) {
       const manage = vscode.l10n.t('Manage Workspace Trust');
       const answer = await vscode.window.showWarningMessage(
@@ -22,35 +21,8 @@ export class TerminalRuns {
       return;
     }
     await saveAllIn(dirname(file));
-    const interpreter = await this.interpreterFor(snippet);
+    const interpreter = await askForPython(this.services, question, snippet);
     if (interpreter) await vscode.tasks.executeTask(taskFor(file, interpreter));
-  }
-
-  /** Undefined when the user would rather not run it. */
-  private async interpreterFor(snippet: Snippet | undefined): Promise<Interpreter | undefined> {
-    const { interpreters } = this.services;
-    const current = await interpreters.current();
-    const select = vscode.l10n.t('Select Interpreter');
-    if (!current) {
-      const message = vscode.l10n.t(
-        'No Python was found. Install Python 3.10 or newer, or select one.',
-      );
-      const answer = await vscode.window.showErrorMessage(message, select);
-      return answer === select ? interpreters.select() : undefined;
-    }
-    const unmet = snippet ? unmetNeeds(snippet, current) : [];
-    if (!snippet || unmet.length === 0) return current;
-
-    const other = (await interpreters.all()).find((one) => unmetNeeds(snippet, one).length === 0);
-    const useOther =
-      other && vscode.l10n.t('Run with Python {0} ({1})', other.version, other.origin);
-    const anyway = vscode.l10n.t('Run Anyway');
-    const buttons = [...(useOther === undefined ? [] : [useOther]), select, anyway];
-    const answer = await vscode.window.showWarningMessage(needsInWords(unmet, current), ...buttons);
-    if (answer === undefined) return undefined;
-    if (answer === anyway) return current;
-    if (answer === useOther) return other;
-    return (await interpreters.select()) && this.interpreterFor(snippet);
   }
 }
 

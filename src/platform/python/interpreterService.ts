@@ -12,6 +12,7 @@ import type { ForeignSelection } from './foreignSelection.js';
 import { pickInterpreter } from './interpreterPick.js';
 import { InterpreterSearch } from './interpreterSearch.js';
 import type { Wishes } from './interpreterSearch.js';
+import type { LabEnvironment } from './labEnvironment.js';
 import { thisMachine } from './machine.js';
 import { PythonProbe } from './probe.js';
 import { pythonEnvironmentsExtension } from './pythonEnvironmentsExtension.js';
@@ -34,7 +35,10 @@ export class UserInterpreters implements InterpreterService, Disposable {
 
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly log: Log) {
+  constructor(
+    private readonly log: Log,
+    private readonly labEnvironment: Pick<LabEnvironment, 'candidate' | 'onDidChange'>,
+  ) {
     this.foreign = [pythonEnvironmentsExtension(), pythonExtension()].map((one) =>
       this.store.add(one),
     );
@@ -46,6 +50,7 @@ export class UserInterpreters implements InterpreterService, Disposable {
     this.store.add(vscode.workspace.onDidChangeWorkspaceFolders(again));
     this.store.add(vscode.workspace.onDidGrantWorkspaceTrust(again));
     this.store.add(vscode.extensions.onDidChange(again));
+    this.store.add(labEnvironment.onDidChange(again));
   }
 
   current(): Promise<Interpreter | undefined> {
@@ -65,6 +70,12 @@ export class UserInterpreters implements InterpreterService, Disposable {
         ({ executable, prefix }) => executable !== current.executable && prefix !== current.prefix,
       ),
     ];
+  }
+
+  async lab(): Promise<Interpreter | undefined> {
+    const candidate = this.labEnvironment.candidate();
+    const answer = candidate && (await this.probe.ask(candidate));
+    return answer?.ok === true ? answer.interpreter : undefined;
   }
 
   async select(): Promise<Interpreter | undefined> {
@@ -110,13 +121,14 @@ export class UserInterpreters implements InterpreterService, Disposable {
   private async wishes(): Promise<Wishes> {
     const set = this.settingValue();
     const chosen: Candidate[] = set === '' ? [] : [this.candidate(set)];
-    if (!vscode.workspace.isTrusted) return { chosen, folders: [] };
+    const lab = this.labEnvironment.candidate();
+    if (!vscode.workspace.isTrusted) return { chosen, folders: [], lab };
     const folders = this.folders();
     for (const selection of this.foreign) {
       const command = await selection.selected(folders[0]);
       if (command !== undefined) chosen.push({ command, args: [], origin: selection.origin });
     }
-    return { chosen, folders };
+    return { chosen, folders, lab };
   }
 
   /** The user's own value where the workspace is not trusted, whatever the workspace says. */

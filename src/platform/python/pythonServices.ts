@@ -8,6 +8,8 @@ export interface InterpreterService {
   current(): Promise<Interpreter | undefined>;
   /** Every interpreter on the machine, the one in use first. */
   all(): Promise<readonly Interpreter[]>;
+  /** The lab environment's; undefined before something was installed into it. */
+  lab(): Promise<Interpreter | undefined>;
   readonly onDidChange: Event<void>;
   /** Asks with a quick pick and remembers the answer. */
   select(): Promise<Interpreter | undefined>;
