@@ -18,6 +18,8 @@ export interface PreparedRun {
 
 /** What a panel needs to know of scratch files. */
 export interface ScratchRuns {
+  /** Absolute path of the folder that holds the learner's version, whether it is there yet or not. */
+  folderOf(questionId: string, snippet: Snippet): string;
   isChanged(questionId: string, snippet: Snippet): Promise<boolean>;
   /** Rejects with a sentence for the user when the files cannot be written. */
   prepareRun(questionId: string, snippet: Snippet, original: boolean): Promise<PreparedRun>;

@@ -27,6 +27,8 @@ export interface SnippetModel {
   readonly offers: readonly Offer[];
   /** A word on the interpreter when it is not that in use; else empty. */
   readonly runsWith: string;
+  /** What the paths of the learner's files begin with in tracebacks; what follows is the file's name. */
+  readonly folder: string;
   /** True when the learner changed the snippet's scratch file: *Run* runs that version. */
   readonly changed: boolean;
   readonly readsInput: boolean;
@@ -103,6 +105,12 @@ export interface QuestionHost {
   stop(params: { readonly snippet: string }): void;
   input(params: { readonly snippet: string; readonly text: string }): void;
   openSnippet(params: { readonly snippet: string }): Promise<void>;
+  /** A frame of a traceback: the file's name within the snippet's folder, and the line, from 1. */
+  openFrame(params: {
+    readonly snippet: string;
+    readonly file: string;
+    readonly line: number;
+  }): Promise<void>;
   copy(params: { readonly block: number }): Promise<void>;
   openSaved(params: { readonly snippet: string }): Promise<void>;
   selectInterpreter(params: Record<string, never>): Promise<void>;
@@ -135,6 +143,11 @@ export const questionSchemas: Schemas<QuestionHost> = {
   stop: v.strictObject({ snippet: name }),
   input: v.strictObject({ snippet: name, text: v.pipe(v.string(), v.maxLength(100_000)) }),
   openSnippet: v.strictObject({ snippet: name }),
+  openFrame: v.strictObject({
+    snippet: name,
+    file: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+    line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
   copy: v.strictObject({ block: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   openSaved: v.strictObject({ snippet: name }),
   selectInterpreter: nothing,

@@ -136,6 +136,8 @@ export class QuestionPanel extends DisposableStore {
       },
       openSnippet: ({ snippet }) =>
         runCommand('interviewLab.openSnippet', this.questionId, snippet),
+      openFrame: ({ snippet, ...place }) =>
+        runCommand('interviewLab.openSnippet', this.questionId, snippet, place),
       openSaved: ({ snippet }) => this.runs.openSaved(snippet),
       copy: async ({ block }) => {
         const rendered = await (await this.services.catalog.get()).render(this.questionId);
@@ -156,7 +158,7 @@ export class QuestionPanel extends DisposableStore {
   }
 
   private async model(): Promise<QuestionModel> {
-    const { catalog: service, progress, log, order } = this.services;
+    const { catalog: service, progress, scratch, log, order } = this.services;
     const catalog = await service.get();
     const [question, rendered] = await Promise.all([
       catalog.load(this.questionId),
@@ -177,7 +179,7 @@ export class QuestionPanel extends DisposableStore {
       catalog,
       order: order.get(question.id),
       state: progress.state(question.id),
-      snippets: question.code.map(unknownSnippet),
+      snippets: question.code.map((snippet) => unknownSnippet(scratch, question, snippet)),
       pictureBase: webview.asWebviewUri(root).toString(),
     });
   }

@@ -1,4 +1,5 @@
 /** What the page shows of each snippet: what it lacks, what would mend that, and whose version runs. */
+import { join, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Question, Snippet } from '../../core/pack/pack.js';
 import type { Offer, SnippetModel } from '../../protocol/question.js';
@@ -9,13 +10,18 @@ import type { Services } from '../../platform/services.js';
 type ModelServices = Pick<Services, 'pythons' | 'scratch'>;
 
 /** Before anything is known of Python. */
-export function unknownSnippet(snippet: Snippet): SnippetModel {
+export function unknownSnippet(
+  scratch: ModelServices['scratch'],
+  question: Question,
+  snippet: Snippet,
+): SnippetModel {
   return {
     name: snippet.name,
     unmet: [],
     mend: '',
     offers: [],
     runsWith: '',
+    folder: join(scratch.folderOf(question.id, snippet), sep),
     changed: false,
     readsInput: /\binput\(/.test(snippet.code),
   };
@@ -61,7 +67,7 @@ async function modelOf(
 ): Promise<SnippetModel> {
   const python = await pythons.of(question, snippet);
   const changed = await scratch.isChanged(question.id, snippet);
-  const model = { ...unknownSnippet(snippet), changed };
+  const model = { ...unknownSnippet(scratch, question, snippet), changed };
   if (!python)
     return {
       ...model,

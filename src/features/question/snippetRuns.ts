@@ -1,7 +1,8 @@
 /** The runs of one panel: starts them, passes on what they print, and ends them with the panel. */
 import * as vscode from 'vscode';
 import { compareOutput } from '../../core/outputComparison.js';
-import type { Question, Snippet } from '../../core/pack/pack.js';
+import type { OutputStream, Question, Snippet } from '../../core/pack/pack.js';
+import { TracebackText } from '../../core/python/tracebackText.js';
 import type { OfferKind, QuestionPage, RunReport } from '../../protocol/question.js';
 import type { Connection } from '../../protocol/rpc.js';
 import type { Disposable } from '../../platform/disposable.js';
@@ -50,6 +51,12 @@ export class SnippetRuns implements Disposable {
       return;
     }
     const name = snippet.name;
+    const folder = this.services.scratch.folderOf(question.id, snippet);
+    const stderr = new TracebackText(prepared.cwd, folder);
+    const show = (stream: OutputStream, text: string): void => {
+      if (this.running.get(name) === run && text !== '')
+        this.tell(this.page().call('output', { snippet: name, stream, text }));
+    };
     const run = this.services.runner.start(
       {
         interpreter,
@@ -59,14 +66,15 @@ export class SnippetRuns implements Disposable {
         ...(prepared.changed ? {} : { timeout: snippet.timeout }),
       },
       ({ stream, text }) => {
-        if (this.running.get(name) === run)
-          this.tell(this.page().call('output', { snippet: name, stream, text }));
+        show(stream, stream === 'stderr' ? stderr.take(text) : text);
       },
     );
     this.running.set(name, run);
     // Input that the author wrote is all there is; without any, the learner types.
     if (snippet.stdin !== '') run.endInput();
-    void run.result.then(async (result) => {
+    void run.result.then(async (ended) => {
+      const result = { ...ended, stderr: stderr.named(ended.stderr) };
+      show('stderr', stderr.end());
       if (this.running.get(name) === run) {
         this.running.delete(name);
         if (result.savedTo === undefined) this.saved.delete(name);

@@ -5,37 +5,20 @@ import type { Snippet } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import type { Services } from '../../platform/services.js';
 import { askForPython } from './askForPython.js';
+import { isTrustedOrTell, saveAllIn } from './beforeRunning.js';
+
+/** As package.json declares them: one for each number of lines between the frame in a scratch file and the error. */
+const problemMatchers = [0, 1, 2, 3, 4, 5].map((lines) => `$interviewLab-python-${lines}`);
 
 export class TerminalRuns {
   constructor(private readonly services: Pick<Services, 'interpreters' | 'pythons'>) {}
 
   /** Saves what is open of it, asks when the interpreter lacks something, and starts it. */
   async run(file: string, question: string, snippet: Snippet | undefined): Promise<void> {
-    if (!vscode.workspace.isTrusted) {
-      const manage = vscode.l10n.t('Manage Workspace Trust');
-      const answer = await vscode.window.showWarningMessage(
-        vscode.l10n.t('Code is not run in Restricted Mode. Trust this workspace to run snippets.'),
-        manage,
-      );
-      if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');
-      return;
-    }
+    if (!(await isTrustedOrTell())) return;
     await saveAllIn(dirname(file));
     const interpreter = await askForPython(this.services, question, snippet);
     if (interpreter) await vscode.tasks.executeTask(taskFor(file, interpreter));
-  }
-}
-
-async function saveAllIn(folder: string): Promise<void> {
-  const root = `${vscode.Uri.file(folder).path}/`;
-  for (const document of vscode.workspace.textDocuments) {
-    const { uri, isDirty } = document;
-    if (!isDirty || uri.scheme !== 'file' || !uri.path.startsWith(root)) continue;
-    if (!(await document.save())) {
-      throw new Error(
-        vscode.l10n.t('{0} could not be saved, so it was not run.', basename(uri.fsPath)),
-      );
-    }
   }
 }
 
@@ -54,7 +37,7 @@ function taskFor(file: string, interpreter: Interpreter): vscode.Task {
     basename(file),
     vscode.l10n.t('Python Interview Lab'),
     execution,
-    [],
+    problemMatchers,
   );
   task.presentationOptions = {
     reveal: vscode.TaskRevealKind.Always,

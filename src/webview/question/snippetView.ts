@@ -58,6 +58,8 @@ export class SnippetView {
     this.output = new OutputView(name, {
       input: (text) => void host.call('input', { snippet: name, text }),
       openSaved: () => void host.call('openSaved', { snippet: name }),
+      openFrame: (frame) => void host.call('openFrame', { snippet: name, ...frame }),
+      folder: () => this.model.folder,
     });
     figure.append(this.needs, this.output.element);
     this.update(model);
