@@ -77,6 +77,8 @@ export interface RunReport {
   readonly code: number | null;
   /** Milliseconds. */
   readonly duration: number;
+  /** Bytes; left out where the system does not tell. */
+  readonly peakMemory?: number;
   readonly python: string;
   /** Whether the output is what the author expected; left out when nobody can tell. */
   readonly asExpected?: boolean;

@@ -163,6 +163,7 @@ function report(snippet: Snippet, result: RunResult, version: string, changed: b
     ended: result.ended,
     code: result.code,
     duration: result.duration,
+    ...(result.peakMemory === undefined ? {} : { peakMemory: result.peakMemory }),
     python: version,
     ...(comparison ? { asExpected: comparison.matches && result.code === snippet.exit } : {}),
     diff: comparison?.diff ?? [],

@@ -155,11 +155,13 @@ function statusOf(report: RunReport): {
   readonly text: string;
   readonly tone: string;
 } {
-  const { ended, code, duration, python, asExpected, note } = report;
+  const { ended, code, duration, peakMemory, python, asExpected, note } = report;
   if (ended === 'failedToStart') return { icon: 'error', text: note, tone: 'bad' };
   const time =
     duration < 1000 ? `${String(Math.round(duration))} ms` : `${(duration / 1000).toFixed(1)} s`;
-  const facts = [python === '' ? '' : `Python ${python}`, time, note]
+  const memory =
+    peakMemory === undefined ? '' : `${(peakMemory / 1024 / 1024).toFixed(0)} MB of memory`;
+  const facts = [python === '' ? '' : `Python ${python}`, time, memory, note]
     .filter((fact) => fact !== '')
     .join(' · ');
   if (ended === 'stopped') return { icon: 'debug-stop', text: `Stopped · ${facts}`, tone: 'quiet' };
