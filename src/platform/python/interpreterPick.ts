@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import type { ProbeAnswer } from './probe.js';
+import { probeFaultInWords } from './probeWords.js';
 
 export interface InterpreterPickOptions {
   /** Shown when they are found; the pick is open before. */
@@ -117,7 +118,7 @@ async function enterPath({ ask }: InterpreterPickOptions): Promise<Choice | unde
     if (entered === undefined || entered.trim() === '') return undefined;
     const answer = await ask(entered);
     if (answer.ok) return answer.interpreter;
-    reason = answer.reason;
+    reason = probeFaultInWords(answer.fault);
     value = entered;
   }
 }
@@ -131,5 +132,5 @@ async function browse({ ask }: InterpreterPickOptions): Promise<Choice | undefin
   if (!file) return undefined;
   const answer = await ask(file.fsPath);
   if (answer.ok) return answer.interpreter;
-  throw new Error(answer.reason);
+  throw new Error(probeFaultInWords(answer.fault));
 }

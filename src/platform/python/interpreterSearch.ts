@@ -3,7 +3,7 @@ import type { Interpreter } from '../../core/python/interpreter.js';
 import { compareVersions } from '../../core/python/versions.js';
 import type { Candidate, Machine } from './discovery.js';
 import { managedCandidates, pathCandidates, workspaceCandidates } from './discovery.js';
-import type { PythonProbe } from './probe.js';
+import type { ProbeFault, PythonProbe } from './probe.js';
 
 /** What the user chose, here or in another extension: the first that answers is used. */
 export interface Wishes {
@@ -26,12 +26,12 @@ export class InterpreterSearch {
   /** The interpreter to use; `refused` hears why something that the user chose cannot be it. */
   async first(
     wishes: Wishes,
-    refused: (candidate: Candidate, reason: string) => void,
+    refused: (candidate: Candidate, fault: ProbeFault) => void,
   ): Promise<Interpreter | undefined> {
     for (const candidate of wishes.chosen) {
       const answer = await this.probe.ask(candidate);
       if (answer.ok) return answer.interpreter;
-      refused(candidate, answer.reason);
+      refused(candidate, answer.fault);
     }
     for (const candidate of workspaceCandidates(this.machine, wishes.folders)) {
       const answer = await this.probe.ask(candidate);

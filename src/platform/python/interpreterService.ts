@@ -15,6 +15,7 @@ import type { Wishes } from './interpreterSearch.js';
 import type { LabEnvironment } from './labEnvironment.js';
 import { thisMachine } from './machine.js';
 import { PythonProbe } from './probe.js';
+import { probeFaultInWords } from './probeWords.js';
 import { pythonEnvironmentsExtension } from './pythonEnvironmentsExtension.js';
 import { pythonExtension } from './pythonExtension.js';
 import type { InterpreterService } from './pythonServices.js';
@@ -104,9 +105,9 @@ export class UserInterpreters implements InterpreterService, Disposable {
 
   private async find(): Promise<Interpreter | undefined> {
     const { generation } = this;
-    const found = await this.search.first(await this.wishes(), (candidate, reason) => {
-      this.log.warn(`Interpreter from ${candidate.origin} refused: ${reason}`);
-      if (candidate.origin === settingId) this.complain(reason);
+    const found = await this.search.first(await this.wishes(), (candidate, fault) => {
+      this.log.warn(`Interpreter from ${candidate.origin} refused: ${JSON.stringify(fault)}`);
+      if (candidate.origin === settingId) this.complain(probeFaultInWords(fault));
     });
     // Something changed meanwhile: what is true now is asked for again.
     if (generation !== this.generation) return this.current();

@@ -98,7 +98,7 @@ for (const installer of hasUv ? (['pip', 'uv'] as const) : (['pip'] as const)) {
       const candidate = lab.candidate();
       assert.ok(candidate, 'there is no lab environment');
       const answer = await new PythonProbe().ask(candidate);
-      assert.ok(answer.ok, answer.ok ? '' : answer.reason);
+      assert.ok(answer.ok, JSON.stringify(answer));
       return answer.interpreter;
     };
     const ours = async (): Promise<Record<string, string>> =>
