@@ -59,15 +59,13 @@ export class UserInterpreters implements InterpreterService, Disposable {
     return this.known;
   }
 
-  async all(): Promise<readonly Interpreter[]> {
-    const [current, found] = await Promise.all([
-      this.current(),
-      this.wishes().then((wishes) => this.search.all(wishes)),
-    ]);
-    if (!current) return found;
+  async all(found?: (interpreter: Interpreter) => void): Promise<readonly Interpreter[]> {
+    const wishes = await this.wishes();
+    const [current, all] = await Promise.all([this.current(), this.search.all(wishes, found)]);
+    if (!current) return all;
     return [
       current,
-      ...found.filter(
+      ...all.filter(
         ({ executable, prefix }) => executable !== current.executable && prefix !== current.prefix,
       ),
     ];
@@ -81,8 +79,8 @@ export class UserInterpreters implements InterpreterService, Disposable {
 
   async select(): Promise<Interpreter | undefined> {
     const chosen = await pickInterpreter({
-      interpreters: this.all(),
-      current: await this.current(),
+      interpreters: (found) => this.all(found),
+      current: this.current(),
       isSet: this.settingValue() !== '',
       ask: (path) => this.probe.ask(this.candidate(path)),
     });

@@ -6,8 +6,8 @@ import type { OutputStream } from '../../core/pack/pack.js';
 export interface InterpreterService {
   /** The interpreter in use; undefined when there is none. Asked once, then kept until something changes. */
   current(): Promise<Interpreter | undefined>;
-  /** Every interpreter on the machine, the one in use first. */
-  all(): Promise<readonly Interpreter[]>;
+  /** Every interpreter on the machine, the one in use first; `found` hears of each as soon as it answers. */
+  all(found?: (interpreter: Interpreter) => void): Promise<readonly Interpreter[]>;
   /** The lab environment's; undefined before something was installed into it. */
   lab(): Promise<Interpreter | undefined>;
   readonly onDidChange: Event<void>;

@@ -201,6 +201,27 @@ describe('Asking a Python what it is', function () {
       );
     });
 
+    it('tells of those that answer while it waits for a slow one', async function () {
+      if (!posix) this.skip();
+      const flag = join(folder, 'answered');
+      const bin = join(folder, 'slow-bin');
+      mkdirSync(bin);
+      script(
+        'slow-bin/python',
+        `while [ ! -e '${flag}' ]; do sleep 0.05; done\nexec '${python.executable}' "$@"`,
+      );
+      symlinkSync(python.executable, join(bin, 'python3.99'));
+      const wishes = { chosen: [], folders: [] };
+      const told: string[] = [];
+      const all = await search({ env: { PATH: bin } }).all(wishes, ({ version }) => {
+        told.push(version);
+        writeFileSync(flag, '');
+      });
+      assert.deepEqual(told, [python.version]);
+      assert.equal(all.length, 1);
+      assert.equal(all[0]?.version, python.version);
+    });
+
     it('finds none on an empty machine', async () => {
       assert.equal(await search({}).first({ chosen: [], folders: [] }, () => undefined), undefined);
     });
