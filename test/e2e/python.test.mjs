@@ -179,6 +179,35 @@ describe('running Python', () => {
   });
 });
 
+describe('debugging', () => {
+  /** @type {import('../host/vscodePage.mjs').Workbench} */
+  let workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({ extensions: [path.join(fixtures, 'debugger')] });
+  });
+
+  after(() => workbench?.close());
+
+  it('takes the learner’s file, with its breakpoints, to the Python Debugger', async () => {
+    const { page } = workbench;
+    await workbench.runCommand('Interview Lab: Open Snippet in Editor');
+    await workbench.quickInput().fill('construction-trace');
+    await workbench.quickPick('construction-trace').first().click();
+    await page.locator('.codelens-decoration a', { hasText: 'Debug' }).waitFor();
+    await page.locator('.monaco-editor .view-line').first().click();
+    await page.keyboard.press('F9');
+    await page.locator('.codicon-debug-breakpoint').first().waitFor();
+    await page.locator('.codelens-decoration a', { hasText: 'Debug' }).click();
+    await page
+      .locator('.notifications-toasts')
+      .getByText(
+        /python\S* debugs \S+scratch\S+construction_trace\.py, stops at construction_trace\.py:1\./,
+      )
+      .waitFor();
+  });
+});
+
 /** What the environment of a run's processes has and no other's. @param {number} pid */
 function markOf(pid) {
   const variables = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0');

@@ -82,9 +82,11 @@ function withLinks(text: string, folder: string): (Node | string)[] {
     const link = document.createElement('a');
     link.href = '#';
     link.className = 'frame';
-    link.dataset['file'] = path.slice(folder.length).replaceAll('\\', '/');
+    const file = path.slice(folder.length).replaceAll('\\', '/');
+    link.dataset['file'] = file;
     link.dataset['line'] = line;
-    link.textContent = whole;
+    link.title = path;
+    link.textContent = `File "${file}", line ${line}`;
     parts.push(text.slice(at, match.index), link);
     at = match.index + whole.length;
   }
