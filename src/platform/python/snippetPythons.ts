@@ -1,11 +1,9 @@
 /** Which Python runs which snippet: the one in use where it has what is needed, else one that the user chose for it. */
-import type { Event } from 'vscode';
 import type { Question, Snippet } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
-import { unmetNeeds } from '../../core/python/needs.js';
+import { areOnlyPackages, unmetNeeds } from '../../core/python/needs.js';
 import type { UnmetNeed } from '../../core/python/needs.js';
 import { requirementText } from '../../core/python/requirement.js';
-import { pythonSatisfies } from '../../core/python/versions.js';
 import type { LabEnvironment } from './labEnvironment.js';
 import type { InterpreterService } from './pythonServices.js';
 
@@ -36,11 +34,6 @@ export class SnippetPythons {
     private readonly lab: LabEnvironment,
   ) {}
 
-  /** Fires when the answers may be others. */
-  get onDidChange(): Event<void> {
-    return this.interpreters.onDidChange;
-  }
-
   /** Undefined when there is no Python at all. */
   async of(question: SnippetOf, snippet: Snippet): Promise<SnippetPython | undefined> {
     const current = await this.interpreters.current();
@@ -57,14 +50,7 @@ export class SnippetPythons {
   async offers(snippet: Snippet): Promise<SnippetOffers> {
     const all = await this.interpreters.all();
     const other = all.find((one) => unmetNeeds(snippet, one).length === 0);
-    const labBase =
-      snippet.requires.length > 0
-        ? all.find(
-            (one) =>
-              pythonSatisfies(snippet.python, one.version) &&
-              unmetNeeds(snippet, one).every(({ kind }) => kind === 'package'),
-          )
-        : undefined;
+    const labBase = all.find((one) => areOnlyPackages(unmetNeeds(snippet, one)));
     return { other, labBase };
   }
 
