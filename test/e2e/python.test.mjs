@@ -147,7 +147,7 @@ describe('running Python', () => {
     await lens.first().click();
     await workbench.page.locator('.xterm-rows', { hasText: 'ZeroDivisionError' }).waitFor();
     await workbench.page.locator('.monaco-editor .squiggly-error').first().waitFor();
-    await workbench.runCommand('Problems: Focus on Problems View');
+    await workbench.page.locator('#status\\.problems a').click();
     await workbench.page
       .locator('.markers-panel')
       .getByText('ZeroDivisionError: division by zero')
@@ -196,6 +196,7 @@ describe('debugging', () => {
     await workbench.quickPick('construction-trace').first().click();
     await page.locator('.codelens-decoration a', { hasText: 'Debug' }).waitFor();
     await page.locator('.monaco-editor .view-line').first().click();
+    await page.keyboard.press('Control+Home');
     await page.keyboard.press('F9');
     await page.locator('.codicon-debug-breakpoint').first().waitFor();
     await page.locator('.codelens-decoration a', { hasText: 'Debug' }).click();
