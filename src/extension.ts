@@ -14,7 +14,10 @@ import { createLog } from './platform/log.js';
 import { PackCatalog } from './platform/packs/packCatalog.js';
 import { openJournal } from './platform/openJournal.js';
 import { UserInterpreters } from './platform/python/interpreterService.js';
+import { LabEnvironment } from './platform/python/labEnvironment.js';
+import { thisMachine } from './platform/python/machine.js';
 import { PythonRunner } from './platform/python/runner.js';
+import { SnippetPythons } from './platform/python/snippetPythons.js';
 import { createReadingOrder } from './platform/readingOrder.js';
 import { ScratchFiles, scratchFolder } from './platform/scratch/scratchFiles.js';
 
@@ -25,6 +28,14 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const log = store.add(createLog());
   const journal = store.add(openJournal(storageUri, globalState, log));
+  const runner = store.add(new PythonRunner());
+  const lab = new LabEnvironment({
+    storage: storageUri.fsPath,
+    machine: thisMachine(),
+    runner,
+    log,
+  });
+  const interpreters = store.add(new UserInterpreters(log, lab));
   const services = {
     extensionUri,
     storageUri,
@@ -34,8 +45,9 @@ export function activate(context: vscode.ExtensionContext): void {
     catalog: store.add(new PackCatalog(extensionUri, log)),
     journal,
     progress: progressOf(journal),
-    interpreters: store.add(new UserInterpreters(log)),
-    runner: store.add(new PythonRunner()),
+    interpreters,
+    runner,
+    pythons: new SnippetPythons(interpreters, lab),
     scratch: new ScratchFiles(join(storageUri.fsPath, scratchFolder)),
     order: createReadingOrder(),
   };

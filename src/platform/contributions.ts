@@ -7,6 +7,14 @@ export const views = { topics: 'interviewLab.topics' } as const;
 /** Webview panel types. */
 export const panels = { question: 'interviewLab.question', quiz: 'interviewLab.quiz' } as const;
 
+/** Where in a snippet's files. */
+export interface SnippetPlace {
+  /** Relative to the snippet's folder, with forward slashes. */
+  readonly file: string;
+  /** The first is 1. */
+  readonly line: number;
+}
+
 /** Each command and the arguments that it takes. */
 export interface Commands {
   'interviewLab.openQuestion': (questionId?: string) => Promise<void>;
@@ -22,7 +30,13 @@ export interface Commands {
   'interviewLab.filter': () => Promise<void>;
   'interviewLab.clearFilter': () => Promise<void>;
   'interviewLab.reloadPacks': () => Promise<void>;
-  'interviewLab.openSnippet': (questionId?: string, snippetName?: string) => Promise<void>;
+  'interviewLab.openSnippet': (
+    questionId?: string,
+    snippetName?: string,
+    place?: SnippetPlace,
+  ) => Promise<void>;
+  'interviewLab.debugSnippet': (questionId?: string, snippetName?: string) => Promise<void>;
+  'interviewLab.debugScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.runSnippet': (questionId?: string, snippetName?: string) => Promise<void>;
   'interviewLab.runScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.resetScratch': (uri?: unknown) => Promise<void>;

@@ -6,6 +6,7 @@ import type { Progress } from '../core/progress/progress.js';
 import type { CatalogService } from './packs/catalogService.js';
 import type { Log } from './log.js';
 import type { InterpreterService, Runner } from './python/pythonServices.js';
+import type { SnippetPythons } from './python/snippetPythons.js';
 
 /** A folder laid out for one run in the panel; disposing it removes what is temporary. */
 export interface PreparedRun {
@@ -18,6 +19,8 @@ export interface PreparedRun {
 
 /** What a panel needs to know of scratch files. */
 export interface ScratchRuns {
+  /** Absolute path of the folder that holds the learner's version, whether it is there yet or not. */
+  folderOf(questionId: string, snippet: Snippet): string;
   isChanged(questionId: string, snippet: Snippet): Promise<boolean>;
   /** Rejects with a sentence for the user when the files cannot be written. */
   prepareRun(questionId: string, snippet: Snippet, original: boolean): Promise<PreparedRun>;
@@ -44,6 +47,7 @@ export interface Services {
   readonly progress: Progress;
   readonly interpreters: InterpreterService;
   readonly runner: Runner;
+  readonly pythons: SnippetPythons;
   readonly scratch: ScratchRuns;
   readonly order: ReadingOrder;
 }

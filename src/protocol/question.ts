@@ -9,12 +9,26 @@ export interface QuestionLink {
   readonly title: string;
 }
 
+/** What a click would do about what is lacking, and then run the snippet. */
+export interface Offer {
+  readonly kind: OfferKind;
+  readonly label: string;
+}
+
+/** Another interpreter that has what is needed, or an installation into the lab environment. */
+export type OfferKind = 'other' | 'lab';
+
 export interface SnippetModel {
   readonly name: string;
-  /** What the interpreter in use does not meet, one sentence each; empty when it can run. */
+  /** What the interpreter does not meet, one sentence each; empty when it can run. */
   readonly unmet: readonly string[];
   /** What would mend it, in words; empty when nothing is unmet. */
   readonly mend: string;
+  readonly offers: readonly Offer[];
+  /** A word on the interpreter when it is not that in use; else empty. */
+  readonly runsWith: string;
+  /** What the paths of the learner's files begin with in tracebacks; what follows is the file's name. */
+  readonly folder: string;
   /** True when the learner changed the snippet's scratch file: *Run* runs that version. */
   readonly changed: boolean;
   readonly readsInput: boolean;
@@ -63,6 +77,8 @@ export interface RunReport {
   readonly code: number | null;
   /** Milliseconds. */
   readonly duration: number;
+  /** Bytes; left out where the system does not tell. */
+  readonly peakMemory?: number;
   readonly python: string;
   /** Whether the output is what the author expected; left out when nobody can tell. */
   readonly asExpected?: boolean;
@@ -77,11 +93,26 @@ export interface QuestionHost {
   /** The page is there and wants its model; later updates come by themselves. */
   ready(params: Record<string, never>): Promise<QuestionModel>;
   open(params: { readonly question: string; readonly toSide: boolean }): Promise<void>;
-  /** Resolves once the process runs; its output and its end come as `output` and `finished`. */
-  run(params: { readonly snippet: string; readonly original: boolean }): Promise<void>;
+  /**
+   * Resolves once the process runs; its output and its end come as `output` and `finished`. Rejects when something
+   * that the snippet needs is lacking, unless it is to run anyway.
+   */
+  run(params: {
+    readonly snippet: string;
+    readonly original: boolean;
+    readonly anyway: boolean;
+  }): Promise<void>;
+  /** Takes an offer; false when nothing came of it, which the user was told. */
+  accept(params: { readonly snippet: string; readonly offer: OfferKind }): Promise<boolean>;
   stop(params: { readonly snippet: string }): void;
   input(params: { readonly snippet: string; readonly text: string }): void;
   openSnippet(params: { readonly snippet: string }): Promise<void>;
+  /** A frame of a traceback: the file's name within the snippet's folder, and the line, from 1. */
+  openFrame(params: {
+    readonly snippet: string;
+    readonly file: string;
+    readonly line: number;
+  }): Promise<void>;
   copy(params: { readonly block: number }): Promise<void>;
   openSaved(params: { readonly snippet: string }): Promise<void>;
   selectInterpreter(params: Record<string, never>): Promise<void>;
@@ -109,10 +140,16 @@ const name = v.pipe(v.string(), v.maxLength(200));
 export const questionSchemas: Schemas<QuestionHost> = {
   ready: nothing,
   open: v.strictObject({ question: name, toSide: v.boolean() }),
-  run: v.strictObject({ snippet: name, original: v.boolean() }),
+  run: v.strictObject({ snippet: name, original: v.boolean(), anyway: v.boolean() }),
+  accept: v.strictObject({ snippet: name, offer: v.picklist(['other', 'lab']) }),
   stop: v.strictObject({ snippet: name }),
   input: v.strictObject({ snippet: name, text: v.pipe(v.string(), v.maxLength(100_000)) }),
   openSnippet: v.strictObject({ snippet: name }),
+  openFrame: v.strictObject({
+    snippet: name,
+    file: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+    line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
   copy: v.strictObject({ block: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   openSaved: v.strictObject({ snippet: name }),
   selectInterpreter: nothing,

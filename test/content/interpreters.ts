@@ -58,7 +58,7 @@ function nativePython(
   return {
     name,
     version: interpreter.version,
-    unfit: (snippet) => unmetNeeds(snippet, interpreter)[0]?.missing,
+    unfit: (snippet) => unfitFor(snippet, interpreter),
     run: async (snippet) => {
       const prepared = await scratch.prepareRun('content-check', snippet, true);
       try {
@@ -79,14 +79,24 @@ function nativePython(
 
 async function wasmPython(): Promise<ContentPython> {
   const version = await wasmVersion();
-  const interpreter = { version, distributions: {}, executable: 'python', implementation: 'cpython' };
+  const interpreter = { version, distributions: {}, implementation: 'cpython' };
   return {
     name: `Python ${version} (WebAssembly)`,
     version,
     unfit: (snippet) => {
       const files = snippet.files.map((file) => file.text).join('\n');
-      return unmetNeeds(snippet, interpreter)[0]?.missing ?? whyNotInWasm(`${snippet.code}\n${files}`, snippet.requires);
+      return unfitFor(snippet, interpreter) ?? whyNotInWasm(`${snippet.code}\n${files}`, snippet.requires);
     },
     run: (snippet) => runInWasm(snippet.code, snippet.files),
   };
+}
+
+/** What the snippet asks for and the interpreter does not have. */
+function unfitFor(
+  snippet: Snippet,
+  interpreter: Pick<Interpreter, 'version' | 'distributions' | 'implementation'>,
+): string | undefined {
+  const [unmet] = unmetNeeds(snippet, interpreter);
+  if (!unmet) return undefined;
+  return unmet.kind === 'python' ? `It needs Python ${unmet.need}.` : `It needs ${unmet.need}.`;
 }

@@ -1,7 +1,7 @@
 /** VS Code as a user has it: the packaged extension in a fresh profile, in a browser. */
 import { randomBytes } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserLaunchOptions } from './browser.mjs';
@@ -34,6 +34,7 @@ export const themes = /** @type {const} */ ({
  * @property {Record<string, unknown>} [settings] of the user
  * @property {{ width: number, height: number }} [viewport]
  * @property {string} [folder] a new empty one unless told
+ * @property {string[]} [extensions] folders of further extensions
  */
 
 /** @type {Promise<string> | undefined} */
@@ -252,7 +253,7 @@ export class Workbench {
  */
 export async function openWorkbench(options = {}) {
   const { theme = 'light', settings = {}, viewport = { width: 1280, height: 800 } } = options;
-  const extensionsDir = await (installed ??= installExtension());
+  const extensionsDir = withExtensions(await (installed ??= installExtension()), options);
   const serverDataDir = temporaryFolder('server');
   const userDataDir = path.join(serverDataDir, 'data');
   const folder = options.folder ?? temporaryFolder('folder');
@@ -343,6 +344,22 @@ async function isVisible(frame) {
   if (parent === null) return true;
   const element = await frame.frameElement();
   return (await element.isVisible()) && isVisible(parent);
+}
+
+/**
+ * @param {string} extensionsDir
+ * @param {WorkbenchOptions} options
+ * @returns {string} a folder with the further extensions as well
+ */
+function withExtensions(extensionsDir, { extensions = [] }) {
+  if (extensions.length === 0) return extensionsDir;
+  const all = temporaryFolder('extensions');
+  cpSync(extensionsDir, all, { recursive: true });
+  // VS Code lists the extensions of a folder that has no list yet.
+  rmSync(path.join(all, 'extensions.json'), { force: true });
+  for (const folder of extensions)
+    cpSync(folder, path.join(all, path.basename(folder)), { recursive: true });
+  return all;
 }
 
 /** @returns {Promise<string>} the folder in which the packaged extension is installed */

@@ -1,65 +1,50 @@
-/** What an interpreter lacks for a snippet, in words for the user. */
+/** What an interpreter lacks for a snippet. Only what is so; the words for it are chosen where they are shown. */
 import type { Needs } from '../pack/pack.js';
 import type { Interpreter } from './interpreter.js';
 import { parseRequirement } from './requirement.js';
 import type { Requirement } from './requirement.js';
 import { pythonSatisfies, satisfies } from './versions.js';
 
-export interface UnmetNeed {
-  readonly kind: 'python' | 'package';
-  /** The range or the requirement that is not met, as the author wrote it. */
-  readonly need: string;
-  /** What is missing, one sentence. */
-  readonly missing: string;
-  /** What would mend it, one sentence. */
-  readonly mend: string;
-}
+export type UnmetNeed =
+  /** Another Python is needed. */
+  | { readonly kind: 'python'; readonly need: string; readonly found: string }
+  /** A package is not installed, or in another version: `found`. */
+  | {
+      readonly kind: 'package';
+      readonly need: string;
+      readonly requirement: Requirement;
+      readonly found: string | undefined;
+    }
+  /** The author wrote what is no requirement. */
+  | { readonly kind: 'unreadable'; readonly need: string };
 
-/** Empty when the interpreter has all that is needed. */
-export function unmetNeeds(
-  needs: Needs,
-  interpreter: Pick<Interpreter, 'version' | 'distributions' | 'executable' | 'implementation'>,
-): readonly UnmetNeed[] {
+/** What is asked of an interpreter here. */
+type Asked = Pick<Interpreter, 'version' | 'distributions' | 'implementation'>;
+
+/** Empty when the interpreter has all that is needed; `need` is as the author wrote it. */
+export function unmetNeeds(needs: Needs, interpreter: Asked): readonly UnmetNeed[] {
   const found: UnmetNeed[] = [];
-  if (!pythonSatisfies(needs.python, interpreter.version)) {
-    found.push({
-      kind: 'python',
-      need: needs.python,
-      missing: `Python ${needs.python} is needed, and the interpreter is ${interpreter.version}.`,
-      mend: `Select an interpreter with Python ${needs.python}.`,
-    });
-  }
-  for (const text of needs.requires) {
-    const requirement = parseRequirement(text);
-    const missing = requirement
-      ? missingDistribution(requirement, interpreter)
-      : `“${text}” is not a requirement that can be checked.`;
-    if (missing === undefined) continue;
-    const mend = requirement
-      ? `Install it with: ${installCommand(interpreter.executable, requirement)}`
-      : 'Write it as PEP 508 has it, for example pydantic>=2.';
-    found.push({ kind: 'package', need: text, missing, mend });
+  if (!pythonSatisfies(needs.python, interpreter.version))
+    found.push({ kind: 'python', need: needs.python, found: interpreter.version });
+  for (const need of needs.requires) {
+    const requirement = parseRequirement(need);
+    if (!requirement) found.push({ kind: 'unreadable', need });
+    else if (markerApplies(requirement.marker, interpreter)) {
+      const installed = installedVersion(requirement, interpreter);
+      if (installed === undefined || !satisfies(requirement.range, installed))
+        found.push({ kind: 'package', need, requirement, found: installed });
+    }
   }
   return found;
 }
 
-function missingDistribution(
-  requirement: Requirement,
-  interpreter: Pick<Interpreter, 'version' | 'distributions' | 'implementation'>,
-): string | undefined {
-  if (!markerApplies(requirement.marker, interpreter)) return undefined;
-  const installed = Object.hasOwn(interpreter.distributions, requirement.key)
-    ? interpreter.distributions[requirement.key]
-    : undefined;
-  if (installed === undefined) return `The package ${requirement.name} is not installed.`;
-  if (satisfies(requirement.range, installed)) return undefined;
-  return `The package ${requirement.name} ${requirement.range} is needed, and ${installed} is installed.`;
+/** Whether installing packages would be enough. */
+export function areOnlyPackages(unmet: readonly UnmetNeed[]): boolean {
+  return unmet.length > 0 && unmet.every(({ kind }) => kind === 'package');
 }
 
-function installCommand(executable: string, requirement: Requirement): string {
-  const extras = requirement.extras.length > 0 ? `[${requirement.extras.join(',')}]` : '';
-  const python = /\s/.test(executable) ? `"${executable}"` : executable;
-  return `${python} -m pip install "${requirement.name}${extras}${requirement.range.replace(/\s+/g, '')}"`;
+function installedVersion(requirement: Requirement, { distributions }: Asked): string | undefined {
+  return Object.hasOwn(distributions, requirement.key) ? distributions[requirement.key] : undefined;
 }
 
 /** Evaluates the markers on Python itself; a clause on anything else is taken to hold. */

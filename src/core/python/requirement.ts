@@ -40,3 +40,8 @@ export function parseRequirement(text: string): Requirement | undefined {
 export function normaliseName(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
+
+/** As an installer takes it, without its marker. */
+export function requirementText({ name, extras, range }: Requirement): string {
+  return `${name}${extras.length > 0 ? `[${extras.join(',')}]` : ''}${range.replace(/\s+/g, '')}`;
+}

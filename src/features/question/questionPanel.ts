@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { unmetNeeds } from '../../core/python/needs.js';
 import type { Question, Snippet } from '../../core/pack/pack.js';
 import { questionSchemas } from '../../protocol/question.js';
 import type {
@@ -16,11 +15,20 @@ import type { Services } from '../../platform/services.js';
 import { openPage } from '../../platform/webview/page.js';
 import type { Page } from '../../platform/webview/page.js';
 import { questionModel } from './questionModel.js';
+import { snippetModels, unknownSnippet, withOffers } from './snippetModels.js';
 import { SnippetRuns } from './snippetRuns.js';
 
 export type QuestionServices = Pick<
   Services,
-  'extensionUri' | 'catalog' | 'progress' | 'interpreters' | 'runner' | 'scratch' | 'log' | 'order'
+  | 'extensionUri'
+  | 'catalog'
+  | 'progress'
+  | 'interpreters'
+  | 'runner'
+  | 'pythons'
+  | 'scratch'
+  | 'log'
+  | 'order'
 >;
 
 interface Placement {
@@ -112,9 +120,13 @@ export class QuestionPanel extends DisposableStore {
           question,
         );
       },
-      run: async ({ snippet: name, original }) => {
+      run: async ({ snippet: name, original, anyway }) => {
         const { question, snippet } = await this.find(name);
-        await this.runs.start(question, snippet, original);
+        await this.runs.start(question, snippet, { original, anyway });
+      },
+      accept: async ({ snippet: name, offer }) => {
+        const { question, snippet } = await this.find(name);
+        return this.runs.accept(question, snippet, offer);
       },
       stop: ({ snippet }) => {
         this.runs.stop(snippet);
@@ -124,6 +136,8 @@ export class QuestionPanel extends DisposableStore {
       },
       openSnippet: ({ snippet }) =>
         runCommand('interviewLab.openSnippet', this.questionId, snippet),
+      openFrame: ({ snippet, ...place }) =>
+        runCommand('interviewLab.openSnippet', this.questionId, snippet, place),
       openSaved: ({ snippet }) => this.runs.openSaved(snippet),
       copy: async ({ block }) => {
         const rendered = await (await this.services.catalog.get()).render(this.questionId);
@@ -144,7 +158,7 @@ export class QuestionPanel extends DisposableStore {
   }
 
   private async model(): Promise<QuestionModel> {
-    const { catalog: service, progress, log, order } = this.services;
+    const { catalog: service, progress, scratch, log, order } = this.services;
     const catalog = await service.get();
     const [question, rendered] = await Promise.all([
       catalog.load(this.questionId),
@@ -165,13 +179,7 @@ export class QuestionPanel extends DisposableStore {
       catalog,
       order: order.get(question.id),
       state: progress.state(question.id),
-      snippets: question.code.map((snippet) => ({
-        name: snippet.name,
-        unmet: [],
-        mend: '',
-        changed: false,
-        readsInput: /\binput\(/.test(snippet.code),
-      })),
+      snippets: question.code.map((snippet) => unknownSnippet(scratch, question, snippet)),
       pictureBase: webview.asWebviewUri(root).toString(),
     });
   }
@@ -184,29 +192,18 @@ export class QuestionPanel extends DisposableStore {
   }
 
   private async refreshSnippets(): Promise<void> {
-    const { catalog, interpreters, scratch, log } = this.services;
+    const { catalog, log } = this.services;
     const id = this.questionId;
-    try {
-      const [question, interpreter] = await Promise.all([
-        catalog.get().then((all) => all.load(id)),
-        interpreters.current(),
-      ]);
-      const snippets = await Promise.all(
-        question.code.map(async (snippet): Promise<SnippetModel> => {
-          const missing = interpreter ? unmetNeeds(snippet, interpreter) : [];
-          return {
-            name: snippet.name,
-            unmet: interpreter ? missing.map((need) => need.missing) : ['No Python was found.'],
-            mend: interpreter
-              ? [...new Set(missing.map((need) => need.mend))].join(' ')
-              : 'Install Python 3.10 or later, or choose one.',
-            changed: await scratch.isChanged(id, snippet),
-            readsInput: /\binput\(/.test(snippet.code),
-          };
-        }),
-      );
+    const show = (snippets: readonly SnippetModel[]): void => {
       if (id === this.questionId && !this.isDisposed)
         this.tell(this.page.connection.call('snippets', { snippets }));
+    };
+    try {
+      const question = await (await catalog.get()).load(id);
+      const models = await snippetModels(this.services, question);
+      show(models);
+      const offered = await withOffers(this.services, question, models);
+      if (offered) show(offered);
     } catch (error) {
       log.warn('The snippets’ needs could not be checked', error);
     }

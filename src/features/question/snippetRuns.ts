@@ -1,14 +1,23 @@
 /** The runs of one panel: starts them, passes on what they print, and ends them with the panel. */
 import * as vscode from 'vscode';
 import { compareOutput } from '../../core/outputComparison.js';
-import type { Question, Snippet } from '../../core/pack/pack.js';
-import type { QuestionPage, RunReport } from '../../protocol/question.js';
+import type { OutputStream, Question, Snippet } from '../../core/pack/pack.js';
+import { TracebackText } from '../../core/python/tracebackText.js';
+import type { OfferKind, QuestionPage, RunReport } from '../../protocol/question.js';
 import type { Connection } from '../../protocol/rpc.js';
 import type { Disposable } from '../../platform/disposable.js';
+import { missingInWords } from '../../platform/python/needWords.js';
 import type { Run, RunResult } from '../../platform/python/pythonServices.js';
 import type { Services } from '../../platform/services.js';
 
-export type RunServices = Pick<Services, 'interpreters' | 'runner' | 'scratch' | 'log'>;
+export type RunServices = Pick<Services, 'pythons' | 'runner' | 'scratch' | 'log'>;
+
+interface Wish {
+  /** The author's version, not the learner's. */
+  readonly original: boolean;
+  /** Whatever is lacking. */
+  readonly anyway: boolean;
+}
 
 export class SnippetRuns implements Disposable {
   private readonly running = new Map<string, Run>();
@@ -21,15 +30,19 @@ export class SnippetRuns implements Disposable {
   ) {}
 
   /** Resolves once the process runs; rejects with a sentence for the user when it cannot. */
-  async start(question: Question, snippet: Snippet, original: boolean): Promise<void> {
-    if (!vscode.workspace.isTrusted) {
-      throw new Error('Code is not run in Restricted Mode. Trust this workspace to run snippets.');
-    }
-    const interpreter = await this.services.interpreters.current();
-    if (!interpreter) {
+  async start(question: Question, snippet: Snippet, { original, anyway }: Wish): Promise<void> {
+    mustBeTrusted();
+    const python = await this.services.pythons.of(question, snippet);
+    if (!python) {
       throw new Error(
-        'No Python was found. Install Python 3.10 or later, or choose one with “Select Interpreter”.',
+        vscode.l10n.t(
+          'No Python was found. Install Python 3.10 or newer, or choose one with “Select Interpreter”.',
+        ),
       );
+    }
+    const { interpreter, unmet } = python;
+    if (unmet.length > 0 && !anyway) {
+      throw new Error(vscode.l10n.t('Not run: {0}', unmet.map(missingInWords).join(' ')));
     }
     this.running.get(snippet.name)?.stop();
     const prepared = await this.services.scratch.prepareRun(question.id, snippet, original);
@@ -38,6 +51,12 @@ export class SnippetRuns implements Disposable {
       return;
     }
     const name = snippet.name;
+    const folder = this.services.scratch.folderOf(question.id, snippet);
+    const stderr = new TracebackText(prepared.cwd, folder);
+    const show = (stream: OutputStream, text: string): void => {
+      if (this.running.get(name) === run && text !== '')
+        this.tell(this.page().call('output', { snippet: name, stream, text }));
+    };
     const run = this.services.runner.start(
       {
         interpreter,
@@ -47,14 +66,15 @@ export class SnippetRuns implements Disposable {
         ...(prepared.changed ? {} : { timeout: snippet.timeout }),
       },
       ({ stream, text }) => {
-        if (this.running.get(name) === run)
-          this.tell(this.page().call('output', { snippet: name, stream, text }));
+        show(stream, stream === 'stderr' ? stderr.take(text) : text);
       },
     );
     this.running.set(name, run);
     // Input that the author wrote is all there is; without any, the learner types.
     if (snippet.stdin !== '') run.endInput();
-    void run.result.then(async (result) => {
+    void run.result.then(async (ended) => {
+      const result = { ...ended, stderr: stderr.named(ended.stderr) };
+      show('stderr', stderr.end());
       if (this.running.get(name) === run) {
         this.running.delete(name);
         if (result.savedTo === undefined) this.saved.delete(name);
@@ -68,6 +88,17 @@ export class SnippetRuns implements Disposable {
       }
       await prepared.dispose();
     });
+  }
+
+  /** Sees to it that the snippet can run; false when nothing came of it, which the user was told. */
+  async accept(question: Question, snippet: Snippet, offer: OfferKind): Promise<boolean> {
+    mustBeTrusted();
+    const { pythons } = this.services;
+    // Looked up again, since the page may be older than what is true now.
+    const { other, labBase } = await pythons.offers(snippet);
+    if (offer === 'lab') return labBase !== undefined && pythons.install(snippet, labBase);
+    if (other) pythons.choose(question, snippet, other);
+    return other !== undefined;
   }
 
   stop(name: string): void {
@@ -109,22 +140,30 @@ export class SnippetRuns implements Disposable {
   }
 }
 
+function mustBeTrusted(): void {
+  if (vscode.workspace.isTrusted) return;
+  throw new Error(
+    vscode.l10n.t('Code is not run in Restricted Mode. Trust this workspace to run snippets.'),
+  );
+}
+
 function report(snippet: Snippet, result: RunResult, version: string, changed: boolean): RunReport {
   const comparable =
     !changed && result.ended === 'itself' && !result.truncated && snippet.expected.length > 0;
   const comparison = comparable ? compareOutput(snippet.expected, result, version) : undefined;
   const notes = [
     result.error ?? '',
-    result.truncated ? 'The output was too long to show whole.' : '',
+    result.truncated ? vscode.l10n.t('The output was too long to show whole.') : '',
     comparison?.expectedOn === undefined
       ? ''
-      : `This is what Python ${comparison.expectedOn} prints.`,
+      : vscode.l10n.t('This is what Python {0} prints.', comparison.expectedOn),
   ];
   return {
     snippet: snippet.name,
     ended: result.ended,
     code: result.code,
     duration: result.duration,
+    ...(result.peakMemory === undefined ? {} : { peakMemory: result.peakMemory }),
     python: version,
     ...(comparison ? { asExpected: comparison.matches && result.code === snippet.exit } : {}),
     diff: comparison?.diff ?? [],

@@ -5,6 +5,7 @@ import type { CodeItem, OutputItem } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { unmetNeeds } from '../../core/python/needs.js';
 import type { CheckResult } from '../../core/quiz/grade.js';
+import { needsInWords } from '../../platform/python/needWords.js';
 import type { RunResult } from '../../platform/python/pythonServices.js';
 import { prepareFolder } from '../../platform/scratch/runFolder.js';
 import type { Services } from '../../platform/services.js';
@@ -57,7 +58,7 @@ async function usableInterpreter(services: RunServices, python: string): Promise
     );
   }
   const [unmet] = unmetNeeds({ python, requires: [] }, interpreter);
-  if (unmet) throw new Error(`${unmet.missing} ${unmet.mend}`);
+  if (unmet) throw new Error(needsInWords([unmet], interpreter));
   return interpreter;
 }
 

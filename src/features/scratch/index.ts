@@ -1,21 +1,23 @@
 /** Scratch files: snippets as real files, which the learner changes, runs, compares and resets. */
+import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
 import { registerCommand } from '../../platform/commands.js';
-import { panels } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import type { Disposable } from '../../platform/disposable.js';
 import type { ScratchFile, ScratchFiles } from '../../platform/scratch/scratchFiles.js';
 import type { Services } from '../../platform/services.js';
 import { ContextKey } from '../../platform/settings.js';
+import { debugFile } from './debugFile.js';
 import { OriginalDocuments } from './originalDocuments.js';
 import { pickSnippet } from './pickSnippet.js';
 import type { SnippetChoice } from './pickSnippet.js';
 import { resetDocument } from './resetDocument.js';
 import { ScratchLenses } from './scratchLenses.js';
+import { showDocument, showPlace } from './showDocument.js';
 import { TerminalRuns } from './terminalRuns.js';
 
-export type ScratchServices = Pick<Services, 'catalog' | 'interpreters' | 'log'> & {
+export type ScratchServices = Pick<Services, 'catalog' | 'interpreters' | 'pythons' | 'log'> & {
   readonly scratch: ScratchFiles;
 };
 
@@ -61,10 +63,13 @@ export function register(services: ScratchServices): Disposable {
   };
 
   store.add(
-    registerCommand(log, 'interviewLab.openSnippet', async (question, name) => {
+    registerCommand(log, 'interviewLab.openSnippet', async (question, name, place) => {
       const chosen = await choose(question, name);
       if (!chosen) return;
-      await showDocument(vscode.Uri.file(await scratch.open(chosen.questionId, chosen.snippet)));
+      const main = await scratch.open(chosen.questionId, chosen.snippet);
+      await (place === undefined
+        ? showDocument(vscode.Uri.file(main))
+        : showPlace(dirname(main), place));
     }),
   );
   store.add(
@@ -72,13 +77,28 @@ export function register(services: ScratchServices): Disposable {
       const chosen = await choose(question, name);
       if (!chosen) return;
       const main = await scratch.open(chosen.questionId, chosen.snippet);
-      await runs.run(main, chosen.snippet);
+      await runs.run(main, chosen.questionId, chosen.snippet);
     }),
   );
   store.add(
     registerCommand(log, 'interviewLab.runScratch', async (target) => {
       const { file, snippet } = await meant(target);
-      await runs.run(file.main, snippet);
+      await runs.run(file.main, file.questionId, snippet);
+    }),
+  );
+  store.add(
+    registerCommand(log, 'interviewLab.debugSnippet', async (question, name) => {
+      const chosen = await choose(question, name);
+      if (!chosen) return;
+      const main = await scratch.open(chosen.questionId, chosen.snippet);
+      await showDocument(vscode.Uri.file(main));
+      await debugFile(services, main, chosen.questionId, chosen.snippet);
+    }),
+  );
+  store.add(
+    registerCommand(log, 'interviewLab.debugScratch', async (target) => {
+      const { file, snippet } = await meant(target);
+      await debugFile(services, file.main, file.questionId, snippet);
     }),
   );
   store.add(
@@ -113,21 +133,6 @@ async function snippetOf(
     log.warn(`The question of ${file.main} cannot be loaded`, error);
     return undefined;
   }
-}
-
-/** Beside the question, when that is what is being read. */
-async function showDocument(uri: vscode.Uri): Promise<void> {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  const reading =
-    input instanceof vscode.TabInputWebview && input.viewType.includes(panels.question);
-  const shown = vscode.window.visibleTextEditors.find(
-    ({ document }) => document.uri.toString() === uri.toString(),
-  );
-  const column = reading ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-  await vscode.window.showTextDocument(uri, {
-    viewColumn: shown?.viewColumn ?? column,
-    preview: false,
-  });
 }
 
 function isInside(root: string, uri: vscode.Uri): boolean {

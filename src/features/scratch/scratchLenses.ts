@@ -26,14 +26,20 @@ export class ScratchLenses extends DisposableStore implements vscode.CodeLensPro
     const lens = (command: CommandId, title: string, argument: unknown): vscode.CodeLens =>
       new vscode.CodeLens(top, { command, title, arguments: [argument] });
     const run = lens('interviewLab.runScratch', vscode.l10n.t('$(play) Run'), document.uri);
+    const debug = lens(
+      'interviewLab.debugScratch',
+      vscode.l10n.t('$(debug-alt) Debug'),
+      document.uri,
+    );
     const question = lens(
       'interviewLab.openQuestion',
       vscode.l10n.t('$(book) Go to Question'),
       file.questionId,
     );
-    if (file.original === undefined) return [run, question];
+    if (file.original === undefined) return [run, debug, question];
     return [
       run,
+      debug,
       lens(
         'interviewLab.compareScratch',
         vscode.l10n.t('$(diff) Compare with Original'),

@@ -3,71 +3,22 @@ import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
-import { unmetNeeds } from '../../core/python/needs.js';
-import type { UnmetNeed } from '../../core/python/needs.js';
 import type { Services } from '../../platform/services.js';
+import { askForPython } from './askForPython.js';
+import { isTrustedOrTell, saveAllIn } from './beforeRunning.js';
+
+/** As package.json declares them: one for each number of lines between the frame in a scratch file and the error. */
+const problemMatchers = [0, 1, 2, 3, 4, 5].map((lines) => `$interviewLab-python-${lines}`);
 
 export class TerminalRuns {
-  constructor(private readonly services: Pick<Services, 'interpreters'>) {}
+  constructor(private readonly services: Pick<Services, 'interpreters' | 'pythons'>) {}
 
   /** Saves what is open of it, asks when the interpreter lacks something, and starts it. */
-  async run(file: string, snippet: Snippet | undefined): Promise<void> {
-    if (!vscode.workspace.isTrusted) {
-      const manage = vscode.l10n.t('Manage Workspace Trust');
-      const answer = await vscode.window.showWarningMessage(
-        vscode.l10n.t('Code is not run in Restricted Mode. Trust this workspace to run snippets.'),
-        manage,
-      );
-      if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');
-      return;
-    }
+  async run(file: string, question: string, snippet: Snippet | undefined): Promise<void> {
+    if (!(await isTrustedOrTell())) return;
     await saveAllIn(dirname(file));
-    const interpreter = await this.interpreterFor(snippet);
+    const interpreter = await askForPython(this.services, question, snippet);
     if (interpreter) await vscode.tasks.executeTask(taskFor(file, interpreter));
-  }
-
-  /** Undefined when the user would rather not run it. */
-  private async interpreterFor(snippet: Snippet | undefined): Promise<Interpreter | undefined> {
-    const { interpreters } = this.services;
-    const current = await interpreters.current();
-    const select = vscode.l10n.t('Select Interpreter');
-    if (!current) {
-      const message = vscode.l10n.t(
-        'No Python was found. Install Python 3.10 or newer, or select one.',
-      );
-      const answer = await vscode.window.showErrorMessage(message, select);
-      return answer === select ? interpreters.select() : undefined;
-    }
-    const unmet = snippet ? unmetNeeds(snippet, current) : [];
-    if (!snippet || unmet.length === 0) return current;
-
-    const other = (await interpreters.all()).find((one) => unmetNeeds(snippet, one).length === 0);
-    const useOther =
-      other && vscode.l10n.t('Run with Python {0} ({1})', other.version, other.origin);
-    const anyway = vscode.l10n.t('Run Anyway');
-    const buttons = [...(useOther === undefined ? [] : [useOther]), select, anyway];
-    const answer = await vscode.window.showWarningMessage(inWords(unmet), ...buttons);
-    if (answer === undefined) return undefined;
-    if (answer === anyway) return current;
-    if (answer === useOther) return other;
-    return (await interpreters.select()) && this.interpreterFor(snippet);
-  }
-}
-
-function inWords(unmet: readonly UnmetNeed[]): string {
-  return unmet.map(({ missing, mend }) => `${missing} ${mend}`).join(' ');
-}
-
-async function saveAllIn(folder: string): Promise<void> {
-  const root = `${vscode.Uri.file(folder).path}/`;
-  for (const document of vscode.workspace.textDocuments) {
-    const { uri, isDirty } = document;
-    if (!isDirty || uri.scheme !== 'file' || !uri.path.startsWith(root)) continue;
-    if (!(await document.save())) {
-      throw new Error(
-        vscode.l10n.t('{0} could not be saved, so it was not run.', basename(uri.fsPath)),
-      );
-    }
   }
 }
 
@@ -86,7 +37,7 @@ function taskFor(file: string, interpreter: Interpreter): vscode.Task {
     basename(file),
     vscode.l10n.t('Python Interview Lab'),
     execution,
-    [],
+    problemMatchers,
   );
   task.presentationOptions = {
     reveal: vscode.TaskRevealKind.Always,

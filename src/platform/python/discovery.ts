@@ -150,6 +150,11 @@ function pathsOf(machine: Machine): path.PlatformPath {
   return machine.platform === 'win32' ? path.win32 : path.posix;
 }
 
+/** The Python of a virtual environment. */
+export function environmentPython(machine: Machine, root: string): string {
+  return inEnvironment(machine, root, false);
+}
+
 function inEnvironment(machine: Machine, root: string, conda: boolean): string {
   if (machine.platform !== 'win32') return path.posix.join(root, 'bin', 'python');
   return conda

@@ -6,7 +6,7 @@ const dropped =
 
 export function pythonEnvironment(
   base: NodeJS.ProcessEnv = process.env,
-  extra: Readonly<Record<string, string>> = {},
+  extra: Readonly<Record<string, string | undefined>> = {},
 ): NodeJS.ProcessEnv {
   const kept = Object.entries(base).filter(([name]) => !dropped.test(name));
   return {

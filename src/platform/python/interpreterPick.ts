@@ -3,11 +3,15 @@ import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import type { ProbeAnswer } from './probe.js';
+import { probeFaultInWords } from './probeWords.js';
 
 export interface InterpreterPickOptions {
-  /** Shown when they are found; the pick is open before. */
-  readonly interpreters: Promise<readonly Interpreter[]>;
-  readonly current: Interpreter | undefined;
+  /** Each is shown when it is found, and all in their order at the end; the pick is open before. */
+  readonly interpreters: (
+    found: (interpreter: Interpreter) => void,
+  ) => Promise<readonly Interpreter[]>;
+  /** Marked when it is known: to find it may take long. */
+  readonly current: Promise<Interpreter | undefined>;
   /** Whether the user has chosen one before, so that the choice can be taken back. */
   readonly isSet: boolean;
   readonly ask: (path: string) => Promise<ProbeAnswer>;
@@ -63,17 +67,34 @@ function pick(options: InterpreterPickOptions): Promise<Item['choice']> {
   quickPick.items = ways;
   return new Promise((resolve) => {
     let closed = false;
-    void options.interpreters
-      .catch((): readonly Interpreter[] => [])
-      .then((interpreters) => {
-        if (closed) return;
-        const items = interpreters.map((one) => item(one, options.current));
-        quickPick.items = [
-          ...ways,
-          { label: '', kind: vscode.QuickPickItemKind.Separator },
-          ...items,
-        ];
-        quickPick.activeItems = items.slice(0, 1);
+    let current: Interpreter | undefined;
+    const show = (interpreters: readonly Interpreter[]): void => {
+      if (closed) return;
+      const items = interpreters.map((one) => item(one, current));
+      const separator = { label: '', kind: vscode.QuickPickItemKind.Separator };
+      // What the user moved to meanwhile stays active.
+      const active = quickPick.activeItems[0]?.label;
+      quickPick.items = [...ways, separator, ...items];
+      const same = quickPick.items.find(({ label }) => label === active);
+      quickPick.activeItems = same && active !== ways[0]?.label ? [same] : items.slice(0, 1);
+    };
+    let soFar: readonly Interpreter[] = [];
+    void options.current.then(
+      (interpreter) => {
+        current = interpreter;
+        show(soFar);
+      },
+      () => undefined,
+    );
+    void options
+      .interpreters((interpreter) => {
+        soFar = [...soFar, interpreter];
+        show(soFar);
+      })
+      .catch(() => soFar)
+      .then((all) => {
+        soFar = all;
+        show(all);
         quickPick.busy = false;
       });
     quickPick.onDidAccept(() => {
@@ -117,7 +138,7 @@ async function enterPath({ ask }: InterpreterPickOptions): Promise<Choice | unde
     if (entered === undefined || entered.trim() === '') return undefined;
     const answer = await ask(entered);
     if (answer.ok) return answer.interpreter;
-    reason = answer.reason;
+    reason = probeFaultInWords(answer.fault);
     value = entered;
   }
 }
@@ -131,5 +152,5 @@ async function browse({ ask }: InterpreterPickOptions): Promise<Choice | undefin
   if (!file) return undefined;
   const answer = await ask(file.fsPath);
   if (answer.ok) return answer.interpreter;
-  throw new Error(answer.reason);
+  throw new Error(probeFaultInWords(answer.fault));
 }

@@ -12,8 +12,10 @@ import type { ForeignSelection } from './foreignSelection.js';
 import { pickInterpreter } from './interpreterPick.js';
 import { InterpreterSearch } from './interpreterSearch.js';
 import type { Wishes } from './interpreterSearch.js';
+import type { LabEnvironment } from './labEnvironment.js';
 import { thisMachine } from './machine.js';
 import { PythonProbe } from './probe.js';
+import { probeFaultInWords } from './probeWords.js';
 import { pythonEnvironmentsExtension } from './pythonEnvironmentsExtension.js';
 import { pythonExtension } from './pythonExtension.js';
 import type { InterpreterService } from './pythonServices.js';
@@ -34,7 +36,10 @@ export class UserInterpreters implements InterpreterService, Disposable {
 
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly log: Log) {
+  constructor(
+    private readonly log: Log,
+    private readonly labEnvironment: Pick<LabEnvironment, 'candidate' | 'onDidChange'>,
+  ) {
     this.foreign = [pythonEnvironmentsExtension(), pythonExtension()].map((one) =>
       this.store.add(one),
     );
@@ -46,6 +51,7 @@ export class UserInterpreters implements InterpreterService, Disposable {
     this.store.add(vscode.workspace.onDidChangeWorkspaceFolders(again));
     this.store.add(vscode.workspace.onDidGrantWorkspaceTrust(again));
     this.store.add(vscode.extensions.onDidChange(again));
+    this.store.add(labEnvironment.onDidChange(again));
   }
 
   current(): Promise<Interpreter | undefined> {
@@ -53,24 +59,28 @@ export class UserInterpreters implements InterpreterService, Disposable {
     return this.known;
   }
 
-  async all(): Promise<readonly Interpreter[]> {
-    const [current, found] = await Promise.all([
-      this.current(),
-      this.wishes().then((wishes) => this.search.all(wishes)),
-    ]);
-    if (!current) return found;
+  async all(found?: (interpreter: Interpreter) => void): Promise<readonly Interpreter[]> {
+    const wishes = await this.wishes();
+    const [current, all] = await Promise.all([this.current(), this.search.all(wishes, found)]);
+    if (!current) return all;
     return [
       current,
-      ...found.filter(
+      ...all.filter(
         ({ executable, prefix }) => executable !== current.executable && prefix !== current.prefix,
       ),
     ];
   }
 
+  async lab(): Promise<Interpreter | undefined> {
+    const candidate = this.labEnvironment.candidate();
+    const answer = candidate && (await this.probe.ask(candidate));
+    return answer?.ok === true ? answer.interpreter : undefined;
+  }
+
   async select(): Promise<Interpreter | undefined> {
     const chosen = await pickInterpreter({
-      interpreters: this.all(),
-      current: await this.current(),
+      interpreters: (found) => this.all(found),
+      current: this.current(),
       isSet: this.settingValue() !== '',
       ask: (path) => this.probe.ask(this.candidate(path)),
     });
@@ -93,9 +103,9 @@ export class UserInterpreters implements InterpreterService, Disposable {
 
   private async find(): Promise<Interpreter | undefined> {
     const { generation } = this;
-    const found = await this.search.first(await this.wishes(), (candidate, reason) => {
-      this.log.warn(`Interpreter from ${candidate.origin} refused: ${reason}`);
-      if (candidate.origin === settingId) this.complain(reason);
+    const found = await this.search.first(await this.wishes(), (candidate, fault) => {
+      this.log.warn(`Interpreter from ${candidate.origin} refused: ${JSON.stringify(fault)}`);
+      if (candidate.origin === settingId) this.complain(probeFaultInWords(fault));
     });
     // Something changed meanwhile: what is true now is asked for again.
     if (generation !== this.generation) return this.current();
@@ -110,13 +120,14 @@ export class UserInterpreters implements InterpreterService, Disposable {
   private async wishes(): Promise<Wishes> {
     const set = this.settingValue();
     const chosen: Candidate[] = set === '' ? [] : [this.candidate(set)];
-    if (!vscode.workspace.isTrusted) return { chosen, folders: [] };
+    const lab = this.labEnvironment.candidate();
+    if (!vscode.workspace.isTrusted) return { chosen, folders: [], lab };
     const folders = this.folders();
     for (const selection of this.foreign) {
       const command = await selection.selected(folders[0]);
       if (command !== undefined) chosen.push({ command, args: [], origin: selection.origin });
     }
-    return { chosen, folders };
+    return { chosen, folders, lab };
   }
 
   /** The user's own value where the workspace is not trusted, whatever the workspace says. */

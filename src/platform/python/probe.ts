@@ -13,8 +13,18 @@ import { probeMark, probeScript } from './probeScript.js';
 
 export type ProbeAnswer =
   | { readonly ok: true; readonly interpreter: Interpreter }
-  /** One sentence for the user: why this is no interpreter to use. */
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly fault: ProbeFault };
+
+/** Why something is no interpreter to use; `command` is what was asked. */
+export type ProbeFault = { readonly command: string } & (
+  | { readonly kind: 'missing' | 'folder' | 'noFile' | 'notExecutable' | 'storeStub' }
+  /** It gave no answer in as many seconds. */
+  | { readonly kind: 'slow'; readonly seconds: number }
+  /** What it said instead; empty when that was nothing. */
+  | { readonly kind: 'noPython'; readonly said: string }
+  | { readonly kind: 'strange' }
+  | { readonly kind: 'tooOld'; readonly version: string }
+);
 
 const answerSchema = v.object({
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+/)),
@@ -57,7 +67,7 @@ export class PythonProbe {
   private async askAfresh(key: string, candidate: Candidate): Promise<ProbeAnswer> {
     const { command } = candidate;
     const fault = await faultOf(command);
-    if (fault !== undefined) return { ok: false, reason: fault };
+    if (fault !== undefined) return { ok: false, fault: { kind: fault, command } };
     const known = this.remembered.get(key);
     if (known && (await unchanged(known.times))) return withOrigin(known.answer, candidate.origin);
 
@@ -110,28 +120,22 @@ function decode(
   output: Output,
   candidate: Candidate,
 ): { answer: ProbeAnswer; folders: readonly string[] } {
-  const refuse = (reason: string): { answer: ProbeAnswer; folders: readonly string[] } => ({
-    answer: { ok: false, reason },
+  const refuse = (fault: ProbeFault): { answer: ProbeAnswer; folders: readonly string[] } => ({
+    answer: { ok: false, fault },
     folders: [],
   });
-  const shown = [candidate.command, ...candidate.args].join(' ');
-  if (output.timedOut) return refuse(`“${shown}” did not answer within ${output.seconds} seconds.`);
+  const command = [candidate.command, ...candidate.args].join(' ');
+  if (output.timedOut) return refuse({ kind: 'slow', command, seconds: output.seconds });
   const at = output.stdout.lastIndexOf(probeMark);
   if (at < 0) {
     const said = (output.stderr || output.stdout).trim().split('\n')[0]?.slice(0, 160) ?? '';
-    return refuse(
-      `“${shown}” is not a working Python${said === '' ? '.' : `: it says “${said}”.`}`,
-    );
+    return refuse({ kind: 'noPython', command, said });
   }
   const parsed = v.safeParse(answerSchema, parseJson(output.stdout.slice(at + probeMark.length)));
-  if (!parsed.success) return refuse(`“${shown}” did not answer as a Python does.`);
+  if (!parsed.success) return refuse({ kind: 'strange', command });
   const { folders, distributions, version, ...rest } = parsed.output;
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  if (major < 3 || (major === 3 && minor < 8)) {
-    return refuse(
-      `“${shown}” is Python ${version}, which is too old: choose Python 3.10 or newer.`,
-    );
-  }
+  if (major < 3 || (major === 3 && minor < 8)) return refuse({ kind: 'tooOld', command, version });
   const interpreter: Interpreter = {
     ...rest,
     version,
@@ -160,27 +164,19 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function faultOf(file: string): Promise<string | undefined> {
-  if (isStoreStub(file)) {
-    return `“${file}” is the Microsoft Store's placeholder, not Python: install Python or choose another one.`;
-  }
+type FileFault = 'missing' | 'folder' | 'noFile' | 'notExecutable' | 'storeStub';
+
+async function faultOf(file: string): Promise<FileFault | undefined> {
+  if (isStoreStub(file)) return 'storeStub';
   const info = await stat(file).catch(() => undefined);
-  if (!info) return `There is no file “${file}”: choose the Python executable itself.`;
-  if (info.isDirectory()) {
-    return `“${file}” is a folder: choose the Python executable in it, such as ${exampleIn(file)}.`;
-  }
-  if (!info.isFile()) return `“${file}” is not a file that can be run: choose a Python executable.`;
+  if (!info) return 'missing';
+  if (info.isDirectory()) return 'folder';
+  if (!info.isFile()) return 'noFile';
   const runs = await access(file, constants.X_OK).then(
     () => true,
     () => false,
   );
-  return runs ? undefined : `“${file}” may not be executed: choose a Python executable.`;
-}
-
-function exampleIn(folder: string): string {
-  return process.platform === 'win32'
-    ? join(folder, 'Scripts', 'python.exe')
-    : join(folder, 'bin', 'python');
+  return runs ? undefined : 'notExecutable';
 }
 
 /** A pyenv shim stays as it is when pyenv is told to use another version; this file does not. */

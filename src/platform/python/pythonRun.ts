@@ -9,13 +9,25 @@ import type { OutputLimits } from './outputKeeper.js';
 import { PeakMemory } from './peakMemory.js';
 import { killProcess, killTreeOnWindows, runVariable, signalGroup } from './processTable.js';
 import type { ProcessTable } from './processTable.js';
-import type { OutputListener, Run, RunRequest, RunResult } from './pythonServices.js';
+import type { OutputListener, Run, RunResult } from './pythonServices.js';
 import { startFault } from './startFault.js';
 import type { Watchdog } from './watchdog.js';
 
 /** Milliseconds between the request to end and the end, and for stragglers of a program that has ended. */
 const grace = 1000;
 const windows = process.platform === 'win32';
+
+/** What is started, and how. */
+export interface Launch {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** Beside what every Python is given; undefined takes a variable away. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin?: string;
+  /** Seconds. */
+  readonly timeout?: number;
+}
 
 interface Surroundings {
   readonly onOutput: OutputListener;
@@ -37,13 +49,13 @@ export class PythonRun implements Run {
 
   constructor(
     readonly id: string,
-    private readonly request: RunRequest,
+    private readonly request: Launch,
     private readonly surroundings: Surroundings,
   ) {
     try {
-      this.child = spawn(request.interpreter.executable, [request.file], {
+      this.child = spawn(request.command, request.args, {
         cwd: request.cwd,
-        env: pythonEnvironment(process.env, { [runVariable]: id }),
+        env: pythonEnvironment(process.env, { ...request.env, [runVariable]: id }),
         // A group of its own, so that it can be ended as a whole.
         detached: !windows,
         stdio: 'pipe',

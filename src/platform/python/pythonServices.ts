@@ -6,8 +6,10 @@ import type { OutputStream } from '../../core/pack/pack.js';
 export interface InterpreterService {
   /** The interpreter in use; undefined when there is none. Asked once, then kept until something changes. */
   current(): Promise<Interpreter | undefined>;
-  /** Every interpreter on the machine, the one in use first. */
-  all(): Promise<readonly Interpreter[]>;
+  /** Every interpreter on the machine, the one in use first; `found` hears of each as soon as it answers. */
+  all(found?: (interpreter: Interpreter) => void): Promise<readonly Interpreter[]>;
+  /** The lab environment's; undefined before something was installed into it. */
+  lab(): Promise<Interpreter | undefined>;
   readonly onDidChange: Event<void>;
   /** Asks with a quick pick and remembers the answer. */
   select(): Promise<Interpreter | undefined>;
@@ -23,6 +25,17 @@ export interface RunRequest {
   readonly stdin?: string;
   /** Seconds; none means no limit. */
   readonly timeout?: number;
+}
+
+/** A tool that is run like a program of the learner's: its output streams, and nothing of it is left behind. */
+export interface ToolRequest {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** Beside what every Python is given; undefined takes a variable away. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The Python that watches over it: should the window be killed, it ends the tool. */
+  readonly watchedBy: Interpreter;
 }
 
 export interface RunResult {
@@ -66,4 +79,5 @@ export type OutputListener = (chunk: {
 
 export interface Runner {
   start(request: RunRequest, onOutput: OutputListener): Run;
+  startTool(request: ToolRequest, onOutput: OutputListener): Run;
 }

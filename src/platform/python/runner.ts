@@ -7,7 +7,8 @@ import { usualLimits } from './outputKeeper.js';
 import type { OutputLimits } from './outputKeeper.js';
 import { ProcessTable } from './processTable.js';
 import { PythonRun } from './pythonRun.js';
-import type { OutputListener, Run, Runner, RunRequest } from './pythonServices.js';
+import type { Launch } from './pythonRun.js';
+import type { OutputListener, Run, Runner, RunRequest, ToolRequest } from './pythonServices.js';
 import { Watchdog } from './watchdog.js';
 
 export class PythonRunner implements Runner, Disposable {
@@ -21,9 +22,27 @@ export class PythonRunner implements Runner, Disposable {
   constructor(private readonly limits: OutputLimits = usualLimits) {}
 
   start(request: RunRequest, onOutput: OutputListener): Run {
+    const { interpreter, file, ...rest } = request;
+    const { executable } = interpreter;
+    const launch = { ...rest, command: executable, args: [file], env: {} };
+    return this.launch(launch, executable, onOutput);
+  }
+
+  startTool(request: ToolRequest, onOutput: OutputListener): Run {
+    return this.launch(request, request.watchedBy.executable, onOutput);
+  }
+
+  /** Ends everything at once; the watchdog sees to what is left. */
+  dispose(): void {
+    for (const run of this.runs) run.kill();
+    this.watchdog.dispose();
+    for (const file of this.savedFiles) rmSync(dirname(file), { recursive: true, force: true });
+  }
+
+  private launch(launch: Launch, watchedBy: string, onOutput: OutputListener): Run {
     this.started += 1;
-    this.watchdog.wake(request.interpreter.executable);
-    const run = new PythonRun(`${this.host}.${this.started}`, request, {
+    this.watchdog.wake(watchedBy);
+    const run = new PythonRun(`${this.host}.${this.started}`, launch, {
       onOutput,
       limits: this.limits,
       table: this.table,
@@ -35,12 +54,5 @@ export class PythonRunner implements Runner, Disposable {
       if (result.savedTo !== undefined) this.savedFiles.push(result.savedTo);
     });
     return run;
-  }
-
-  /** Ends everything at once; the watchdog sees to what is left. */
-  dispose(): void {
-    for (const run of this.runs) run.kill();
-    this.watchdog.dispose();
-    for (const file of this.savedFiles) rmSync(dirname(file), { recursive: true, force: true });
   }
 }

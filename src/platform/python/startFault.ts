@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
-import type { RunRequest } from './pythonServices.js';
+import type { Launch } from './pythonRun.js';
 
 /** Why a program could not be started, in a sentence for the user. */
-export function startFault(request: RunRequest, error: unknown): string {
-  const { executable } = request.interpreter;
-  if (!existsSync(request.cwd))
-    return `The folder “${request.cwd}” to run in is gone: run it again.`;
+export function startFault({ command, cwd }: Launch, error: unknown): string {
+  if (!existsSync(cwd)) return `The folder “${cwd}” to run in is gone: run it again.`;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const reason =
     code === 'ENOENT'
@@ -17,5 +15,5 @@ export function startFault(request: RunRequest, error: unknown): string {
           : error instanceof Error
             ? error.message
             : String(error);
-  return `“${executable}” could not be started, since ${reason}: select another interpreter.`;
+  return `“${command}” could not be started, since ${reason}: select another interpreter.`;
 }

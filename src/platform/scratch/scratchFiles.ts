@@ -50,7 +50,7 @@ export class ScratchFiles implements ScratchRuns {
    * with the path of the one to run. What the learner changed is left as it is.
    */
   async open(questionId: string, snippet: Snippet): Promise<string> {
-    const folder = this.folderOf(questionId, snippet.name);
+    const folder = this.folderOf(questionId, snippet);
     const before = await readRecord(folder);
     const record = await this.recordFor(questionId, snippet, folder);
     await mkdir(folder, { recursive: true });
@@ -73,7 +73,7 @@ export class ScratchFiles implements ScratchRuns {
 
   /** Whether the learner's version of any of the snippet's files differs from the author's of today. */
   async isChanged(questionId: string, snippet: Snippet): Promise<boolean> {
-    const folder = this.folderOf(questionId, snippet.name);
+    const folder = this.folderOf(questionId, snippet);
     const before = await readRecord(folder);
     const { originals } = await this.recordFor(questionId, snippet, folder);
     for (const [path, original] of Object.entries(originals)) {
@@ -145,7 +145,7 @@ export class ScratchFiles implements ScratchRuns {
   }
 
   async prepareRun(questionId: string, snippet: Snippet, original: boolean): Promise<PreparedRun> {
-    const folder = this.folderOf(questionId, snippet.name);
+    const folder = this.folderOf(questionId, snippet);
     const changed = !original && (await this.isChanged(questionId, snippet));
     const { main, originals } = await this.recordFor(questionId, snippet, folder);
     const run = await prepareFolder(originals, changed ? folder : undefined);
@@ -175,8 +175,8 @@ export class ScratchFiles implements ScratchRuns {
     return moduleFileName(snippet.name, snippet.code);
   }
 
-  private folderOf(questionId: string, snippetName: string): string {
-    return join(this.root, folderName(questionId), folderName(snippetName));
+  folderOf(questionId: string, snippet: Snippet): string {
+    return join(this.root, folderName(questionId), folderName(snippet.name));
   }
 }
 

@@ -12,6 +12,9 @@ export class AnsiText {
   private bold = false;
   private rest = '';
 
+  /** @param folder what the learner's files begin with: frames of tracebacks in them become links. */
+  constructor(private readonly folder: () => string) {}
+
   reset(): void {
     this.colour = '';
     this.bold = false;
@@ -44,7 +47,8 @@ export class AnsiText {
     ]
       .filter((name) => name !== '')
       .join(' ');
-    span.textContent = text;
+    if (stream === 'stderr') span.append(...withLinks(text, this.folder()));
+    else span.textContent = text;
     fragment.append(span);
   }
 
@@ -60,4 +64,32 @@ export class AnsiText {
       else if (code >= 90 && code <= 97) this.colour = `Bright${names[code - 90] ?? ''}`;
     }
   }
+}
+
+const frame = /File "([^"\n]+)", line (\d+)/g;
+
+/** A frame's file and line, as its link keeps them. */
+export function frameOf(link: HTMLElement): { readonly file: string; readonly line: number } {
+  return { file: link.dataset['file'] ?? '', line: Number(link.dataset['line']) };
+}
+
+function withLinks(text: string, folder: string): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let at = 0;
+  for (const match of text.matchAll(frame)) {
+    const [whole, path = '', line = ''] = match;
+    if (!path.startsWith(folder)) continue;
+    const link = document.createElement('a');
+    link.href = '#';
+    link.className = 'frame';
+    const file = path.slice(folder.length).replaceAll('\\', '/');
+    link.dataset['file'] = file;
+    link.dataset['line'] = line;
+    link.title = path;
+    link.textContent = `File "${file}", line ${line}`;
+    parts.push(text.slice(at, match.index), link);
+    at = match.index + whole.length;
+  }
+  parts.push(text.slice(at));
+  return parts;
 }

@@ -1,11 +1,14 @@
 import type { OutputStream } from '../../core/pack/pack.js';
 import type { RunReport } from '../../protocol/question.js';
 import { element, icon } from '../shared/dom.js';
-import { AnsiText } from './ansiText.js';
+import { AnsiText, frameOf } from './ansiText.js';
 
 interface OutputActions {
   input(text: string): void;
   openSaved(): void;
+  openFrame(frame: { readonly file: string; readonly line: number }): void;
+  /** What the paths of the learner's files begin with. */
+  readonly folder: () => string;
 }
 
 /** What a run prints, as it comes, with a line below that says how it ended. */
@@ -15,7 +18,7 @@ export class OutputView {
   private readonly status = element('div', { class: 'status', attributes: { role: 'status' } });
   private readonly diff = element('div', { class: 'diff', hidden: true });
   private readonly inputForm: HTMLFormElement;
-  private readonly ansi = { stdout: new AnsiText(), stderr: new AnsiText() };
+  private readonly ansi: Readonly<Record<OutputStream, AnsiText>>;
   private pending: { stream: OutputStream; text: string }[] = [];
   private frame = 0;
 
@@ -23,9 +26,18 @@ export class OutputView {
     name: string,
     private readonly actions: OutputActions,
   ) {
+    const { folder } = actions;
+    this.ansi = { stdout: new AnsiText(folder), stderr: new AnsiText(folder) };
     this.text = element('pre', {
       class: 'output',
       attributes: { tabindex: '0', role: 'region', 'aria-label': `Output of ${name}` },
+      onClick: (event) => {
+        const link =
+          event.target instanceof Element ? event.target.closest<HTMLElement>('a.frame') : null;
+        if (!link) return;
+        event.preventDefault();
+        actions.openFrame(frameOf(link));
+      },
     });
     const field = element('input', {
       attributes: {
@@ -143,11 +155,13 @@ function statusOf(report: RunReport): {
   readonly text: string;
   readonly tone: string;
 } {
-  const { ended, code, duration, python, asExpected, note } = report;
+  const { ended, code, duration, peakMemory, python, asExpected, note } = report;
   if (ended === 'failedToStart') return { icon: 'error', text: note, tone: 'bad' };
   const time =
     duration < 1000 ? `${String(Math.round(duration))} ms` : `${(duration / 1000).toFixed(1)} s`;
-  const facts = [python === '' ? '' : `Python ${python}`, time, note]
+  const memory =
+    peakMemory === undefined ? '' : `${(peakMemory / 1024 / 1024).toFixed(0)} MB of memory`;
+  const facts = [python === '' ? '' : `Python ${python}`, time, memory, note]
     .filter((fact) => fact !== '')
     .join(' · ');
   if (ended === 'stopped') return { icon: 'debug-stop', text: `Stopped · ${facts}`, tone: 'quiet' };

@@ -1,5 +1,5 @@
 import type { OutputStream } from '../../core/pack/pack.js';
-import type { QuestionHost, RunReport, SnippetModel } from '../../protocol/question.js';
+import type { Offer, QuestionHost, RunReport, SnippetModel } from '../../protocol/question.js';
 import type { Connection } from '../../protocol/rpc.js';
 import { element, icon, tool } from '../shared/dom.js';
 import { OutputView } from './outputView.js';
@@ -15,6 +15,8 @@ export class SnippetView {
     text: 'Your version',
     hidden: true,
   });
+  private readonly runsWith = element('span', { class: 'changed', hidden: true });
+  private shownNeeds = '';
   private readonly output: OutputView;
 
   constructor(
@@ -35,6 +37,7 @@ export class SnippetView {
     const bar = element('figcaption', {}, [
       element('span', { class: 'name', text: name }),
       this.changed,
+      this.runsWith,
       element(
         'span',
         { class: 'actions', attributes: { role: 'toolbar', 'aria-label': `Snippet ${name}` } },
@@ -55,6 +58,8 @@ export class SnippetView {
     this.output = new OutputView(name, {
       input: (text) => void host.call('input', { snippet: name, text }),
       openSaved: () => void host.call('openSaved', { snippet: name }),
+      openFrame: (frame) => void host.call('openFrame', { snippet: name, ...frame }),
+      folder: () => this.model.folder,
     });
     figure.append(this.needs, this.output.element);
     this.update(model);
@@ -64,17 +69,9 @@ export class SnippetView {
     this.model = model;
     this.changed.hidden = !model.changed;
     this.originalButton.hidden = !model.changed;
-    this.needs.hidden = model.unmet.length === 0;
-    this.needs.replaceChildren(
-      icon('warning'),
-      element('span', { text: [...model.unmet, model.mend].join(' ') }),
-      element('button', {
-        class: 'tool',
-        text: 'Select Interpreter',
-        attributes: { type: 'button' },
-        onClick: () => void this.host.call('selectInterpreter', {}),
-      }),
-    );
+    this.runsWith.textContent = model.runsWith;
+    this.runsWith.hidden = model.runsWith === '';
+    this.showNeeds();
   }
 
   begin(): void {
@@ -97,20 +94,68 @@ export class SnippetView {
     this.output.finish(report);
   }
 
-  private run(original: boolean): void {
+  private showNeeds(): void {
+    const { name, unmet, mend, offers } = this.model;
+    const shown = JSON.stringify([unmet, mend, offers]);
+    // What is there already stays, with the focus that may be in it.
+    if (shown === this.shownNeeds) return;
+    this.shownNeeds = shown;
+    this.needs.hidden = unmet.length === 0;
+    const button = (label: string, onClick: () => void): HTMLButtonElement =>
+      element('button', { class: 'tool', text: label, attributes: { type: 'button' }, onClick });
+    this.needs.replaceChildren(
+      icon('warning'),
+      element('span', { text: [...unmet, mend].join(' ') }),
+      element(
+        'span',
+        { class: 'offers', attributes: { role: 'group', 'aria-label': `To run ${name}` } },
+        [
+          ...offers.map((offer) => button(offer.label, () => void this.accept(offer))),
+          button('Select Interpreter', () => void this.host.call('selectInterpreter', {})),
+          offers.length > 0
+            ? button('Run Anyway', () => {
+                this.run(false, true);
+              })
+            : undefined,
+        ],
+      ),
+    );
+  }
+
+  private async accept(offer: Offer): Promise<void> {
+    const buttons = [...this.needs.querySelectorAll('button')];
+    for (const each of buttons) each.disabled = true;
+    try {
+      const { name } = this.model;
+      if (await this.host.call('accept', { snippet: name, offer: offer.kind })) this.run(false);
+    } catch (error) {
+      this.output.begin(false);
+      this.fail(error);
+    } finally {
+      for (const each of buttons) each.disabled = false;
+    }
+  }
+
+  private run(original: boolean, anyway = false): void {
     this.begin();
     this.stopButton.focus();
-    this.host.call('run', { snippet: this.model.name, original }).catch((error: unknown) => {
-      this.finish({
-        snippet: this.model.name,
-        ended: 'failedToStart',
-        code: null,
-        duration: 0,
-        python: '',
-        diff: [],
-        note: error instanceof Error ? error.message : String(error),
-        saved: false,
+    this.host
+      .call('run', { snippet: this.model.name, original, anyway })
+      .catch((error: unknown) => {
+        this.fail(error);
       });
+  }
+
+  private fail(error: unknown): void {
+    this.finish({
+      snippet: this.model.name,
+      ended: 'failedToStart',
+      code: null,
+      duration: 0,
+      python: '',
+      diff: [],
+      note: error instanceof Error ? error.message : String(error),
+      saved: false,
     });
   }
 

@@ -42,10 +42,13 @@ describe('Asking a Python what it is', function () {
   };
   const ask = (command: string, probe = new PythonProbe()): Promise<ProbeAnswer> =>
     probe.ask({ command, args: [], origin: 'test' });
-  const reason = async (command: string, probe?: PythonProbe): Promise<string> => {
+  /** What kind of fault it is, and the rest that the user is told. */
+  const fault = async (command: string, probe?: PythonProbe): Promise<unknown[]> => {
     const answer = await ask(command, probe);
     assert.ok(!answer.ok, 'it was taken for a Python');
-    return answer.reason;
+    const { kind, command: asked, ...rest } = answer.fault;
+    assert.equal(asked, command);
+    return [kind, ...Object.values<unknown>(rest)];
   };
 
   it('gives what the Python itself says', async () => {
@@ -109,34 +112,28 @@ describe('Asking a Python what it is', function () {
     assert.ok(answer.ok);
   });
 
-  it('refuses with a sentence what is no Python', async function () {
-    assert.match(await reason(join(folder, 'nothing')), /^There is no file “.*nothing”: choose/);
-    assert.match(await reason(folder), /is a folder: choose the Python executable in it, such as/);
-    assert.match(await reason('C:\\x\\Microsoft\\WindowsApps\\python.exe'), /Microsoft Store/);
+  it('refuses what is no Python, and says what it is instead', async function () {
+    assert.deepEqual(await fault(join(folder, 'nothing')), ['missing']);
+    assert.deepEqual(await fault(folder), ['folder']);
+    assert.deepEqual(await fault('C:\\x\\Microsoft\\WindowsApps\\python.exe'), ['storeStub']);
     if (!posix) this.skip();
     const plain = join(folder, 'plain.txt');
     writeFileSync(plain, 'text');
-    assert.match(await reason(plain), /may not be executed: choose/);
-    assert.match(
-      await reason(script('nonsense', 'echo 42')),
-      /is not a working Python: it says “42”/,
-    );
-    assert.match(await reason(script('silent', 'exit 1')), /is not a working Python\.$/);
+    assert.deepEqual(await fault(plain), ['notExecutable']);
+    assert.deepEqual(await fault(script('nonsense', 'echo 42')), ['noPython', '42']);
+    assert.deepEqual(await fault(script('silent', 'exit 1')), ['noPython', '']);
     const liar = script('liar', `printf '\\001interview-lab-probe:{"version": 3}\\n'`);
-    assert.match(await reason(liar), /did not answer as a Python does/);
+    assert.deepEqual(await fault(liar), ['strange']);
     const dangling = join(folder, 'dangling');
     symlinkSync(join(folder, 'gone'), dangling);
-    assert.match(await reason(dangling), /There is no file/);
+    assert.deepEqual(await fault(dangling), ['missing']);
   });
 
   it('refuses a Python that is too old, naming its version', async function () {
     if (!posix) this.skip();
     const answer = `{"version": "2.7.18", "implementation": "cpython", "executable": "/x", "prefix": "/", "freeThreaded": false, "distributions": [], "folders": []}`;
     const old = script('old', `printf '\\001interview-lab-probe:%s\\n' '${answer}'`);
-    assert.match(
-      await reason(old),
-      /is Python 2\.7\.18, which is too old: choose Python 3\.10 or newer/,
-    );
+    assert.deepEqual(await fault(old), ['tooOld', '2.7.18']);
   });
 
   it('does not wait for ever, and asks again the next time', async function () {
@@ -147,7 +144,7 @@ describe('Asking a Python what it is', function () {
       `[ -e '${flag}' ] || exec sleep 30\nexec '${python.executable}' "$@"`,
     );
     const impatient = new PythonProbe(300);
-    assert.match(await reason(slow, impatient), /did not answer within 1 seconds?\.$/);
+    assert.deepEqual(await fault(slow, impatient), ['slow', 1]);
     writeFileSync(flag, '');
     const patient = new PythonProbe();
     assert.ok((await ask(slow, patient)).ok);
@@ -174,13 +171,55 @@ describe('Asking a Python what it is', function () {
       mkdirSync(join(bin, 'python'));
       const found = await search({ env: { PATH: bin } }).first(
         { chosen: [candidate(join(folder, 'missing'))], folders: [] },
-        (_, why) => {
-          refused.push(why);
+        (_, { kind, command }) => {
+          refused.push(`${kind} ${command}`);
         },
       );
       assert.equal(found?.origin, 'PATH');
       assert.equal(found.version, python.version);
-      assert.match(refused.join(), /There is no file “.*missing”/);
+      assert.deepEqual(refused, [`missing ${join(folder, 'missing')}`]);
+    });
+
+    it('passes over what is on the PATH and no Python, and waits for none for ever', async function () {
+      if (!posix) this.skip();
+      const before = join(folder, 'before');
+      mkdirSync(join(before, 'python3.13'), { recursive: true });
+      writeFileSync(join(before, 'python3.12'), 'not executable');
+      script('before/python', "printf '\\000nonsense\\377'");
+      script('before/python3', 'exec sleep 30');
+      const bin = join(folder, 'after');
+      mkdirSync(bin);
+      symlinkSync(python.executable, join(bin, 'python3'));
+      const machine = { ...thisMachine(), env: { PATH: `${before}:${bin}` }, home: folder };
+      const impatient = new InterpreterSearch(machine, new PythonProbe(3000));
+      const wishes = { chosen: [], folders: [] };
+      const first = await impatient.first(wishes, () => undefined);
+      assert.equal(first?.version, python.version);
+      assert.deepEqual(
+        (await impatient.all(wishes)).map(({ executable }) => executable),
+        [first.executable],
+      );
+    });
+
+    it('tells of those that answer while it waits for a slow one', async function () {
+      if (!posix) this.skip();
+      const flag = join(folder, 'answered');
+      const bin = join(folder, 'slow-bin');
+      mkdirSync(bin);
+      script(
+        'slow-bin/python',
+        `while [ ! -e '${flag}' ]; do sleep 0.05; done\nexec '${python.executable}' "$@"`,
+      );
+      symlinkSync(python.executable, join(bin, 'python3.99'));
+      const wishes = { chosen: [], folders: [] };
+      const told: string[] = [];
+      const all = await search({ env: { PATH: bin } }).all(wishes, ({ version }) => {
+        told.push(version);
+        writeFileSync(flag, '');
+      });
+      assert.deepEqual(told, [python.version]);
+      assert.equal(all.length, 1);
+      assert.equal(all[0]?.version, python.version);
     });
 
     it('finds none on an empty machine', async () => {

@@ -1,6 +1,8 @@
 /** The real interpreters of this machine, found as the extension finds them. */
 import type { Interpreter } from '../../../src/core/python/interpreter.js';
+import { compareVersions } from '../../../src/core/python/versions.js';
 import { managedCandidates, pathCandidates } from '../../../src/platform/python/discovery.js';
+import { InterpreterSearch } from '../../../src/platform/python/interpreterSearch.js';
 import { thisMachine } from '../../../src/platform/python/machine.js';
 import { PythonProbe } from '../../../src/platform/python/probe.js';
 
@@ -12,13 +14,20 @@ export function somePython(): Promise<Interpreter> {
   return found;
 }
 
+/** Every Python that is new enough. */
+export async function everyPython(): Promise<readonly Interpreter[]> {
+  const search = new InterpreterSearch(thisMachine(), new PythonProbe());
+  const all = await search.all({ chosen: [], folders: [] });
+  return all.filter(({ version }) => compareVersions(version, '3.10') >= 0);
+}
+
 async function find(): Promise<Interpreter> {
   const probe = new PythonProbe();
   const machine = thisMachine();
   for (const candidate of [...pathCandidates(machine), ...managedCandidates(machine)]) {
     const answer = await probe.ask(candidate);
-    const minor = answer.ok ? Number(answer.interpreter.version.split('.')[1]) : 0;
-    if (answer.ok && minor >= 10) return answer.interpreter;
+    if (answer.ok && compareVersions(answer.interpreter.version, '3.10') >= 0)
+      return answer.interpreter;
   }
   throw new Error('These tests need a Python 3.10 or newer on the PATH.');
 }

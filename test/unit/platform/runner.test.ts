@@ -16,7 +16,7 @@ import type { Interpreter } from '../../../src/core/python/interpreter.js';
 import type { OutputStream } from '../../../src/core/pack/pack.js';
 import type { Run, RunRequest, RunResult } from '../../../src/platform/python/pythonServices.js';
 import { PythonRunner } from '../../../src/platform/python/runner.js';
-import { somePython } from './pythons.js';
+import { everyPython, somePython } from './pythons.js';
 
 const posix = process.platform !== 'win32';
 
@@ -187,22 +187,45 @@ print("child", child.pid)`);
     assert.match(result.stdout, /hi Zoë\r?\n[67]\r?\n$/);
   });
 
+  it('runs unicode in and out on every Python of the machine', async () => {
+    for (const interpreter of await everyPython()) {
+      const code = 'import platform\nprint(platform.python_version(), "naïve 🐍", ascii(input()))';
+      const run = start(code, { interpreter, stdin: 'ж\n' });
+      const result = await run.result;
+      assert.equal(
+        result.stdout.trimEnd(),
+        `${interpreter.version} naïve 🐍 '\\u0436'`,
+        result.stderr,
+      );
+    }
+  });
+
+  it('tells how much memory was in use at most', async function () {
+    if (process.platform !== 'linux') this.skip();
+    // It prints for a while: each time its memory is looked at.
+    const { result } = start(
+      'import time\nblock = bytearray(64 << 20)\nfor n in range(40):\n    print(n)\n    time.sleep(0.01)',
+    );
+    const { peakMemory = 0 } = await result;
+    assert.ok(peakMemory > 64 << 20 && peakMemory < 512 << 20, `${peakMemory} bytes`);
+  });
+
   it('gives the input that comes with the request first', async () => {
     const result = await start('print(input() + input())', { stdin: 'a\nb\n' }).result;
     assert.equal(result.stdout.trimEnd(), 'ab');
   });
 
-  it('runs twenty at once without mixing them up', async () => {
+  it('runs fifty at once without mixing them up', async () => {
     const file = request('import sys, os\nprint(input() * 3)');
     const results = await Promise.all(
       Array.from(
-        { length: 20 },
+        { length: 50 },
         (_, n) => runner.start({ ...file, stdin: `${n};\n` }, () => undefined).result,
       ),
     );
     assert.deepEqual(
       results.map(({ stdout }) => stdout.trimEnd()),
-      Array.from({ length: 20 }, (_, n) => `${n};`.repeat(3)),
+      Array.from({ length: 50 }, (_, n) => `${n};`.repeat(3)),
     );
   });
 

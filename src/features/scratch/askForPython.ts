@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { Snippet } from '../../core/pack/pack.js';
+import type { Interpreter } from '../../core/python/interpreter.js';
+import { interpreterLabel } from '../../platform/python/interpreterPick.js';
+import { needsInWords } from '../../platform/python/needWords.js';
+import type { Services } from '../../platform/services.js';
+
+/** The Python to run with, after asking what to do about what it lacks; undefined when the user would rather not. */
+export async function askForPython(
+  services: Pick<Services, 'interpreters' | 'pythons'>,
+  question: string,
+  snippet: Snippet | undefined,
+): Promise<Interpreter | undefined> {
+  const { interpreters, pythons } = services;
+  const select = vscode.l10n.t('Select Interpreter');
+  const current = await interpreters.current();
+  if (!current) {
+    const message = vscode.l10n.t(
+      'No Python was found. Install Python 3.10 or newer, or select one.',
+    );
+    const answer = await vscode.window.showErrorMessage(message, select);
+    return answer === select ? interpreters.select() : undefined;
+  }
+  if (!snippet) return current;
+  const python = await pythons.of({ id: question }, snippet);
+  if (!python || python.unmet.length === 0) return python?.interpreter;
+
+  const { other, labBase } = await pythons.offers(snippet);
+  const useOther =
+    other && vscode.l10n.t('Run with {0} ({1})', interpreterLabel(other), other.origin);
+  const install = labBase && vscode.l10n.t('Install into the Lab Environment');
+  const anyway = vscode.l10n.t('Run Anyway');
+  const answer = await vscode.window.showWarningMessage(
+    needsInWords(python.unmet, python.interpreter),
+    ...[useOther, install, select, anyway].filter((button) => button !== undefined),
+  );
+  if (answer === undefined) return undefined;
+  if (answer === anyway) return python.interpreter;
+  if (other && answer === useOther) {
+    pythons.choose({ id: question }, snippet, other);
+    return other;
+  }
+  const mended =
+    labBase && answer === install
+      ? await pythons.install(snippet, labBase)
+      : (await interpreters.select()) !== undefined;
+  return mended ? askForPython(services, question, snippet) : undefined;
+}

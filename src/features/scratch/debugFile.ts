@@ -1,0 +1,50 @@
+import { basename, dirname } from 'node:path';
+import * as vscode from 'vscode';
+import type { Snippet } from '../../core/pack/pack.js';
+import type { Services } from '../../platform/services.js';
+import { askForPython } from './askForPython.js';
+import { isTrustedOrTell, saveAllIn } from './beforeRunning.js';
+
+const debuggerId = 'ms-python.debugpy';
+
+/** Debugs a scratch file itself, so that its breakpoints are kept; offers the Python Debugger where it is missing. */
+export async function debugFile(
+  services: Pick<Services, 'interpreters' | 'pythons'>,
+  file: string,
+  question: string,
+  snippet: Snippet | undefined,
+): Promise<void> {
+  if (!(await isTrustedOrTell())) return;
+  if (!vscode.extensions.getExtension(debuggerId)) {
+    await offerDebugger();
+    return;
+  }
+  await saveAllIn(dirname(file));
+  const interpreter = await askForPython(services, question, snippet);
+  if (!interpreter) return;
+  const started = await vscode.debug.startDebugging(undefined, {
+    type: 'debugpy',
+    request: 'launch',
+    name: vscode.l10n.t('Debug {0}', basename(file)),
+    program: file,
+    cwd: dirname(file),
+    python: interpreter.executable,
+    console: 'integratedTerminal',
+    env: { PYTHONUTF8: '1', PYTHONDONTWRITEBYTECODE: '1' },
+  });
+  if (!started) {
+    throw new Error(
+      vscode.l10n.t('The Python Debugger did not start. Its own message or log says why.'),
+    );
+  }
+}
+
+async function offerDebugger(): Promise<void> {
+  const show = vscode.l10n.t('Show Extension');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Debugging needs the Python Debugger extension, which is not installed.'),
+    show,
+  );
+  if (answer === show)
+    await vscode.commands.executeCommand('workbench.extensions.search', `@id:${debuggerId}`);
+}

@@ -1,0 +1,52 @@
+import { relative, resolve, sep } from 'node:path';
+import { stat } from 'node:fs/promises';
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { panels } from '../../platform/contributions.js';
+
+const placeSchema = v.object({
+  file: v.pipe(v.string(), v.minLength(1)),
+  line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+/** Beside the question, when that is what is being read. */
+export async function showDocument(uri: vscode.Uri, line?: number): Promise<void> {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const reading =
+    input instanceof vscode.TabInputWebview && input.viewType.includes(panels.question);
+  const shown = vscode.window.visibleTextEditors.find(
+    ({ document }) => document.uri.toString() === uri.toString(),
+  );
+  const column = reading ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  const editor = await vscode.window.showTextDocument(uri, {
+    viewColumn: shown?.viewColumn ?? column,
+    preview: false,
+  });
+  if (line === undefined) return;
+  const { range } = editor.document.lineAt(Math.min(line, editor.document.lineCount) - 1);
+  const start = range.start.translate(0, /^\s*/.exec(editor.document.getText(range))?.[0].length);
+  editor.selection = new vscode.Selection(start, start);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** A line of a file in a snippet's folder; who asks is not trusted to name a file elsewhere. */
+export async function showPlace(folder: string, place: unknown): Promise<void> {
+  const { file, line } = v.parse(placeSchema, place);
+  const path = resolve(folder, file);
+  const inside = path.startsWith(folder + sep);
+  const isFile =
+    inside &&
+    (await stat(path).then(
+      (info) => info.isFile(),
+      () => false,
+    ));
+  if (!isFile) {
+    throw new Error(
+      vscode.l10n.t(
+        'There is no file “{0}” in the snippet’s folder. The program may have made it while it ran.',
+        inside ? relative(folder, path) : file,
+      ),
+    );
+  }
+  await showDocument(vscode.Uri.file(path), line);
+}
