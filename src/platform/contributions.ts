@@ -5,7 +5,11 @@ export const viewContainer = 'interviewLab';
 export const views = { topics: 'interviewLab.topics' } as const;
 
 /** Webview panel types. */
-export const panels = { question: 'interviewLab.question', quiz: 'interviewLab.quiz' } as const;
+export const panels = {
+  question: 'interviewLab.question',
+  quiz: 'interviewLab.quiz',
+  interview: 'interviewLab.interview',
+} as const;
 
 /** Each command and the arguments that it takes. */
 export interface Commands {
@@ -28,6 +32,7 @@ export interface Commands {
   'interviewLab.resetScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.startQuiz': (quizId?: string) => Promise<void>;
+  'interviewLab.startInterview': () => Promise<void>;
   'interviewLab.selectInterpreter': () => Promise<void>;
   'interviewLab.showLog': () => Promise<void>;
 }
