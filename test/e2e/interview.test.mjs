@@ -43,7 +43,6 @@ describe('a mock interview, by keyboard alone', () => {
   const press = (key) => workbench.page.keyboard.press(key);
   const type = (text) => workbench.page.keyboard.type(text);
   const notes = () => page.getByRole('textbox', { name: 'Your notes' });
-  const main = (name) => page.getByRole('button', { name });
 
   /** Rates all points that are shown, and goes on. */
   const rateAll = async (digits) => {
@@ -214,7 +213,7 @@ for (const theme of ['light', 'dark', 'highContrast']) {
       await workbench.page.setViewportSize({ width: 640, height: 900 });
       await page.getByRole('button', { name: 'New Interview' }).click();
       await page.getByRole('button', { name: 'Start Interview' }).waitFor();
-      const overflow = await page.locator('html').evaluate((html) => {
+      const overflow = await page.locator('html').evaluate(() => {
         document.body.style.width = '300px';
         return (
           Math.max(

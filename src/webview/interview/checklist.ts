@@ -45,8 +45,9 @@ export class Checklist {
     const value = marks[Number(event.key) - 1]?.value;
     if (value !== undefined) {
       const at = focused >= 0 ? focused : this.firstOpen();
-      this.rows[at]?.inputs[value].click();
-      if (at >= 0 && !this.focus(at + 1)) this.rows[at]?.inputs[value].focus();
+      const input = this.rows[at]?.inputs.at(value);
+      input?.click();
+      if (!this.focus(at + 1)) input?.focus();
       return at >= 0;
     }
     if (focused < 0) return false;
