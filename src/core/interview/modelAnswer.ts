@@ -34,7 +34,7 @@ const groups = {
   when: 'When to use it',
   tradeOffs: 'Trade-offs',
   pitfalls: 'Pitfalls to name',
-  answer: 'The answer',
+  answer: 'Follow-ups',
 } as const;
 const most = { first: 5, how: 2, when: 1, tradeOffs: 1, pitfalls: 2, answer: 3 } as const;
 
@@ -128,7 +128,7 @@ function headingPoints(sections: readonly Section[], title: string): readonly Po
   const points = sections
     .filter((section) => !/^follow-?up/i.test(section.title))
     .map((section) => ({ group: groups.how, text: section.title }));
-  return points.length > 0 ? points.slice(0, 8) : [{ group: groups.answer, text: title }];
+  return points.length > 0 ? points.slice(0, 8) : [{ group: groups.first, text: title }];
 }
 
 /** `**Question?** Answer`, and whatever follows up to the next one. */

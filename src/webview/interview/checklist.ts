@@ -20,9 +20,11 @@ export class Checklist {
   ) {
     this.rows = points.map((point, at) => this.row(point, at));
     const children: HTMLElement[] = [];
+    const isGrouped = new Set(points.map(({ group }) => group)).size > 1;
     this.rows.forEach((row, at) => {
       const group = points[at]?.group ?? '';
-      if (group !== points[at - 1]?.group) children.push(element('h3', { text: group }));
+      if (isGrouped && group !== points[at - 1]?.group)
+        children.push(element('h3', { text: group }));
       children.push(row.element);
     });
     this.element = element('div', { class: 'checklist' }, [...children, this.count]);
