@@ -5,7 +5,11 @@ export const viewContainer = 'interviewLab';
 export const views = { topics: 'interviewLab.topics' } as const;
 
 /** Webview panel types. */
-export const panels = { question: 'interviewLab.question', quiz: 'interviewLab.quiz' } as const;
+export const panels = {
+  question: 'interviewLab.question',
+  quiz: 'interviewLab.quiz',
+  interview: 'interviewLab.interview',
+} as const;
 
 /** Where in a snippet's files. */
 export interface SnippetPlace {
@@ -42,6 +46,7 @@ export interface Commands {
   'interviewLab.resetScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.startQuiz': (quizId?: string) => Promise<void>;
+  'interviewLab.startInterview': () => Promise<void>;
   'interviewLab.selectInterpreter': () => Promise<void>;
   'interviewLab.showLog': () => Promise<void>;
 }

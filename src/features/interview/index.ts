@@ -1,0 +1,30 @@
+/** The mock interview in its panel. What it needs (Markdown, the checklists) is loaded when the first one starts. */
+import * as vscode from 'vscode';
+import { registerCommand } from '../../platform/commands.js';
+import { panels } from '../../platform/contributions.js';
+import { DisposableStore } from '../../platform/disposable.js';
+import type { Disposable } from '../../platform/disposable.js';
+import type { InterviewServices, OpenInterview } from './openInterview.js';
+
+export function register(services: InterviewServices): Disposable {
+  const store = new DisposableStore();
+  let loading: Promise<OpenInterview> | undefined;
+  const load = async (): Promise<OpenInterview> => {
+    const { OpenInterview: Open } = await import('./openInterview.js');
+    return store.add(new Open(services));
+  };
+  const interviews = (): Promise<OpenInterview> => (loading ??= load());
+
+  store.add(
+    registerCommand(services.log, 'interviewLab.startInterview', async () =>
+      (await interviews()).open(),
+    ),
+  );
+  store.add(
+    vscode.window.registerWebviewPanelSerializer(panels.interview, {
+      deserializeWebviewPanel: async (panel, state: unknown) =>
+        (await interviews()).deserializeWebviewPanel(panel, state),
+    }),
+  );
+  return store;
+}

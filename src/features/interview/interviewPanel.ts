@@ -1,0 +1,100 @@
+/** The panel of the interview: its page, and the interviewer behind it. */
+import * as vscode from 'vscode';
+import { runCommand } from '../../platform/commands.js';
+import { panels } from '../../platform/contributions.js';
+import { DisposableStore } from '../../platform/disposable.js';
+import { openPage } from '../../platform/webview/page.js';
+import type { Page } from '../../platform/webview/page.js';
+import { interviewSchemas } from '../../protocol/interview.js';
+import type { InterviewHost, InterviewPage } from '../../protocol/interview.js';
+import type { Handlers } from '../../protocol/rpc.js';
+import type { Interviewer } from './interviewer.js';
+import type { InterviewServices } from './openInterview.js';
+import { questionLink, saveReport } from './saveReport.js';
+
+/** Milliseconds between two storings of the clock: what a crash may cost of it. */
+const heartbeat = 15_000;
+
+export class InterviewPanel extends DisposableStore {
+  private readonly page: Page<InterviewPage>;
+
+  constructor(
+    private readonly services: Pick<InterviewServices, 'extensionUri' | 'catalog' | 'log'>,
+    private readonly interviewer: Interviewer,
+    revived?: vscode.WebviewPanel,
+  ) {
+    super();
+    const { extensionUri, catalog, log } = services;
+    this.page = openPage<InterviewHost, InterviewPage>(
+      {
+        viewType: panels.interview,
+        page: 'interview',
+        title: vscode.l10n.t('Mock Interview'),
+        column: vscode.ViewColumn.Active,
+        extensionUri,
+        schemas: interviewSchemas,
+        log,
+        ...(revived ? { revived } : {}),
+      },
+      () => this.handlers(),
+    );
+    this.page.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'question.svg');
+    const timer = setInterval(() => {
+      this.quietly('The time could not be stored', () => interviewer.keepTime());
+    }, heartbeat);
+    this.add({
+      dispose: () => {
+        clearInterval(timer);
+        this.quietly('The interview could not be stored', () => interviewer.leave());
+      },
+    });
+    this.add(
+      catalog.onDidChange(() => {
+        this.quietly('The interview page could not be turned', () => this.refresh());
+      }),
+    );
+    this.page.panel.onDidDispose(() => {
+      this.dispose();
+    });
+  }
+
+  onDidClose(listener: () => void): void {
+    this.page.panel.onDidDispose(listener);
+  }
+
+  reveal(): void {
+    this.page.panel.reveal();
+  }
+
+  /** The choice of topics follows the packs; an interview that goes on does not. */
+  private async refresh(): Promise<void> {
+    const model = await this.interviewer.model();
+    if (model.screen === 'start' && !this.isDisposed)
+      await this.page.connection.call('show', model);
+  }
+
+  private handlers(): Handlers<InterviewHost> {
+    const { interviewer } = this;
+    return {
+      ready: () => interviewer.model(),
+      start: ({ setup }) => interviewer.start(setup),
+      resume: () => interviewer.resume(),
+      endUnfinished: () => interviewer.endUnfinished(),
+      note: ({ key, text }) => interviewer.note(key, text),
+      showAnswer: ({ key }) => interviewer.showAnswer(key),
+      mark: ({ key, point, value }) => interviewer.mark(key, point, value),
+      next: ({ key }) => interviewer.next(key),
+      pause: ({ paused }) => interviewer.pause(paused),
+      finish: () => interviewer.finish(),
+      another: () => interviewer.another(),
+      openQuestion: ({ question }) => runCommand('interviewLab.openQuestion', question),
+      saveReport: () => saveReport(interviewer.markdown(questionLink)),
+    };
+  }
+
+  private quietly(what: string, work: () => Promise<void>): void {
+    work().catch((error: unknown) => {
+      this.services.log.warn(what, error);
+    });
+  }
+}

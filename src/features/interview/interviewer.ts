@@ -1,0 +1,222 @@
+/** Leads a learner through one interview after another; what is said is stored before it is answered. Knows no VS Code. */
+import type { Interviewed } from '../../core/interview/history.js';
+import type { Script } from '../../core/interview/modelAnswer.js';
+import { drawQuestions, fits, planOf } from '../../core/interview/plan.js';
+import type { Candidate, Setup } from '../../core/interview/plan.js';
+import { interviewedEvent, reportMarkdown, reportOf } from '../../core/interview/report.js';
+import * as machine from '../../core/interview/session.js';
+import type { InterviewSession, Mark } from '../../core/interview/session.js';
+import type { InterviewModel, PoolCount, TopicChoice } from '../../protocol/interview.js';
+import { reportModel, turnModel } from './interviewModel.js';
+
+export interface InterviewOutside {
+  now(): number;
+  newSeed(): number;
+  newId(): string;
+  topics(): Promise<readonly TopicChoice[]>;
+  candidates(): Promise<readonly Candidate[]>;
+  script(question: string): Promise<Script>;
+  /** Topic and level in words. */
+  about(question: string): Promise<string>;
+  readonly setup: { get(): Setup; set(setup: Setup): Promise<void> };
+  /** Resolves when the session is stored; rejects with a sentence for the user. */
+  save(session: InterviewSession): Promise<void>;
+  unfinished(): Promise<InterviewSession | undefined>;
+  /** Resolves when the journal has it; asked twice about the same, it records once. */
+  record(event: Interviewed): Promise<void>;
+  /** The report is about to be shown. */
+  finished(session: InterviewSession): void;
+}
+
+export class Interviewer {
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private current: InterviewSession | undefined,
+    private readonly outside: InterviewOutside,
+  ) {}
+
+  /** What to show now; an interview that ended but could not be recorded is recorded first. */
+  model(): Promise<InterviewModel> {
+    return this.inTurn(() => this.shown());
+  }
+
+  start(setup: Setup): Promise<InterviewModel> {
+    return this.inTurn(async () => {
+      const { outside } = this;
+      if (this.current && !machine.isFinished(this.current)) return this.shown();
+      const candidates = (await outside.candidates()).filter((each) => fits(setup, each));
+      const { count, minutes } = planOf(setup, candidates.length);
+      const ids = drawQuestions(candidates, count, outside.newSeed());
+      const scripts = await Promise.all(ids.map((id) => outside.script(id)));
+      const { followUps } = setup;
+      const start = { id: outside.newId(), scripts, limit: minutes * 60_000, followUps };
+      const session = machine.startInterview({ ...start, now: outside.now() });
+      await outside.setup.set(setup);
+      await this.keep(session);
+      return this.shown();
+    });
+  }
+
+  resume(): Promise<InterviewModel> {
+    return this.inTurn(async () => {
+      this.current ??= await this.outside.unfinished();
+      if (this.current) await this.keep(machine.resume(this.current, this.outside.now()));
+      return this.shown();
+    });
+  }
+
+  endUnfinished(): Promise<InterviewModel> {
+    return this.inTurn(async () => {
+      this.current ??= await this.outside.unfinished();
+      return this.end();
+    });
+  }
+
+  note(key: string, text: string): Promise<void> {
+    return this.inTurn(() =>
+      this.keep(machine.note(this.session(), { key, text, now: this.outside.now() })),
+    );
+  }
+
+  showAnswer(key: string): Promise<InterviewModel> {
+    return this.move(key, (session, now) => machine.showAnswer(session, now));
+  }
+
+  mark(key: string, point: number, value: Mark): Promise<void> {
+    return this.inTurn(() => this.keep(machine.mark(this.session(), { key, point, value })));
+  }
+
+  next(key: string): Promise<InterviewModel> {
+    return this.move(key, (session, now) => machine.next(session, now));
+  }
+
+  pause(paused: boolean): Promise<InterviewModel> {
+    return this.inTurn(async () => {
+      const change = paused ? machine.pause : machine.resume;
+      await this.keep(change(this.session(), this.outside.now()));
+      return this.shown();
+    });
+  }
+
+  finish(): Promise<InterviewModel> {
+    return this.inTurn(() => this.end());
+  }
+
+  another(): Promise<InterviewModel> {
+    return this.inTurn(() => {
+      if (this.current && machine.isFinished(this.current)) this.current = undefined;
+      return this.shown();
+    });
+  }
+
+  /** Stores the time that passed: now and then, so that a crash costs little of it. */
+  keepTime(): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.current?.runningSince !== undefined) await this.keep(this.current);
+    });
+  }
+
+  /** The learner leaves: the clock stands still until they come back. */
+  leave(): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.current?.runningSince !== undefined)
+        await this.keep(machine.pause(this.current, this.outside.now()));
+    });
+  }
+
+  /** @throws Error with a sentence for the user when there is no report yet. */
+  markdown(linkTo: (question: string) => string): {
+    readonly text: string;
+    readonly startedAt: number;
+  } {
+    const session = this.current;
+    if (!session || !machine.isFinished(session))
+      throw new Error('There is no report yet. Finish the interview to save it.');
+    return { text: reportMarkdown(reportOf(session), linkTo), startedAt: session.startedAt };
+  }
+
+  /** A step from what the page shows; one asked for twice, or from a page that lags behind, only shows where the interview is. */
+  private move(
+    key: string,
+    change: (session: InterviewSession, now: number) => InterviewSession,
+  ): Promise<InterviewModel> {
+    return this.inTurn(async () => {
+      const session = this.session();
+      if (machine.isFinished(session)) return this.end();
+      if (key === machine.currentKey(session)) {
+        const changed = change(session, this.outside.now());
+        if (machine.isFinished(changed)) return this.end();
+        await this.keep(changed);
+      }
+      return this.shown();
+    });
+  }
+
+  private async end(): Promise<InterviewModel> {
+    const session = this.session();
+    if (!machine.isFinished(session)) await this.keep(machine.finish(session, this.outside.now()));
+    return this.shown();
+  }
+
+  private async shown(): Promise<InterviewModel> {
+    if (this.current && machine.isFinished(this.current) && !this.current.recorded) {
+      const event = interviewedEvent(this.current);
+      if (event.questions.length > 0) await this.outside.record(event);
+      await this.keep({ ...this.current, recorded: true });
+      this.outside.finished(this.current);
+    }
+    const session = this.current;
+    if (!session) return this.startModel();
+    if (machine.isFinished(session)) return reportModel(session);
+    const about = await this.outside.about(session.questions[session.at]?.script.question ?? '');
+    return turnModel(session, about, this.outside.now());
+  }
+
+  private async startModel(): Promise<InterviewModel> {
+    const unfinished = await this.outside.unfinished();
+    return {
+      screen: 'start',
+      setup: this.outside.setup.get(),
+      topics: await this.outside.topics(),
+      pool: countPool(await this.outside.candidates()),
+      ...(unfinished
+        ? {
+            unfinished: {
+              startedAt: new Date(unfinished.startedAt).toISOString(),
+              index: unfinished.at,
+              count: unfinished.questions.length,
+            },
+          }
+        : {}),
+    };
+  }
+
+  private session(): InterviewSession {
+    if (!this.current) throw new Error('No interview goes on. Start one.');
+    return this.current;
+  }
+
+  private async keep(session: InterviewSession): Promise<void> {
+    const settled = machine.settle(session, this.outside.now());
+    const stored = { ...settled, revision: session.revision + 1 };
+    await this.outside.save(stored);
+    this.current = stored;
+  }
+
+  /** One change after another, whatever the page sends at once. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(work);
+    this.queue = done.catch(() => undefined);
+    return done;
+  }
+}
+
+function countPool(candidates: readonly Candidate[]): readonly PoolCount[] {
+  const counts = new Map<string, PoolCount>();
+  for (const { topic, level } of candidates) {
+    const key = `${topic}/${level}`;
+    counts.set(key, { topic, level, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+}

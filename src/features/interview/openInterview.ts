@@ -1,0 +1,52 @@
+/** The interview that is open: one at a time, and gone on with after a reload. */
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type * as vscode from 'vscode';
+import type { Disposable } from '../../platform/disposable.js';
+import type { Services } from '../../platform/services.js';
+import { interviewStateSchema } from '../../protocol/interview.js';
+import { Interviewer } from './interviewer.js';
+import { InterviewPanel } from './interviewPanel.js';
+import { InterviewStore } from './interviewStore.js';
+import { outsideOf } from './outside.js';
+
+export type InterviewServices = Pick<
+  Services,
+  'extensionUri' | 'storageUri' | 'globalState' | 'catalog' | 'journal' | 'progress' | 'log'
+>;
+
+export class OpenInterview implements Disposable, vscode.WebviewPanelSerializer {
+  private panel: InterviewPanel | undefined;
+  private readonly store: InterviewStore;
+  private readonly outside: ReturnType<typeof outsideOf>;
+
+  constructor(private readonly services: InterviewServices) {
+    this.store = new InterviewStore(join(services.storageUri.fsPath, 'interviews'));
+    this.outside = outsideOf(services, this.store);
+  }
+
+  async open(): Promise<void> {
+    if (this.panel) this.panel.reveal();
+    else this.show(new Interviewer(undefined, this.outside));
+    return Promise.resolve();
+  }
+
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const parsed = v.safeParse(interviewStateSchema, state);
+    const session = parsed.success ? await this.store.load(parsed.output.session) : undefined;
+    if (this.panel) panel.dispose();
+    else this.show(new Interviewer(session, this.outside), panel);
+  }
+
+  dispose(): void {
+    this.panel?.dispose();
+  }
+
+  private show(interviewer: Interviewer, revived?: vscode.WebviewPanel): void {
+    const panel = new InterviewPanel(this.services, interviewer, revived);
+    this.panel = panel;
+    panel.onDidClose(() => {
+      if (this.panel === panel) this.panel = undefined;
+    });
+  }
+}

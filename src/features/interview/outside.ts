@@ -1,0 +1,71 @@
+/** The packs, the journal and the clock as the interviewer sees them. */
+import { randomUUID } from 'node:crypto';
+import { InterviewHistory } from '../../core/interview/history.js';
+import { scriptOf } from '../../core/interview/modelAnswer.js';
+import { firstSetup, setupSchema } from '../../core/interview/plan.js';
+import type { Candidate, Setup } from '../../core/interview/plan.js';
+import type { Catalog } from '../../core/catalog.js';
+import type { QuestionSummary } from '../../core/pack/pack.js';
+import type { TopicChoice } from '../../protocol/interview.js';
+import { Stored } from '../../platform/stored.js';
+import type { InterviewOutside } from './interviewer.js';
+import type { InterviewStore } from './interviewStore.js';
+import type { InterviewServices } from './openInterview.js';
+import { offerReport } from './saveReport.js';
+
+export function outsideOf(services: InterviewServices, store: InterviewStore): InterviewOutside {
+  const { catalog, journal, progress, globalState, log } = services;
+  const history = journal.follow(() => new InterviewHistory());
+  const candidate = (question: QuestionSummary): Candidate => ({
+    id: question.id,
+    topic: topicKey(question.packId, question.topic),
+    level: question.level,
+    state: progress.state(question.id),
+    rated: history.value.rating(question.id),
+    recent: history.value.wasAskedLast(question.id),
+  });
+  return {
+    now: () => Date.now(),
+    newSeed: () => Math.floor(Math.random() * 0x7fffffff),
+    newId: () => randomUUID(),
+    topics: async () => topicsOf(await catalog.get()),
+    candidates: async () => {
+      await journal.ready;
+      return (await catalog.get()).questions.map(candidate);
+    },
+    script: async (question) => scriptOf(await (await catalog.get()).load(question)),
+    about: async (id) => {
+      const known = await catalog.get();
+      const question = known.question(id);
+      if (!question) return '';
+      const topic = known.topicOf(question)?.title;
+      return [...(topic === undefined ? [] : [topic]), question.level].join(', ');
+    },
+    setup: new Stored<Setup>(globalState, 'interview.setup', setupSchema, firstSetup),
+    save: (session) => store.save(session),
+    unfinished: () => store.unfinished(),
+    record: async (event) => {
+      await journal.ready;
+      if (!history.value.isLast(event)) await journal.record(event);
+    },
+    finished: (session) => {
+      offerReport(session, log);
+      store.prune().catch((error: unknown) => {
+        log.warn('Old interviews could not be removed', error);
+      });
+    },
+  };
+}
+
+function topicsOf(catalog: Catalog): readonly TopicChoice[] {
+  return catalog.packs.flatMap((pack) =>
+    catalog
+      .topics(pack)
+      .filter(({ id }) => catalog.inTopic(pack.info.id, id).length > 0)
+      .map(({ id, title }) => ({ key: topicKey(pack.info.id, id), title })),
+  );
+}
+
+function topicKey(pack: string, topic: string): string {
+  return `${pack}/${topic}`;
+}

@@ -1,0 +1,225 @@
+import type { TurnModel } from '../../protocol/interview.js';
+import { element, tool } from '../shared/dom.js';
+import { Checklist } from './checklist.js';
+import { Clock } from './clock.js';
+import type { Actions, View } from './main.js';
+import { place } from './words.js';
+
+/** One thing that is asked: the clock, the notes, and after that the model answer with its points. */
+export class TurnView implements View {
+  readonly element: HTMLElement;
+  private readonly clock: Clock;
+  private readonly notes = element('textarea', { class: 'field', id: 'notes' });
+  private readonly fault = element('p', {
+    class: 'fault',
+    hidden: true,
+    attributes: { role: 'alert' },
+  });
+  private readonly main: HTMLButtonElement;
+  private readonly answer = element('h2', {
+    id: 'answer',
+    text: 'What a strong candidate says',
+    attributes: { tabindex: '-1' },
+  });
+  private readonly checklist: Checklist | undefined;
+
+  constructor(
+    private readonly model: TurnModel,
+    private readonly actions: Actions,
+  ) {
+    const { key, told } = model;
+    this.clock = new Clock(model, (words) => {
+      actions.say(words);
+    });
+    this.notes.value = model.notes;
+    this.notes.spellcheck = false;
+    this.notes.setAttribute('aria-describedby', 'notes-hint');
+    this.notes.addEventListener('input', () => {
+      actions.note(key, this.notes.value);
+    });
+    if (told)
+      this.checklist = new Checklist(told.points, (point, value) => {
+        actions.mark(key, point, value);
+      });
+    this.main = element('button', {
+      class: 'button',
+      text: model.paused ? 'Continue' : this.mainLabel(),
+      attributes: { type: 'button' },
+      onClick: () => {
+        this.proceed();
+      },
+    });
+    this.element = element('div', { class: 'turn' }, [
+      this.header(),
+      ...(model.paused ? this.pausedBody() : this.body()),
+    ]);
+  }
+
+  dispose(): void {
+    this.clock.dispose();
+  }
+
+  focus(): void {
+    if (this.model.paused) this.main.focus();
+    else if (this.model.told) this.answer.focus();
+    else {
+      this.notes.focus();
+      this.notes.setSelectionRange(this.notes.value.length, this.notes.value.length);
+    }
+  }
+
+  spoken(): string {
+    const { told, paused } = this.model;
+    if (paused) return 'The interview is paused. The clock stands still.';
+    if (told)
+      return `The model answer is shown, with ${String(told.points.length)} points to rate.`;
+    return `${place(this.model)}.`;
+  }
+
+  key(event: KeyboardEvent): boolean {
+    const target = event.target instanceof HTMLElement ? event.target : undefined;
+    const typing = target === this.notes;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      this.proceed();
+      return true;
+    }
+    if (event.key === 'Escape' && typing) {
+      this.main.focus();
+      return true;
+    }
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (this.checklist?.key(event)) return true;
+    if (event.key === 'Enter' && !target?.matches('button, a')) {
+      if (!this.checklist?.focusOpen()) this.proceed();
+      return true;
+    }
+    const letter = event.key.toUpperCase();
+    if (letter === 'P' && !this.model.told) {
+      this.actions.pause(!this.model.paused);
+      return true;
+    }
+    if (letter === 'N' && !this.model.paused) {
+      this.notes.focus();
+      return true;
+    }
+    return false;
+  }
+
+  fail(message: string): void {
+    this.fault.textContent = message;
+    this.fault.hidden = message === '';
+    if (message !== '') this.main.disabled = false;
+  }
+
+  private proceed(): void {
+    if (this.main.disabled) return;
+    this.main.disabled = true;
+    const { key, told, paused } = this.model;
+    if (paused) this.actions.pause(false);
+    else if (told) this.actions.next(key);
+    else this.actions.showAnswer(key);
+  }
+
+  private mainLabel(): string {
+    if (!this.model.told) return 'Show Model Answer';
+    const labels = {
+      followUp: 'Next: Follow-up',
+      question: 'Next Question',
+      report: 'Finish and Show Report',
+    } as const;
+    return labels[this.model.then];
+  }
+
+  private header(): HTMLElement {
+    const { model, actions } = this;
+    const bar = element('progress', { attributes: { 'aria-label': place(model) } });
+    bar.max = model.count;
+    bar.value = model.index + (model.turn + (model.told ? 1 : 0)) / model.turns;
+    return element('header', {}, [
+      element('div', { class: 'top' }, [
+        element('p', { class: 'place' }, [
+          place(model),
+          ...(model.about === '' ? [] : [` (${model.about})`]),
+        ]),
+        element('span', { class: 'tools' }, [
+          model.paused || model.told
+            ? undefined
+            : tool('debug-pause', 'Pause', () => {
+                actions.pause(true);
+              }),
+          tool('question', 'Keys', () => {
+            actions.help();
+          }),
+        ]),
+      ]),
+      bar,
+      this.clock.element,
+    ]);
+  }
+
+  private pausedBody(): readonly HTMLElement[] {
+    return [
+      element('h1', { text: 'Paused' }),
+      element('p', {
+        text: 'The clock stands still, and what you wrote is stored. You can close this tab: “Start Mock Interview” goes on from here.',
+      }),
+      this.fault,
+      element('div', { class: 'buttons' }, [this.main, this.finishButton()]),
+    ];
+  }
+
+  private body(): readonly (HTMLElement | undefined)[] {
+    const { model } = this;
+    const asked = element('h1', { id: 'asked' });
+    if (model.askHtml === undefined) asked.textContent = model.title;
+    else asked.innerHTML = model.askHtml;
+    return [
+      element('div', { class: 'asked' }, [
+        model.askHtml === undefined
+          ? undefined
+          : element('p', { class: 'hint', text: `Follow-up to: ${model.title}` }),
+        asked,
+      ]),
+      element('label', { class: 'notes-label', text: 'Your notes', attributes: { for: 'notes' } }),
+      this.notes,
+      element('p', {
+        class: 'hint',
+        id: 'notes-hint',
+        text: model.told
+          ? 'The clock stands still while you compare.'
+          : 'Answer aloud and note the key words, or write your answer. Ctrl+Enter shows the model answer.',
+      }),
+      ...this.toldBody(),
+      this.fault,
+      element('div', { class: 'buttons' }, [
+        this.main,
+        model.then === 'report' && model.told ? undefined : this.finishButton(),
+      ]),
+    ];
+  }
+
+  private toldBody(): readonly HTMLElement[] {
+    const { told } = this.model;
+    if (!told || !this.checklist) return [];
+    const answer = element('div', { class: 'model-answer' });
+    answer.innerHTML = told.answerHtml;
+    return [
+      element('section', { attributes: { 'aria-labelledby': 'answer' } }, [this.answer, answer]),
+      element('section', { attributes: { 'aria-labelledby': 'rate' } }, [
+        element('h2', { id: 'rate', text: 'Did you say it?' }),
+        this.checklist.element,
+      ]),
+    ];
+  }
+
+  private finishButton(): HTMLElement {
+    return element('button', {
+      class: 'button secondary',
+      text: 'End Interview',
+      attributes: { type: 'button' },
+      onClick: () => {
+        this.actions.finish();
+      },
+    });
+  }
+}

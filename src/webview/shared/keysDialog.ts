@@ -1,0 +1,28 @@
+import { element } from './dom.js';
+
+/** A dialog that lists a page's keys; closed by its button, by Escape, or by the key that opened it. */
+export function keysDialog(
+  keys: readonly (readonly [string, string])[],
+  onClose: () => void,
+): HTMLDialogElement {
+  const rows = keys.map(([key, what]) =>
+    element('tr', {}, [
+      element('td', {}, [element('kbd', { text: key })]),
+      element('td', { text: what }),
+    ]),
+  );
+  const dialog = element('dialog', { attributes: { 'aria-label': 'Keys' } }, [
+    element('h2', { text: 'Keys' }),
+    element('table', {}, [element('tbody', {}, rows)]),
+    element('button', {
+      class: 'button',
+      text: 'Close',
+      attributes: { type: 'button' },
+      onClick: () => {
+        dialog.close();
+      },
+    }),
+  ]);
+  dialog.addEventListener('close', onClose);
+  return dialog;
+}

@@ -1,0 +1,317 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { InterviewHistory } from '../../../src/core/interview/history.js';
+import type { Interviewed } from '../../../src/core/interview/history.js';
+import { firstSetup } from '../../../src/core/interview/plan.js';
+import type { Candidate, Setup } from '../../../src/core/interview/plan.js';
+import type { InterviewSession } from '../../../src/core/interview/session.js';
+import { Interviewer } from '../../../src/features/interview/interviewer.js';
+import { InterviewStore } from '../../../src/features/interview/interviewStore.js';
+import { interviewSchemas } from '../../../src/protocol/interview.js';
+import type {
+  InterviewHost,
+  InterviewModel,
+  InterviewPage,
+  TurnModel,
+} from '../../../src/protocol/interview.js';
+import { connect } from '../../../src/protocol/rpc.js';
+import { scripts } from '../core/interview/scripts.js';
+import { pairedPorts } from './pairedPorts.js';
+
+const setup: Setup = { ...firstSetup, length: { kind: 'questions', count: 2 }, followUps: 1 };
+
+/** An interviewer with a store of real files, and a journal that can be made to fail. */
+function room(folder: string) {
+  const log: string[] = [];
+  const events: Interviewed[] = [];
+  const clock = { now: 1_000_000 };
+  const fault = { save: '', record: '' };
+  const store = new InterviewStore(folder);
+  const history = new InterviewHistory();
+  let chosen = firstSetup;
+  let ids = 0;
+  const pool = scripts(4);
+  const outside: ConstructorParameters<typeof Interviewer>[1] = {
+    now: () => clock.now,
+    newSeed: () => 7,
+    newId: () => `interview-${String((ids += 1))}-${String(clock.now)}`,
+    topics: () => Promise.resolve([{ key: 'p/t', title: 'Topic' }]),
+    candidates: () =>
+      Promise.resolve(
+        pool.map(({ question }): Candidate => ({
+          id: question,
+          topic: 'p/t',
+          level: 'core',
+          state: 'unread',
+          rated: history.rating(question),
+          recent: history.wasAskedLast(question),
+        })),
+      ),
+    script: (id) => {
+      const script = pool.find(({ question }) => question === id);
+      return script ? Promise.resolve(script) : Promise.reject(new Error('Gone.'));
+    },
+    about: () => Promise.resolve('Topic, core'),
+    setup: {
+      get: () => chosen,
+      set: (value) => {
+        chosen = value;
+        return Promise.resolve();
+      },
+    },
+    save: async (session) => {
+      if (fault.save !== '') throw new Error(fault.save);
+      await store.save(session);
+      log.push(session.finishedAt === undefined ? 'saved' : 'saved end');
+    },
+    unfinished: () => store.unfinished(),
+    record: (event) => {
+      if (fault.record !== '') return Promise.reject(new Error(fault.record));
+      if (!history.isLast(event)) {
+        events.push(event);
+        history.apply({ event });
+      }
+      log.push('recorded');
+      return Promise.resolve();
+    },
+    finished: () => {
+      log.push('report');
+    },
+  };
+  const enter = (session?: InterviewSession): Interviewer => new Interviewer(session, outside);
+  return { enter, store, log, events, clock, fault };
+}
+
+const asTurn = (model: InterviewModel): TurnModel => {
+  assert.ok(model.screen === 'turn', model.screen);
+  return model;
+};
+
+describe('an interviewer', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'interview-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  /** Takes it to the end; every point is rated `value`. */
+  const takeAll = async (interviewer: Interviewer, value: 0 | 1 | 2): Promise<InterviewModel> => {
+    let model = await interviewer.start(setup);
+    while (model.screen === 'turn') {
+      await interviewer.note(model.key, `notes to ${model.key}`);
+      model = asTurn(await interviewer.showAnswer(model.key));
+      for (const point of model.told?.points.keys() ?? [])
+        await interviewer.mark(model.key, point, value);
+      model = await interviewer.next(model.key);
+    }
+    return model;
+  };
+
+  it('tells nothing of a model answer before it is asked for', async () => {
+    const interviewer = room(folder).enter();
+    let model = await interviewer.start(setup);
+    for (let turn = 0; model.screen === 'turn'; turn += 1) {
+      assert.ok(turn < 4);
+      assert.doesNotMatch(JSON.stringify(model), /SECRET/);
+      assert.doesNotMatch(JSON.stringify(await interviewer.pause(true)), /SECRET/);
+      await interviewer.pause(false);
+      model = asTurn(await interviewer.showAnswer(model.key));
+      assert.match(JSON.stringify(model), /SECRET answer[^]*SECRET point/);
+      model = await interviewer.next(model.key);
+    }
+  });
+
+  it('asks a title as plain text and a follow-up as Markdown', async () => {
+    const interviewer = room(folder).enter();
+    const question = asTurn(await interviewer.start(setup));
+    assert.match(question.title, /^What is __question-\d__\?$/);
+    await interviewer.showAnswer('0/0');
+    assert.match(asTurn(await interviewer.next('0/0')).askHtml ?? '', /<code>0<\/code>/);
+  });
+
+  it('goes on in a new window with every word and the time as they were stored', async () => {
+    const { enter, store, clock } = room(folder);
+    const first = enter();
+    const { session } = asTurn(await first.start(setup));
+    clock.now += 20_000;
+    await first.note('0/0', 'what I typed');
+    clock.now += 999_000; // The window was killed here.
+    const found = await store.load(session);
+    const model = asTurn(await enter(found).model());
+    assert.deepEqual(
+      [model.notes, model.paused, model.spent.whole],
+      ['what I typed', true, 20_000],
+    );
+  });
+
+  it('offers what is unfinished, in a window of its own as well', async () => {
+    const { enter } = room(folder);
+    await enter().start(setup);
+    const again = enter();
+    const start = await again.model();
+    assert.ok(start.screen === 'start');
+    assert.deepEqual([start.unfinished?.index, start.unfinished?.count], [0, 2]);
+    assert.equal(start.setup, setup);
+    assert.equal(asTurn(await again.resume()).paused, false);
+  });
+
+  it('of two windows with the same interview the one behind overwrites nothing', async () => {
+    const { enter, store } = room(folder);
+    const one = enter();
+    const { session } = asTurn(await one.start(setup));
+    const other = enter(await store.load(session));
+    await other.note('0/0', 'from the other window');
+    await assert.rejects(one.note('0/0', 'late'), /goes on in another window/);
+    assert.equal(
+      (await store.load(session))?.questions[0]?.turns[0]?.notes,
+      'from the other window',
+    );
+  });
+
+  it('shows the report only when the journal has it, and tries again', async () => {
+    const { enter, fault, log, events } = room(folder);
+    const interviewer = enter();
+    fault.record = 'The disk is full.';
+    await assert.rejects(takeAll(interviewer, 2), /disk is full/);
+    await assert.rejects(interviewer.model(), /disk is full/);
+    fault.record = '';
+    assert.equal((await interviewer.finish()).screen, 'report');
+    assert.deepEqual(log.slice(-3), ['recorded', 'saved end', 'report']);
+    assert.equal(events.length, 1);
+  });
+
+  it('records an interview once although a crash hid that it was recorded', async () => {
+    const { enter, store, fault, events } = room(folder);
+    const interviewer = enter();
+    const { session } = asTurn(await interviewer.start(setup));
+    await interviewer.showAnswer('0/0');
+    const save = store.save.bind(store);
+    store.save = (each) => (each.recorded ? Promise.reject(new Error('Killed.')) : save(each));
+    await assert.rejects(interviewer.finish(), /Killed/);
+    store.save = save;
+    fault.save = '';
+    const again = enter(await store.load(session));
+    assert.equal((await again.model()).screen, 'report');
+    assert.equal(events.length, 1);
+  });
+
+  it('keeps what was typed when it cannot be stored, and stores it later', async () => {
+    const { enter, fault, store } = room(folder);
+    const interviewer = enter();
+    const { session } = asTurn(await interviewer.start(setup));
+    fault.save = 'No room.';
+    await assert.rejects(interviewer.note('0/0', 'typed'), /No room/);
+    fault.save = '';
+    await interviewer.note('0/0', 'typed on');
+    assert.equal((await store.load(session))?.questions[0]?.turns[0]?.notes, 'typed on');
+  });
+
+  it('does not ask the same questions in the next interview', async () => {
+    const { enter, events, clock } = room(folder);
+    await takeAll(enter(), 1);
+    clock.now += 1;
+    await takeAll(enter(), 1);
+    const [first, second] = events.map(({ questions }) =>
+      questions.map(({ question }) => question),
+    );
+    assert.deepEqual(
+      [...(first ?? []), ...(second ?? [])].sort(),
+      scripts(4).map(({ question }) => question),
+    );
+  });
+
+  it('passes over files that are damaged, and removes what was finished long ago', async () => {
+    const { enter, store, clock } = room(folder);
+    await writeFile(path.join(folder, 'torn.json'), '{"version":1,');
+    await writeFile(path.join(folder, 'other.json'), '[]');
+    for (let taken = 0; taken < 12; taken += 1) {
+      clock.now += 1;
+      await takeAll(enter(), 2);
+    }
+    await enter().start(setup);
+    await store.prune();
+    const left = (await readdir(folder)).filter((name) => name.startsWith('interview-'));
+    assert.equal(left.length, 11);
+    assert.ok(await store.unfinished());
+  });
+
+  it('survives its file being cut at any byte: it is read whole or not at all', async () => {
+    const { enter, store } = room(folder);
+    const { session } = asTurn(await enter().start(setup));
+    const file = path.join(folder, `${session}.json`);
+    const text = await readFile(file, 'utf8');
+    for (let end = 0; end < text.length; end += 7) {
+      await writeFile(file, text.slice(0, end));
+      assert.equal(await store.load(session), undefined);
+    }
+    await writeFile(file, text);
+    assert.ok(await store.load(session));
+  });
+
+  it('10,000 fuzzed messages neither crash the host nor show an answer nor lose a note', async function () {
+    this.timeout(60_000);
+    const { enter, events } = room(folder);
+    const interviewer = enter();
+    await interviewer.start(setup);
+    await interviewer.note('0/0', 'KEPT');
+    const [hostPort, pagePort] = pairedPorts();
+    connect<InterviewHost, InterviewPage>({
+      port: hostPort,
+      schemas: interviewSchemas,
+      handlers: {
+        ready: () => interviewer.model(),
+        start: (params) => interviewer.start(params.setup),
+        resume: () => interviewer.resume(),
+        endUnfinished: () => interviewer.model(),
+        note: ({ key, text }) => interviewer.note(key, text),
+        showAnswer: ({ key }) => interviewer.showAnswer(key),
+        mark: ({ key, point, value }) => interviewer.mark(key, point, value),
+        next: ({ key }) => interviewer.next(key),
+        pause: ({ paused }) => interviewer.pause(paused),
+        finish: () => interviewer.model(),
+        another: () => interviewer.another(),
+        openQuestion: () => Promise.resolve(),
+        saveReport: () => Promise.resolve(),
+      },
+    });
+    let answers = 0;
+    let secrets = 0;
+    pagePort.listen((message) => {
+      answers += 1;
+      if (JSON.stringify(message).includes('SECRET')) secrets += 1;
+    });
+    const method = fc.oneof(
+      fc.constantFrom(...Object.keys(interviewSchemas)),
+      fc.constantFrom('__proto__', 'constructor'),
+      fc.string(),
+    );
+    // Keys that are asked, but not now: nothing may be told of them.
+    const key = fc.oneof(fc.constantFrom('0/1', '1/0', '9/9', '__proto__'), fc.string());
+    const params = fc.oneof(
+      fc.anything({ withNullPrototype: false }),
+      fc.record({ key }),
+      fc.record({ key, text: fc.string() }),
+      fc.record({ key, point: fc.integer(), value: fc.integer({ min: 0, max: 3 }) }),
+      fc.record({ paused: fc.boolean() }),
+      fc.record({ setup: fc.constant(setup) }),
+      fc.constant({}),
+    );
+    const message = fc.oneof(
+      fc.record({ type: fc.constant('request'), id: fc.integer(), method, params }),
+      fc.anything({ withNullPrototype: false }),
+    );
+    for (const sample of fc.sample(message, 10_000)) pagePort.post(sample);
+    const turn = (): Promise<void> =>
+      new Promise((resolve) => {
+        setImmediate(resolve);
+      });
+    await turn(); // All have arrived,
+    const model = asTurn(await interviewer.model()); // all are done,
+    await turn(); // and all are answered.
+    assert.deepEqual([model.key, model.notes, secrets, events.length], ['0/0', 'KEPT', 0, 0]);
+    assert.ok(answers > 4000, `${String(answers)} requests were answered`);
+  });
+});
