@@ -1,6 +1,7 @@
 /** A table of contents: builds the services, and registers each feature with what it needs of them. */
 import { join } from 'node:path';
 import type * as vscode from 'vscode';
+import { bookmarksOf } from './core/progress/bookmarks.js';
 import { progressOf } from './core/progress/progress.js';
 import * as interpreter from './features/interpreter/index.js';
 import * as packs from './features/packs/index.js';
@@ -12,6 +13,7 @@ import { registerCommand } from './platform/commands.js';
 import { DisposableStore } from './platform/disposable.js';
 import { createLog } from './platform/log.js';
 import { PackCatalog } from './platform/packs/packCatalog.js';
+import { openNotes } from './platform/notes/openNotes.js';
 import { openJournal } from './platform/openJournal.js';
 import { UserInterpreters } from './platform/python/interpreterService.js';
 import { PythonRunner } from './platform/python/runner.js';
@@ -34,6 +36,8 @@ export function activate(context: vscode.ExtensionContext): void {
     catalog: store.add(new PackCatalog(extensionUri, log)),
     journal,
     progress: progressOf(journal),
+    bookmarks: bookmarksOf(journal),
+    notes: store.add(openNotes(storageUri, journal, log)),
     interpreters: store.add(new UserInterpreters(log)),
     runner: store.add(new PythonRunner()),
     scratch: new ScratchFiles(join(storageUri.fsPath, scratchFolder)),

@@ -14,6 +14,8 @@ export interface Commands {
   'interviewLab.copyLink': (questionId?: string) => Promise<void>;
   'interviewLab.markRead': (questionId?: string) => Promise<void>;
   'interviewLab.markUnread': (questionId?: string) => Promise<void>;
+  'interviewLab.toggleBookmark': (questionId?: string) => Promise<void>;
+  'interviewLab.openNote': (questionId?: string) => Promise<void>;
   'interviewLab.search': () => Promise<void>;
   'interviewLab.hideDone': () => Promise<void>;
   'interviewLab.showDone': () => Promise<void>;
