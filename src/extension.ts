@@ -8,6 +8,7 @@ import * as packs from './features/packs/index.js';
 import * as question from './features/question/index.js';
 import * as quiz from './features/quiz/index.js';
 import * as scratch from './features/scratch/index.js';
+import * as statistics from './features/statistics/index.js';
 import * as topics from './features/topics/index.js';
 import { registerCommand } from './platform/commands.js';
 import { DisposableStore } from './platform/disposable.js';
@@ -45,6 +46,6 @@ export function activate(context: vscode.ExtensionContext): void {
   };
 
   store.add(registerCommand(log, 'interviewLab.showLog', () => log.show()));
-  for (const feature of [packs, topics, question, quiz, scratch, interpreter])
+  for (const feature of [packs, topics, question, quiz, scratch, interpreter, statistics])
     store.add(feature.register(services));
 }

@@ -5,7 +5,11 @@ export const viewContainer = 'interviewLab';
 export const views = { topics: 'interviewLab.topics' } as const;
 
 /** Webview panel types. */
-export const panels = { question: 'interviewLab.question', quiz: 'interviewLab.quiz' } as const;
+export const panels = {
+  question: 'interviewLab.question',
+  quiz: 'interviewLab.quiz',
+  statistics: 'interviewLab.statistics',
+} as const;
 
 /** Each command and the arguments that it takes. */
 export interface Commands {
@@ -16,6 +20,7 @@ export interface Commands {
   'interviewLab.markUnread': (questionId?: string) => Promise<void>;
   'interviewLab.toggleBookmark': (questionId?: string) => Promise<void>;
   'interviewLab.openNote': (questionId?: string) => Promise<void>;
+  'interviewLab.showProgress': () => Promise<void>;
   'interviewLab.search': () => Promise<void>;
   'interviewLab.hideDone': () => Promise<void>;
   'interviewLab.showDone': () => Promise<void>;

@@ -86,9 +86,6 @@ describe('notes and bookmarks', () => {
       .waitFor();
     await workbench.page.keyboard.press('Escape');
     await workbench.runCommand('Interview Lab: Open Note');
-    await workbench.quickInput().waitFor();
-    await workbench.quickInput().fill('when a module is imported');
-    await workbench.quickPick(title).first().click();
     await workbench.page
       .locator('.monaco-editor .view-line', { hasText: 'zeppelin' })
       .first()
