@@ -86,12 +86,13 @@ export class StatisticsPanels extends DisposableStore {
 
   private async update(): Promise<void> {
     this.timer = undefined;
-    if (!this.page?.panel.visible) return;
+    const { page } = this;
+    if (!page?.panel.visible) return;
     try {
-      const model = await this.model();
-      await this.page?.connection.call('show', model);
+      await page.connection.call('show', await this.model());
     } catch (error) {
-      this.services.log.warn('The progress page was not brought up to date', error);
+      if (this.page === page)
+        this.services.log.warn('The progress page was not brought up to date', error);
     }
   }
 
