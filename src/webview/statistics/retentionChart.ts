@@ -1,5 +1,6 @@
 import type { WeekRemembered } from '../../core/statistics/retention.js';
 import type { StatisticsModel } from '../../protocol/statistics.js';
+import { element } from '../shared/dom.js';
 import { Chart } from './chart.js';
 import type { Datum, Drawing } from './chart.js';
 import { percent, plural, shortDay } from './dates.js';
@@ -12,12 +13,13 @@ const height = 200;
 
 /** What was remembered week by week, against what is aimed at; the larger the dot, the more was asked. */
 export function retentionChart(retention: Retention): HTMLElement {
-  return new Chart({
+  const chart = new Chart({
     id: 'chart-retention',
     label: 'Share of reviews remembered by week. Use the arrow keys for each week.',
     start: retention.weeks.length - 1,
     draw: (width) => draw(retention, width),
-  }).element;
+  });
+  return element('div', {}, [chart.element, legend(retention.target)]);
 }
 
 export function wordsOfWeek({ reviewed, remembered }: WeekRemembered): string {
@@ -40,6 +42,7 @@ function draw({ weeks, target }: Retention, width: number): Drawing {
     margin.top + inner.height * (1 - (share - floor) / (1 - floor));
   const xOf = (index: number): number => margin.left + step * (index + 0.5);
   const most = Math.max(1, ...weeks.map(({ reviewed }) => reviewed));
+  const largest = Math.max(2.5, Math.min(6, step * 0.4));
   const labelEvery = Math.ceil(56 / step);
   const nodes: Node[] = [0, 0.2, 0.4, 0.6, 0.8, 1].map((part) => {
     const share = floor + part * (1 - floor);
@@ -55,13 +58,19 @@ function draw({ weeks, target }: Retention, width: number): Drawing {
       svg('text', { class: 'tick end', x: margin.left - 8, y: y + 4 }, [percent(share)]),
     ]);
   });
-  if (target !== undefined) nodes.push(...targetLine(yOf(target), width, target));
+  if (target !== undefined) {
+    const y = yOf(target);
+    nodes.push(
+      svg('line', { class: 'target', x1: margin.left, x2: width - margin.right, y1: y, y2: y }),
+    );
+  }
   const dots: Node[] = [];
   const runs: string[][] = [[]];
   const data = weeks.map((week, index): Datum => {
     const x = xOf(index);
     const share = week.reviewed === 0 ? floor : week.remembered / week.reviewed;
-    const radius = week.reviewed === 0 ? 2 : 3 + 3 * Math.sqrt(week.reviewed / most);
+    const radius =
+      week.reviewed === 0 ? 2 : largest * (0.5 + 0.5 * Math.sqrt(week.reviewed / most));
     if (week.reviewed === 0) runs.push([]);
     else {
       runs.at(-1)?.push(`${x} ${yOf(share)}`);
@@ -92,9 +101,16 @@ function draw({ weeks, target }: Retention, width: number): Drawing {
   return { height, nodes: [...nodes, ...lines, ...dots], data };
 }
 
-function targetLine(y: number, width: number, target: number): readonly Node[] {
-  return [
-    svg('line', { class: 'target', x1: margin.left, x2: width - margin.right, y1: y, y2: y }),
-    svg('text', { class: 'tick', x: margin.left + 4, y: y + 14 }, [`Target ${percent(target)}`]),
-  ];
+function legend(target: number | undefined): HTMLElement | undefined {
+  if (target === undefined) return undefined;
+  const sample = (kind: string): SVGElement =>
+    svg('svg', { width: 24, height: 12 }, [
+      svg('line', { class: kind, x1: 0, x2: 24, y1: 6, y2: 6 }),
+    ]);
+  return element('p', { class: 'legend', attributes: { 'aria-hidden': 'true' } }, [
+    sample('line'),
+    'Remembered',
+    sample('target'),
+    `Target ${percent(target)}`,
+  ]);
 }

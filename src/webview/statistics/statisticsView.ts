@@ -80,7 +80,7 @@ function comingUp(model: StatisticsModel): HTMLElement {
   const week = due.slice(0, 7).reduce((total, count) => total + count, 0);
   return section(
     'Coming Up',
-    `${plural(week, 'card')} in the next 7 days, ${plural(sum, 'card')} in the next 30.`,
+    `${plural(week, 'card')} within 7 days, ${plural(sum, 'card')} within 30.`,
     [
       dueChart(model),
       dataTable({
