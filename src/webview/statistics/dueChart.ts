@@ -2,7 +2,8 @@ import type { StatisticsModel } from '../../protocol/statistics.js';
 import { Chart } from './chart.js';
 import type { Datum, Drawing } from './chart.js';
 import { dayInWeek, plural, shortDay } from './dates.js';
-import { svg, ticks } from './svg.js';
+import { svg } from './svg.js';
+import { ticks } from './ticks.js';
 
 const margin = { left: 34, right: 4, top: 14, bottom: 24 };
 const height = 190;

@@ -85,7 +85,9 @@ function draw(
     const done = byDay.get(day);
     const level = levelOf(totalOf(done));
     const now = day === today ? ' now' : '';
-    nodes.push(svg('rect', { class: `cell level-${level}${now}`, rx: 2, ...mark }));
+    nodes.push(
+      svg('rect', { class: `cell level-${level}${now}`, rx: Math.min(2, pitch / 5), ...mark }),
+    );
     data.push({ area, mark, title: fullDay(day), text: wordsOf(done) });
     const atEdge = weekday === 0 && isFirstWeekOfMonth(day);
     // A name at the very end would be cut off.

@@ -39,7 +39,7 @@ function meter(share: number): SVGElement {
   return svg('svg', { class: 'stack meter', 'aria-hidden': 'true' }, [
     svg('rect', { class: 'left', x: 0, y: 0, width: '100%', height: '100%' }),
     svg('rect', {
-      class: 'weak',
+      class: share < 0.5 ? 'weak' : 'shaky',
       x: 0,
       y: 0,
       width: percent(Math.max(0.03, share)),
