@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { madeUpHistory } from '../fixtures/history.mjs';
 import { root } from '../host/setup.mjs';
@@ -13,7 +13,9 @@ const questions = readdirSync(path.join(root, 'content', 'expert-python', 'quest
 /** Gives the learner a past, and resolves with its events. */
 const giveHistory = async (workbench, events) => {
   const text = madeUpHistory({ events, days: 370, until: Date.now(), questions });
-  writeFileSync(path.join(workbench.userDataDir, storage, 'journal.jsonl'), text);
+  const folder = path.join(workbench.userDataDir, storage);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'journal.jsonl'), text);
   await workbench.reload();
   return text
     .trim()

@@ -40,6 +40,8 @@ export class StatisticsPanels extends DisposableStore {
     };
     this.add(services.journal.onDidChange(changed));
     this.add(services.catalog.onDidChange(changed));
+    // Another day may have begun meanwhile.
+    this.add(vscode.window.onDidChangeWindowState(changed));
     this.add({
       dispose: () => {
         clearTimeout(this.timer);
