@@ -1,6 +1,6 @@
 /** A learner's note on a question: an ordinary Markdown text under the question's title. */
 import { isSafePath } from './pack/safePath.js';
-import { idPattern } from './pack/schemas.js';
+import { idPattern } from './pack/idPattern.js';
 
 /** What a new note begins with. */
 export function newNote(title: string): string {

@@ -41,8 +41,9 @@ const tableOf = async (page, heading) => {
   );
 };
 
+/** The day begins at 4 a.m. */
 const dayOf = (time) =>
-  Math.floor((time - new Date(time).getTimezoneOffset() * 60_000) / 86_400_000);
+  Math.floor((time - new Date(time).getTimezoneOffset() * 60_000 - 14_400_000) / 86_400_000);
 
 describe('progress', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */

@@ -23,10 +23,11 @@ export class NoteFiles implements Notes {
 
   constructor(readonly root: string) {}
 
-  /** Reads every note. A folder that is not there yet has none. */
+  /** Reads every note, and forgets those that have gone. A folder that is not there yet has none. */
   async load(): Promise<void> {
     const names = await readdir(this.root).catch(() => []);
-    await this.refresh(names.flatMap((name) => questionOfNote(name) ?? []));
+    const stored = names.flatMap((name) => questionOfNote(name) ?? []);
+    await this.refresh([...new Set([...stored, ...this.bodies.keys()])]);
   }
 
   /** Reads these notes again. */

@@ -9,9 +9,13 @@ if (!root) throw new Error('The page has no root.');
 
 const host = connectToHost<StatisticsPage, StatisticsHost>({ show });
 
-/** Draws afresh; tables stay open, and the focus and the place stay where they are. */
+let shown = '';
+
+/** Draws afresh when a figure changed; tables stay open, and the focus and the place stay where they are. */
 function show(model: StatisticsModel): void {
-  if (!root) return;
+  const figures = JSON.stringify(model);
+  if (!root || figures === shown) return;
+  shown = figures;
   const open = [...root.querySelectorAll('details[open]')].map(({ id }) => id);
   const focused = document.activeElement?.id ?? '';
   const place = window.scrollY;

@@ -7,7 +7,7 @@ import {
   noteFileName,
   questionOfNote,
 } from '../../../src/core/note.js';
-import { idPattern } from '../../../src/core/pack/schemas.js';
+import { idPattern } from '../../../src/core/pack/idPattern.js';
 import { isSafePath } from '../../../src/core/pack/safePath.js';
 
 describe('a note', () => {

@@ -40,7 +40,7 @@ describe('note files', () => {
     assert.equal(notes.body('gil'), undefined);
     assert.deepEqual(await notes.search('socket'), []);
     await rm(join(notes.root, 'mro.md'));
-    await notes.refresh(['mro']);
+    await notes.load();
     assert.equal(notes.body('mro'), undefined);
   });
 

@@ -36,13 +36,17 @@ function daysIn(timeZone: string): DayOf {
 describe('a day', () => {
   const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'UTC'];
 
-  it('is the one on the wall, in every time zone', () => {
+  it('is the one on the wall in every time zone, and lasts until four in the morning', () => {
     for (const zone of zones) {
       const [dayOf, wall] = [daysIn(zone), wallOf(zone)];
       const time = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2030, 0) });
       fc.assert(
         fc.property(time, (at) => {
-          assert.equal(dayOf(at), Math.floor(wall(at) / msPerDay), `${zone} ${String(at)}`);
+          assert.equal(
+            dayOf(at),
+            Math.floor((wall(at) - 4 * hour) / msPerDay),
+            `${zone} ${String(at)}`,
+          );
         }),
       );
     }
@@ -64,11 +68,14 @@ describe('a day', () => {
       assert.equal(new Set(days).size, 8, 'each evening is a day of its own');
       assert.deepEqual(streakOf(days, days[7] ?? 0), { current: 8, longest: 8, today: true });
     }
-    // At half past midnight after the short night it is Monday already.
+    // Sunday began at four in the winter’s time zone less the hour that was left out, and Monday in the summer’s.
     const sunday = berlin(Date.UTC(2026, 2, 29, 12));
-    assert.equal(berlin(Date.UTC(2026, 2, 29, 22, 30)), sunday + 1);
-    assert.equal(berlin(Date.UTC(2026, 2, 29, 21, 59)), sunday);
-    assert.equal(berlin(Date.UTC(2026, 2, 28, 22, 59)), sunday - 1);
+    assert.equal(berlin(Date.UTC(2026, 2, 30, 2)), sunday + 1);
+    assert.equal(berlin(Date.UTC(2026, 2, 30, 1, 59)), sunday);
+    assert.equal(berlin(Date.UTC(2026, 2, 29, 2)), sunday);
+    assert.equal(berlin(Date.UTC(2026, 2, 29, 1, 59)), sunday - 1);
+    assert.equal(berlin(Date.UTC(2026, 2, 28, 3)), sunday - 1);
+    assert.equal(berlin(Date.UTC(2026, 2, 28, 2, 59)), sunday - 2);
   });
 
   it('belongs to the week of its Monday', () => {
