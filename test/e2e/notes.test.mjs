@@ -90,6 +90,10 @@ describe('notes and bookmarks', () => {
       .locator('.monaco-editor .view-line', { hasText: 'zeppelin' })
       .first()
       .waitFor();
+    await (await question()).getByRole('button', { name: 'Edit', exact: true }).click();
+    await workbench.page.locator('.monaco-editor.focused').waitFor();
+    const tabs = workbench.page.getByRole('tab', { name: /import-system\.md/ });
+    assert.equal(await tabs.count(), 1, 'it is open once');
   });
 
   it('keeps both over a reload, and removes a bookmark from the tree’s menu', async () => {

@@ -34,14 +34,7 @@ export function registerMarks(
       const question = await meant(target);
       if (!question) return;
       const file = await notes.file(question.id, question.title);
-      const document = await vscode.workspace.openTextDocument(file);
-      const end = document.lineAt(document.lineCount - 1).range.end;
-      // Beside what it is about, so that both can be read.
-      await vscode.window.showTextDocument(document, {
-        viewColumn: vscode.ViewColumn.Beside,
-        preview: false,
-        selection: new vscode.Range(end, end),
-      });
+      await showNote(vscode.Uri.file(file));
     }),
   );
   return store;
@@ -84,4 +77,22 @@ export function markHandlers(
     toggleBookmark: () => runCommand('interviewLab.toggleBookmark', question()),
     openNote: () => runCommand('interviewLab.openNote', question()),
   };
+}
+
+/** Beside what it is about, so that both can be read; where it is open already, it stays. */
+async function showNote(uri: vscode.Uri): Promise<void> {
+  const isNote = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputText && input.uri.toString() === uri.toString();
+  const group = vscode.window.tabGroups.all.find(({ tabs }) => tabs.some(isNote));
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (group) {
+    await vscode.window.showTextDocument(document, { viewColumn: group.viewColumn });
+    return;
+  }
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.Beside,
+    preview: false,
+    selection: new vscode.Range(end, end),
+  });
 }
