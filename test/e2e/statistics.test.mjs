@@ -25,7 +25,7 @@ const giveHistory = async (workbench, events) => {
 
 const showProgress = async (workbench) => {
   await workbench.runCommand('Interview Lab: Show Progress');
-  const page = await workbench.webview();
+  const page = await workbench.webview('Progress');
   await page.getByRole('heading', { level: 1, name: 'Progress' }).waitFor();
   return page;
 };
@@ -126,24 +126,17 @@ describe('progress', () => {
   });
 
   it('opens a weak question, and counts what is done there', async () => {
-    const page = await workbench.webview();
     const things = /^([\d,]+) things done/;
-    const count = async () => {
-      const text = await (await workbench.webview()).getByText(things).textContent();
-      return Number(things.exec(text ?? '')?.[1]?.replaceAll(',', ''));
-    };
-    const before = await count();
+    const page = await showProgress(workbench);
+    const text = (await page.getByText(things).textContent()) ?? '';
+    const before = Number(things.exec(text)?.[1]?.replaceAll(',', ''));
     const link = page.getByRole('region', { name: 'Weakest Questions' }).getByRole('link').first();
     const title = (await link.textContent()) ?? '';
     await link.click();
-    const question = await workbench.webview();
-    await question.getByRole('heading', { level: 1, name: title }).waitFor();
+    await workbench.page.getByRole('tab', { name: title }).waitFor();
     await workbench.runCommand('Interview Lab: Mark as Read');
-    await workbench.runCommand('View: Close Editor');
-    const after = await workbench.webview();
-    await after
-      .getByText(`${(before + 1).toLocaleString('en')} things done`, { exact: false })
-      .waitFor();
+    const later = await showProgress(workbench);
+    await later.getByText(`${(before + 1).toLocaleString('en')} things done`).waitFor();
   });
 });
 
