@@ -1,6 +1,7 @@
 /** A table of contents: builds the services, and registers each feature with what it needs of them. */
 import { join } from 'node:path';
 import type * as vscode from 'vscode';
+import { bookmarksOf } from './core/progress/bookmarks.js';
 import { progressOf } from './core/progress/progress.js';
 import * as interpreter from './features/interpreter/index.js';
 import * as interview from './features/interview/index.js';
@@ -8,11 +9,13 @@ import * as packs from './features/packs/index.js';
 import * as question from './features/question/index.js';
 import * as quiz from './features/quiz/index.js';
 import * as scratch from './features/scratch/index.js';
+import * as statistics from './features/statistics/index.js';
 import * as topics from './features/topics/index.js';
 import { registerCommand } from './platform/commands.js';
 import { DisposableStore } from './platform/disposable.js';
 import { createLog } from './platform/log.js';
 import { PackCatalog } from './platform/packs/packCatalog.js';
+import { openNotes } from './platform/notes/openNotes.js';
 import { openJournal } from './platform/openJournal.js';
 import { UserInterpreters } from './platform/python/interpreterService.js';
 import { LabEnvironment } from './platform/python/labEnvironment.js';
@@ -49,11 +52,22 @@ export function activate(context: vscode.ExtensionContext): void {
     interpreters,
     runner,
     pythons: new SnippetPythons(interpreters, lab),
+    bookmarks: bookmarksOf(journal),
+    notes: store.add(openNotes(storageUri, journal, log)),
     scratch: new ScratchFiles(join(storageUri.fsPath, scratchFolder)),
     order: createReadingOrder(),
   };
 
   store.add(registerCommand(log, 'interviewLab.showLog', () => log.show()));
-  for (const feature of [packs, topics, question, quiz, interview, scratch, interpreter])
+  for (const feature of [
+    packs,
+    topics,
+    question,
+    quiz,
+    interview,
+    statistics,
+    scratch,
+    interpreter,
+  ])
     store.add(feature.register(services));
 }

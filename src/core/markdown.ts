@@ -2,7 +2,7 @@
 import MarkdownIt from 'markdown-it';
 import { parseFenceInfo } from './pack/fenceInfo.js';
 import type { FenceInfo } from './pack/fenceInfo.js';
-import { idPattern } from './pack/schemas.js';
+import { idPattern } from './pack/idPattern.js';
 import { isSafePath } from './pack/safePath.js';
 
 export interface Heading {

@@ -9,6 +9,7 @@ export const panels = {
   question: 'interviewLab.question',
   quiz: 'interviewLab.quiz',
   interview: 'interviewLab.interview',
+  statistics: 'interviewLab.statistics',
 } as const;
 
 /** Where in a snippet's files. */
@@ -26,6 +27,9 @@ export interface Commands {
   'interviewLab.copyLink': (questionId?: string) => Promise<void>;
   'interviewLab.markRead': (questionId?: string) => Promise<void>;
   'interviewLab.markUnread': (questionId?: string) => Promise<void>;
+  'interviewLab.toggleBookmark': (questionId?: string) => Promise<void>;
+  'interviewLab.openNote': (questionId?: string) => Promise<void>;
+  'interviewLab.showProgress': () => Promise<void>;
   'interviewLab.search': () => Promise<void>;
   'interviewLab.hideDone': () => Promise<void>;
   'interviewLab.showDone': () => Promise<void>;

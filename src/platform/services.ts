@@ -1,10 +1,12 @@
 /** What features share; each says in its own parameter type which part it needs. */
 import type * as vscode from 'vscode';
 import type { Snippet } from '../core/pack/pack.js';
+import type { Bookmarks } from '../core/progress/bookmarks.js';
 import type { Journal } from '../core/progress/journal.js';
 import type { Progress } from '../core/progress/progress.js';
 import type { CatalogService } from './packs/catalogService.js';
 import type { Log } from './log.js';
+import type { Notes } from './notes/noteFiles.js';
 import type { InterpreterService, Runner } from './python/pythonServices.js';
 import type { SnippetPythons } from './python/snippetPythons.js';
 
@@ -45,6 +47,8 @@ export interface Services {
   readonly catalog: CatalogService;
   readonly journal: Journal;
   readonly progress: Progress;
+  readonly bookmarks: Bookmarks;
+  readonly notes: Notes;
   readonly interpreters: InterpreterService;
   readonly runner: Runner;
   readonly pythons: SnippetPythons;

@@ -57,6 +57,14 @@ export interface QuestionModel {
   /** Address that the paths of pictures are relative to. */
   readonly pictureBase: string;
   readonly hasQuiz: boolean;
+  readonly marks: QuestionMarks;
+}
+
+/** The learner's own marks on the question. */
+export interface QuestionMarks {
+  readonly bookmarked: boolean;
+  /** The note as HTML; empty when there is none. */
+  readonly note: string;
 }
 
 /** Coloured code: rules for the classes, and for each code block its lines as HTML. */
@@ -118,6 +126,9 @@ export interface QuestionHost {
   selectInterpreter(params: Record<string, never>): Promise<void>;
   startQuiz(params: Record<string, never>): Promise<void>;
   setRead(params: { readonly read: boolean }): Promise<void>;
+  toggleBookmark(params: Record<string, never>): Promise<void>;
+  /** Opens the learner's note in an editor. */
+  openNote(params: Record<string, never>): Promise<void>;
 }
 
 /** Called by the host. */
@@ -126,6 +137,8 @@ export interface QuestionPage {
   colours(colours: Colours): void;
   snippets(params: { readonly snippets: readonly SnippetModel[] }): void;
   state(params: { readonly state: ReadingState }): void;
+  /** The bookmark was set or removed, or the note was saved. */
+  marks(marks: QuestionMarks): void;
   output(params: {
     readonly snippet: string;
     readonly stream: OutputStream;
@@ -155,6 +168,8 @@ export const questionSchemas: Schemas<QuestionHost> = {
   selectInterpreter: nothing,
   startQuiz: nothing,
   setRead: v.strictObject({ read: v.boolean() }),
+  toggleBookmark: nothing,
+  openNote: nothing,
 };
 
 /** What VS Code keeps of the page across a reload, as far as the host needs it. */

@@ -11,6 +11,8 @@ const targets = {
   'panel.painted': {},
   'panel.blankPainted': {},
   'panel.previewPainted': {},
+  'progress.painted': {},
+  'progress.longestTask': { most: 100 },
   'run.firstOutputOverhead': { most: 25 },
   'run.bareFirstOutput': {},
   'run.throughput': {},

@@ -9,6 +9,7 @@ import { quietSettings, writeSettings } from '../host/profile.mjs';
 import { installVsix, remoteUri, startServer, windowUrl } from '../host/vscodeFromNpm.mjs';
 import { panelRows } from './panels.mjs';
 import { medianOf } from './median.mjs';
+import { progressRows, writeHistory } from './progressPage.mjs';
 
 const WINDOWS = 7;
 const TIMEOUT_MS = 60_000;
@@ -43,24 +44,31 @@ export async function windowRows(vsix) {
     env: { LAB_BENCH_PORT_FILE: portFile },
   });
   const browser = await chromium.launch(await browserLaunchOptions());
+  const openWindow = async () => {
+    rmSync(portFile, { force: true });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    page.setDefaultTimeout(TIMEOUT_MS);
+    const url = windowUrl(server, {
+      folder: temporaryFolder('folder'),
+      payload: { extensionDevelopmentPath: remoteUri(server, helper), skipWelcome: 'true' },
+    });
+    await page.goto(url);
+    return { context, page, ask: await helperOf(portFile) };
+  };
   try {
     /** @type {{ load: number, activate: number }[]} */
     const times = [];
     for (let run = 1; ; run++) {
-      rmSync(portFile, { force: true });
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-      const page = await context.newPage();
-      page.setDefaultTimeout(TIMEOUT_MS);
-      const url = windowUrl(server, {
-        folder: temporaryFolder('folder'),
-        payload: { extensionDevelopmentPath: remoteUri(server, helper), skipWelcome: 'true' },
-      });
-      await page.goto(url);
-      const ask = await helperOf(portFile);
+      const { context, page, ask } = await openWindow();
       times.push(await ask('activate'));
       const rows = run === WINDOWS ? await panelRows(page, ask) : undefined;
       await context.close();
       if (rows === undefined) continue;
+      writeHistory(path.join(serverDataDir, 'data'));
+      const later = await openWindow();
+      const progress = await progressRows(later.page, later.ask);
+      await later.context.close();
       return {
         activate: medianOf(
           'ms',
@@ -71,6 +79,7 @@ export async function windowRows(vsix) {
           times.map((time) => time.load),
         ),
         ...rows,
+        ...progress,
       };
     }
   } finally {

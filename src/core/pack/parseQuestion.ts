@@ -11,7 +11,7 @@ import type {
   SnippetFile,
 } from './pack.js';
 import { isSafePath } from './safePath.js';
-import { idPattern } from './schemas.js';
+import { idPattern } from './idPattern.js';
 
 export { isSafePath };
 

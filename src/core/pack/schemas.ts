@@ -1,7 +1,6 @@
 /** The shapes of pack.yaml, of a question's front matter and of a quiz, with messages for their author. */
 import * as v from 'valibot';
-
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+import { idPattern } from './idPattern.js';
 
 const words = (what: string): v.GenericSchema<unknown, string> =>
   v.pipe(v.string(`${what} must be text.`), v.trim(), v.nonEmpty(`${what} must not be empty.`));

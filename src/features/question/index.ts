@@ -7,6 +7,7 @@ import { panels } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import type { Disposable } from '../../platform/disposable.js';
 import { pickQuestion } from '../../platform/pickQuestion.js';
+import { registerMarks } from './marks.js';
 import { QuestionPanel } from './questionPanel.js';
 import type { QuestionServices } from './questionPanel.js';
 
@@ -46,6 +47,7 @@ export function register(services: QuestionServices): Disposable {
       if (question !== undefined) await services.progress.record({ kind, question });
     });
   }
+  store.add(registerMarks(services, choose));
   store.add(vscode.window.registerWebviewPanelSerializer(panels.question, open));
   store.add(
     vscode.window.registerUriHandler({
@@ -66,8 +68,9 @@ export function register(services: QuestionServices): Disposable {
 /** A question’s id as commands get it: itself, or the tree’s node. */
 function questionIdOf(target: unknown): string | undefined {
   if (typeof target === 'string') return target;
-  const parsed = v.safeParse(v.object({ kind: v.literal('question'), id: v.string() }), target);
-  return parsed.success ? parsed.output.id : undefined;
+  const node = v.object({ kind: v.literal('question'), question: v.object({ id: v.string() }) });
+  const parsed = v.safeParse(node, target);
+  return parsed.success ? parsed.output.question.id : undefined;
 }
 
 class OpenQuestions extends DisposableStore implements vscode.WebviewPanelSerializer {

@@ -3,7 +3,12 @@ import type { Catalog } from '../../core/catalog.js';
 import type { Rendered } from '../../core/markdown.js';
 import type { Question } from '../../core/pack/pack.js';
 import type { ReadingState } from '../../core/progress/progress.js';
-import type { QuestionLink, QuestionModel, SnippetModel } from '../../protocol/question.js';
+import type {
+  QuestionLink,
+  QuestionMarks,
+  QuestionModel,
+  SnippetModel,
+} from '../../protocol/question.js';
 
 interface ModelParts {
   readonly question: Question;
@@ -13,13 +18,14 @@ interface ModelParts {
   readonly state: ReadingState;
   readonly snippets: readonly SnippetModel[];
   readonly pictureBase: string;
+  readonly marks: QuestionMarks;
 }
 
 const wordsPerMinute = 200;
 
 /** What the page shows of a question, put together from what is known of it. */
 export function questionModel(parts: ModelParts): QuestionModel {
-  const { question, rendered, catalog, order, state, snippets, pictureBase } = parts;
+  const { question, rendered, catalog, order, state, snippets, pictureBase, marks } = parts;
   const { previous, next } = catalog.neighbours(question.id, order);
   const link = (id: string | undefined): QuestionLink | undefined => {
     const summary = id === undefined ? undefined : catalog.question(id);
@@ -50,5 +56,6 @@ export function questionModel(parts: ModelParts): QuestionModel {
     sources: question.sources,
     pictureBase,
     hasQuiz: catalog.quizzes.some((quiz) => quiz.questions.includes(question.id)),
+    marks,
   };
 }

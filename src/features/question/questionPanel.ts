@@ -14,6 +14,8 @@ import { DisposableStore } from '../../platform/disposable.js';
 import type { Services } from '../../platform/services.js';
 import { openPage } from '../../platform/webview/page.js';
 import type { Page } from '../../platform/webview/page.js';
+import { followMarks, markHandlers, marksOf } from './marks.js';
+import type { MarkServices } from './marks.js';
 import { questionModel } from './questionModel.js';
 import { snippetModels, unknownSnippet, withOffers } from './snippetModels.js';
 import { SnippetRuns } from './snippetRuns.js';
@@ -29,7 +31,8 @@ export type QuestionServices = Pick<
   | 'scratch'
   | 'log'
   | 'order'
->;
+> &
+  MarkServices;
 
 interface Placement {
   readonly column: vscode.ViewColumn;
@@ -76,6 +79,15 @@ export class QuestionPanel extends DisposableStore {
         if (ids.includes(this.questionId))
           this.tell(this.page.connection.call('state', { state: progress.state(this.questionId) }));
       }),
+    );
+    this.add(
+      followMarks(
+        services,
+        () => this.questionId,
+        (marks) => {
+          this.tell(this.page.connection.call('marks', marks));
+        },
+      ),
     );
   }
 
@@ -154,15 +166,17 @@ export class QuestionPanel extends DisposableStore {
           kind: read ? 'read' : 'unread',
           question: this.questionId,
         }),
+      ...markHandlers(() => this.questionId),
     };
   }
 
   private async model(): Promise<QuestionModel> {
     const { catalog: service, progress, scratch, log, order } = this.services;
     const catalog = await service.get();
-    const [question, rendered] = await Promise.all([
+    const [question, rendered, marks] = await Promise.all([
       catalog.load(this.questionId),
       catalog.render(this.questionId),
+      marksOf(this.services, this.questionId),
     ]);
     const { webview } = this.page.panel;
     this.page.panel.title = question.title;
@@ -181,6 +195,7 @@ export class QuestionPanel extends DisposableStore {
       state: progress.state(question.id),
       snippets: question.code.map((snippet) => unknownSnippet(scratch, question, snippet)),
       pictureBase: webview.asWebviewUri(root).toString(),
+      marks,
     });
   }
 

@@ -15,7 +15,7 @@ import { TopicsTree } from './topicsTree.js';
 
 export type TopicsServices = Pick<
   Services,
-  'catalog' | 'progress' | 'log' | 'globalState' | 'order'
+  'catalog' | 'progress' | 'bookmarks' | 'notes' | 'log' | 'globalState' | 'order'
 >;
 
 export function register(services: TopicsServices): Disposable {
@@ -59,7 +59,8 @@ class TopicsView extends DisposableStore {
 
   private registerCommands(): void {
     const commands: Partial<Record<CommandId, () => Promise<void>>> = {
-      'interviewLab.search': async () => searchQuestions(await this.services.catalog.get()),
+      'interviewLab.search': async () =>
+        searchQuestions(await this.services.catalog.get(), this.services.notes),
       'interviewLab.hideDone': () => this.hideDone.update(true),
       'interviewLab.showDone': () => this.hideDone.update(false),
       'interviewLab.groupByPath': () => this.group(true),
@@ -116,12 +117,18 @@ class TopicsView extends DisposableStore {
     this.keys.hideDone.set(hideDone);
     this.keys.byPath.set(byPath);
     const catalog = await this.services.catalog.get();
-    const matching = query === '' ? undefined : new Set(await catalog.search(query));
+    const matching = query === '' ? undefined : new Set(await this.find(query));
     if (query !== this.query) return; // A later keystroke has taken over.
     this.services.order.use(byPath ? catalog.paths().flatMap((path) => path.questions) : undefined);
     this.tree.setFilter({ hideDone, byPath, ...(matching ? { matching } : {}) });
     this.view.description = query === '' ? '' : `“${query}”`;
     await this.tellState();
+  }
+
+  private async find(query: string): Promise<readonly string[]> {
+    const { catalog, notes } = this.services;
+    const all = await catalog.get();
+    return (await Promise.all([notes.search(query), all.search(query)])).flat();
   }
 
   /** What the welcome view says when the tree is empty. */

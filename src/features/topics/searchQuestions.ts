@@ -1,18 +1,20 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
+import { noteExcerpt } from '../../core/note.js';
 import { runCommand } from '../../platform/commands.js';
+import type { Notes } from '../../platform/notes/noteFiles.js';
 
 interface Found extends vscode.QuickPickItem {
   readonly questionId: string;
 }
 
-/** A quick pick over titles, tags and text, best match first. */
-export function searchQuestions(catalog: Catalog): Promise<void> {
+/** A quick pick over titles, tags, text and the learner’s own notes (those first), best match first. */
+export function searchQuestions(catalog: Catalog, notes: Notes): Promise<void> {
   const pick = vscode.window.createQuickPick<Found>();
   pick.title = vscode.l10n.t('Search Questions');
-  pick.placeholder = vscode.l10n.t('Words of the title, the tags or the answer');
+  pick.placeholder = vscode.l10n.t('Words of the title, the tags, the answer or your notes');
   let latest = 0;
-  const show = (ids: readonly string[]): void => {
+  const show = (ids: readonly string[], noted: ReadonlySet<string>, query: string): void => {
     pick.items = ids.flatMap((id): Found[] => {
       const question = catalog.question(id);
       if (!question) return [];
@@ -23,7 +25,9 @@ export function searchQuestions(catalog: Catalog): Promise<void> {
           questionId: id,
           label: question.title,
           description,
-          detail: question.tags.join(', '),
+          detail: noted.has(id)
+            ? `$(note) ${noteExcerpt(notes.body(id) ?? '', query)}`
+            : question.tags.join(', '),
           alwaysShow: true,
         },
       ];
@@ -31,11 +35,12 @@ export function searchQuestions(catalog: Catalog): Promise<void> {
   };
   const update = async (query: string): Promise<void> => {
     const turn = ++latest;
-    const ids =
+    const all = catalog.questions.slice(0, 50).map((question) => question.id);
+    const [noted, found] =
       query.trim() === ''
-        ? catalog.questions.slice(0, 50).map((question) => question.id)
-        : await catalog.search(query);
-    if (turn === latest) show(ids);
+        ? [[], all]
+        : await Promise.all([notes.search(query), catalog.search(query)]);
+    if (turn === latest) show([...new Set([...noted, ...found])], new Set(noted), query);
   };
   return new Promise((resolve, reject) => {
     pick.onDidChangeValue((query) => void update(query).catch(reject));

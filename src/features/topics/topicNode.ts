@@ -12,5 +12,6 @@ export type TopicNode =
       readonly parent: string;
       readonly question: QuestionSummary;
     }
+  | { readonly kind: 'bookmarks'; readonly id: string }
   | { readonly kind: 'quizzes'; readonly id: string }
   | { readonly kind: 'quiz'; readonly id: string; readonly quiz: QuizSummary };

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
 import type { QuestionSummary } from '../../core/pack/pack.js';
-import type { ReadingState } from '../../core/progress/progress.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import type { Services } from '../../platform/services.js';
-import { decorationUri } from './progressDecorations.js';
+import { bookmarksId, questionItem } from './questionItem.js';
+import { quizItem } from './quizItem.js';
 import type { TopicNode } from './topicNode.js';
 
-export type TreeServices = Pick<Services, 'catalog' | 'progress'>;
+export type TreeServices = Pick<Services, 'catalog' | 'progress' | 'bookmarks' | 'notes'>;
 
 export interface TreeFilter {
   readonly hideDone: boolean;
@@ -16,12 +16,13 @@ export interface TreeFilter {
   readonly matching?: ReadonlySet<string>;
 }
 
-/** Topics (or learning paths) with their questions, in pack order, and the quizzes. */
+/** The bookmarks, topics (or learning paths) with their questions, in pack order, and the quizzes. */
 export class TopicsTree extends DisposableStore implements vscode.TreeDataProvider<TopicNode> {
   private readonly changed = this.add(new vscode.EventEmitter<TopicNode | undefined>());
   private readonly nodes = new Map<string, TopicNode>();
   private filter: TreeFilter = { hideDone: false, byPath: false };
   private catalog: Catalog | undefined;
+  private hadBookmarks = false;
   readonly onDidChangeTreeData = this.changed.event;
 
   constructor(private readonly services: TreeServices) {
@@ -33,6 +34,11 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
     );
     this.add(
       services.progress.onDidChange((ids) => {
+        this.refreshProgress(ids);
+      }),
+    );
+    this.add(
+      services.notes.onDidChange((ids) => {
         this.refreshProgress(ids);
       }),
     );
@@ -69,6 +75,7 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
   /** The node of a question, for revealing it; its topic is made on the way. */
   async nodeOf(questionId: string): Promise<TopicNode | undefined> {
     for (const root of await this.getChildren()) {
+      if (root.kind === 'bookmarks') continue;
       for (const group of root.kind === 'pack' ? await this.getChildren(root) : [root]) {
         const found = (await this.getChildren(group)).find(
           (node) => node.kind === 'question' && node.question.id === questionId,
@@ -96,11 +103,13 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
         return this.counted(item, node.path.title, questions);
       }
       case 'question':
-        return this.questionItem(node.id, node.question);
+        return questionItem(node, this.services);
+      case 'bookmarks':
+        return this.bookmarksItem();
       case 'quizzes':
         return this.group(node.id, vscode.l10n.t('Quizzes'), 'checklist', ';quizzes;');
       case 'quiz':
-        return this.quizItem(node);
+        return quizItem(node, this.services.progress);
     }
   }
 
@@ -109,17 +118,26 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
       catalog.quizzes.length > 0 && !this.filter.matching
         ? [{ kind: 'quizzes', id: 'quizzes' }]
         : [];
+    this.hadBookmarks = this.bookmarked(catalog).length > 0;
+    const bookmarks: TopicNode[] = this.hadBookmarks
+      ? [{ kind: 'bookmarks', id: bookmarksId }]
+      : [];
     if (this.filter.byPath) {
       const paths = catalog
         .paths()
         .map((path): TopicNode => ({ kind: 'path', id: `path/${path.id}`, path }));
-      return [...paths.filter((path) => this.childrenOf(catalog, path).length > 0), ...quizzes];
+      return [
+        ...bookmarks,
+        ...paths.filter((path) => this.childrenOf(catalog, path).length > 0),
+        ...quizzes,
+      ];
     }
     const packs = catalog.packs.filter((pack) =>
       pack.questions.some((question) => this.shown(question)),
     );
     if (packs.length > 1) {
       return [
+        ...bookmarks,
         ...packs.map(({ info }): TopicNode => ({
           kind: 'pack',
           id: `pack/${info.id}`,
@@ -128,7 +146,11 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
         ...quizzes,
       ];
     }
-    return [...packs.flatMap(({ info }) => this.topicsOf(catalog, info.id)), ...quizzes];
+    return [
+      ...bookmarks,
+      ...packs.flatMap(({ info }) => this.topicsOf(catalog, info.id)),
+      ...quizzes,
+    ];
   }
 
   private childrenOf(catalog: Catalog, node: TopicNode): TopicNode[] {
@@ -142,6 +164,13 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
           node.id,
           node.path.questions.flatMap((id) => catalog.question(id) ?? []),
         );
+      case 'bookmarks':
+        return this.bookmarked(catalog).map((question) => ({
+          kind: 'question',
+          id: `${node.id}/${question.id}`,
+          parent: node.id,
+          question,
+        }));
       case 'quizzes':
         return catalog.quizzes.map((quiz) => ({ kind: 'quiz', id: `quiz/${quiz.id}`, quiz }));
       case 'question':
@@ -163,6 +192,14 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
       .map((question) => ({ kind: 'question', id: `${parent}/${question.id}`, parent, question }));
   }
 
+  /** What the learner marked stays in sight when it was read. */
+  private bookmarked(catalog: Catalog): readonly QuestionSummary[] {
+    return this.services.bookmarks
+      .all()
+      .flatMap((id) => catalog.question(id) ?? [])
+      .filter(({ id }) => this.filter.matching?.has(id) ?? true);
+  }
+
   private shown(question: QuestionSummary): boolean {
     if (this.filter.matching && !this.filter.matching.has(question.id)) return false;
     return !this.filter.hideDone || this.services.progress.state(question.id) === 'unread';
@@ -180,6 +217,15 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
     return item;
   }
 
+  private bookmarksItem(): vscode.TreeItem {
+    const count = this.catalog ? this.bookmarked(this.catalog).length : 0;
+    const item = this.group(bookmarksId, vscode.l10n.t('Bookmarks'), 'bookmark', ';bookmarks;');
+    item.description = String(count);
+    item.accessibilityInformation = { label: vscode.l10n.t('Bookmarks, {0}', count) };
+    item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+    return item;
+  }
+
   private counted(
     item: vscode.TreeItem,
     title: string,
@@ -194,53 +240,15 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
     return item;
   }
 
-  private questionItem(id: string, question: QuestionSummary): vscode.TreeItem {
-    const state = this.services.progress.state(question.id);
-    const item = new vscode.TreeItem(question.title);
-    item.id = id;
-    item.resourceUri = decorationUri(question.id);
-    item.iconPath = new vscode.ThemeIcon(...iconOf(state));
-    item.contextValue = `;question;${state};`;
-    item.tooltip = `${question.title}\n${question.level} · ${question.tags.join(', ')}`;
-    item.command = {
-      command: 'interviewLab.openQuestion',
-      title: vscode.l10n.t('Open Question'),
-      arguments: [question.id],
-    };
-    item.accessibilityInformation = {
-      label: `${question.title}, ${wordOf(state)}, ${question.level}`,
-    };
-    return item;
-  }
-
-  private quizItem({ id, quiz }: Extract<TopicNode, { kind: 'quiz' }>): vscode.TreeItem {
-    const scores = [...this.services.progress.scores(quiz.id).values()];
-    const right = scores.filter((score) => score >= 1).length;
-    const item = new vscode.TreeItem(quiz.title);
-    item.id = id;
-    item.iconPath = new vscode.ThemeIcon('question');
-    item.contextValue = ';quiz;';
-    item.description =
-      scores.length === 0
-        ? vscode.l10n.t('{0} items', quiz.size)
-        : vscode.l10n.t('{0}/{1} right', right, quiz.size);
-    item.tooltip = quiz.description;
-    item.command = {
-      command: 'interviewLab.startQuiz',
-      title: vscode.l10n.t('Start Quiz'),
-      arguments: [quiz.id],
-    };
-    item.accessibilityInformation = {
-      label: `${vscode.l10n.t('Quiz')} ${quiz.title}, ${item.description}`,
-    };
-    return item;
-  }
-
   private refreshProgress(ids: readonly string[]): void {
     if (this.filter.hideDone) {
       this.refresh();
       return;
     }
+    const bookmarks = this.nodes.get(bookmarksId);
+    const has = this.catalog !== undefined && this.bookmarked(this.catalog).length > 0;
+    if (has !== this.hadBookmarks) this.refresh();
+    else if (bookmarks) this.changed.fire(bookmarks);
     const touched = new Set(ids);
     for (const node of this.nodes.values()) {
       if (node.kind !== 'question' || !touched.has(node.question.id)) continue;
@@ -249,27 +257,5 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
       if (parent) this.changed.fire(parent);
     }
     for (const node of this.nodes.values()) if (node.kind === 'quiz') this.changed.fire(node);
-  }
-}
-
-function iconOf(state: ReadingState): [string, vscode.ThemeColor?] {
-  switch (state) {
-    case 'unread':
-      return ['circle-large-outline'];
-    case 'read':
-      return ['pass', new vscode.ThemeColor('charts.blue')];
-    case 'mastered':
-      return ['verified-filled', new vscode.ThemeColor('charts.green')];
-  }
-}
-
-function wordOf(state: ReadingState): string {
-  switch (state) {
-    case 'unread':
-      return vscode.l10n.t('not read yet');
-    case 'read':
-      return vscode.l10n.t('read');
-    case 'mastered':
-      return vscode.l10n.t('mastered');
   }
 }

@@ -8,11 +8,13 @@ import type {
 import type { Connection } from '../../protocol/rpc.js';
 import { element, icon, tool } from '../shared/dom.js';
 import type { Child } from '../shared/dom.js';
+import { MarksView } from './marksView.js';
 import { SnippetView } from './snippetView.js';
 
 /** One question on the page: its head, contents, answer with its snippets, and what leads on from it. */
 export class QuestionView {
   readonly element: HTMLElement;
+  readonly marks: MarksView;
   private readonly snippets = new Map<string, SnippetView>();
   private readonly title: HTMLHeadingElement;
   private readonly readButton: HTMLButtonElement;
@@ -23,6 +25,7 @@ export class QuestionView {
     private readonly host: Connection<QuestionHost>,
   ) {
     this.state = model.state;
+    this.marks = new MarksView(model.marks, host);
     this.title = element('h1', { text: model.title, attributes: { tabindex: '-1' } });
     this.readButton = tool('circle-large-outline', 'Mark as Read', () => {
       void host.call('setRead', { read: this.state === 'unread' });
@@ -33,6 +36,7 @@ export class QuestionView {
     this.element = element('div', { class: 'question' }, [
       this.head(),
       element('div', { class: 'columns' }, [this.contents(), article]),
+      this.marks.note,
       this.foot(),
     ]);
     this.updateState(model.state);
@@ -83,6 +87,7 @@ export class QuestionView {
           hasQuiz
             ? tool('checklist', 'Take the Quiz', () => void this.host.call('startQuiz', {}))
             : undefined,
+          ...this.marks.buttons,
         ],
       ),
       tags.length > 0

@@ -19,6 +19,11 @@ const deeds = {
     await vscode.commands.executeCommand('interviewLab.openQuestion', query.get('id'));
     return { begun };
   },
+  async progress() {
+    const begun = now();
+    await vscode.commands.executeCommand('interviewLab.showProgress');
+    return { begun };
+  },
   async preview(query) {
     const begun = now();
     const file = vscode.Uri.file(query.get('file') ?? '');

@@ -1,0 +1,21 @@
+import type { Fold, JournalEntry } from '../progress/journal.js';
+import { Activity } from './activity.js';
+import type { DayOf } from './days.js';
+import { Retention } from './retention.js';
+import { Strengths } from './weakness.js';
+
+/** All figures that follow from the journal alone, taken in one pass. */
+export class StatisticsFold implements Fold {
+  readonly activity = new Activity();
+  readonly retention = new Retention();
+  readonly strengths = new Strengths();
+
+  constructor(private readonly dayOf: DayOf) {}
+
+  apply({ event, time }: Pick<JournalEntry, 'event' | 'time'>): void {
+    const day = this.dayOf(time);
+    this.activity.apply(event, day);
+    this.retention.apply(event, day);
+    this.strengths.apply(event, day);
+  }
+}

@@ -1,0 +1,30 @@
+/** The progress page. What it needs is loaded when it is first shown. */
+import * as vscode from 'vscode';
+import { registerCommand } from '../../platform/commands.js';
+import { panels } from '../../platform/contributions.js';
+import { DisposableStore } from '../../platform/disposable.js';
+import type { Disposable } from '../../platform/disposable.js';
+import type { StatisticsPanels, StatisticsServices } from './statisticsPanels.js';
+
+export function register(services: StatisticsServices): Disposable {
+  const store = new DisposableStore();
+  let loading: Promise<StatisticsPanels> | undefined;
+  const load = async (): Promise<StatisticsPanels> => {
+    const { StatisticsPanels: Panels } = await import('./statisticsPanels.js');
+    return store.add(new Panels(services));
+  };
+  const open = (): Promise<StatisticsPanels> => (loading ??= load());
+  store.add(
+    registerCommand(services.log, 'interviewLab.showProgress', async () => {
+      (await open()).show();
+    }),
+  );
+  store.add(
+    vscode.window.registerWebviewPanelSerializer(panels.statistics, {
+      deserializeWebviewPanel: async (panel) => {
+        (await open()).show(panel);
+      },
+    }),
+  );
+  return store;
+}

@@ -1,0 +1,112 @@
+/** The one panel of the progress page, kept up to date while it is open. */
+import * as vscode from 'vscode';
+import { localDays } from '../../core/statistics/days.js';
+import type { Forecast } from '../../core/statistics/forecast.js';
+import { StatisticsFold } from '../../core/statistics/statisticsFold.js';
+import type { Followed } from '../../core/progress/journal.js';
+import { statisticsSchemas } from '../../protocol/statistics.js';
+import type { StatisticsHost, StatisticsModel, StatisticsPage } from '../../protocol/statistics.js';
+import { runCommand } from '../../platform/commands.js';
+import { panels } from '../../platform/contributions.js';
+import { DisposableStore } from '../../platform/disposable.js';
+import type { Services } from '../../platform/services.js';
+import { openPage } from '../../platform/webview/page.js';
+import type { Page } from '../../platform/webview/page.js';
+import { statisticsModel } from './statisticsModel.js';
+
+export type StatisticsServices = Pick<
+  Services,
+  'extensionUri' | 'catalog' | 'journal' | 'progress' | 'log'
+> & {
+  /** Left out where nothing schedules reviews. */
+  readonly forecast?: Forecast;
+};
+
+/** Milliseconds: a review in progress changes the figures again and again. */
+const settle = 300;
+
+const dayOf = localDays((time) => -new Date(time).getTimezoneOffset());
+
+export class StatisticsPanels extends DisposableStore {
+  private readonly fold: Followed<StatisticsFold>;
+  private page: Page<StatisticsPage> | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly services: StatisticsServices) {
+    super();
+    this.fold = services.journal.follow(() => new StatisticsFold(dayOf));
+    const changed = (): void => {
+      this.timer ??= setTimeout(() => void this.update(), settle);
+    };
+    this.add(services.journal.onDidChange(changed));
+    this.add(services.catalog.onDidChange(changed));
+    // Another day may have begun meanwhile.
+    this.add(vscode.window.onDidChangeWindowState(changed));
+    this.add({
+      dispose: () => {
+        clearTimeout(this.timer);
+        this.page?.dispose();
+      },
+    });
+  }
+
+  /** Opens the page or comes back to it; `revived` is a panel that VS Code restored after a reload. */
+  show(revived?: vscode.WebviewPanel): void {
+    if (this.page) {
+      if (revived) revived.dispose();
+      else this.page.panel.reveal();
+      return;
+    }
+    const { extensionUri, log } = this.services;
+    const page = openPage<StatisticsHost, StatisticsPage>(
+      {
+        viewType: panels.statistics,
+        page: 'statistics',
+        title: vscode.l10n.t('Progress'),
+        column: revived?.viewColumn ?? vscode.ViewColumn.Active,
+        extensionUri,
+        schemas: statisticsSchemas,
+        log,
+        ...(revived ? { revived } : {}),
+      },
+      () => ({
+        ready: () => this.model(),
+        open: ({ question, toSide }) =>
+          runCommand(
+            toSide ? 'interviewLab.openQuestionToSide' : 'interviewLab.openQuestion',
+            question,
+          ),
+      }),
+    );
+    page.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'progress.svg');
+    page.panel.onDidDispose(() => {
+      this.page = undefined;
+    });
+    // A hidden page has no script that could listen; it asks anew when it is shown.
+    this.page = page;
+  }
+
+  private async update(): Promise<void> {
+    this.timer = undefined;
+    const { page } = this;
+    if (!page?.panel.visible) return;
+    try {
+      await page.connection.call('show', await this.model());
+    } catch (error) {
+      if (this.page === page)
+        this.services.log.warn('The progress page was not brought up to date', error);
+    }
+  }
+
+  private async model(): Promise<StatisticsModel> {
+    const { catalog, progress, journal, forecast } = this.services;
+    const [all] = await Promise.all([catalog.get(), journal.ready]);
+    return statisticsModel({
+      fold: this.fold.value,
+      today: dayOf(Date.now()),
+      catalog: all,
+      progress,
+      forecast,
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import { noteExcerpt } from '../../core/note.js';
+import type { QuestionSummary } from '../../core/pack/pack.js';
+import type { ReadingState } from '../../core/progress/progress.js';
+import type { Services } from '../../platform/services.js';
+import { decorationUri } from './progressDecorations.js';
+import type { TopicNode } from './topicNode.js';
+
+type QuestionNode = Extract<TopicNode, { kind: 'question' }>;
+type ItemServices = Pick<Services, 'progress' | 'bookmarks' | 'notes'>;
+
+/** A question’s row: its icon and words say how far it was read, whether it is bookmarked, and whether there is a note. */
+export function questionItem(
+  { id, parent, question }: QuestionNode,
+  { progress, bookmarks, notes }: ItemServices,
+): vscode.TreeItem {
+  const state = progress.state(question.id);
+  const bookmarked = bookmarks.has(question.id);
+  const note = notes.body(question.id);
+  const item = new vscode.TreeItem(question.title);
+  item.id = id;
+  item.resourceUri = decorationUri(question.id);
+  // Among the bookmarks the mark would say nothing; the colour tells how far it was read in any case.
+  item.iconPath = iconOf(state, bookmarked && parent !== bookmarksId);
+  item.contextValue = `;question;${state};`;
+  if (note !== undefined) item.description = vscode.l10n.t('note');
+  item.tooltip = tooltipOf(question, bookmarked, note);
+  item.command = {
+    command: 'interviewLab.openQuestion',
+    title: vscode.l10n.t('Open Question'),
+    arguments: [question.id],
+  };
+  const words = [
+    question.title,
+    wordOf(state),
+    question.level,
+    ...(bookmarked ? [vscode.l10n.t('bookmarked')] : []),
+    ...(note === undefined ? [] : [vscode.l10n.t('with a note')]),
+  ];
+  item.accessibilityInformation = { label: words.join(', ') };
+  return item;
+}
+
+export const bookmarksId = 'bookmarks';
+
+function tooltipOf(
+  question: QuestionSummary,
+  bookmarked: boolean,
+  note: string | undefined,
+): string {
+  const lines = [question.title, `${question.level} · ${question.tags.join(', ')}`];
+  if (bookmarked) lines.push(vscode.l10n.t('Bookmarked'));
+  if (note !== undefined) lines.push(vscode.l10n.t('Note: {0}', noteExcerpt(note)));
+  return lines.join('\n');
+}
+
+function iconOf(state: ReadingState, bookmarked: boolean): vscode.ThemeIcon {
+  switch (state) {
+    case 'unread':
+      return new vscode.ThemeIcon(bookmarked ? 'bookmark' : 'circle-large-outline');
+    case 'read':
+      return new vscode.ThemeIcon(
+        bookmarked ? 'bookmark' : 'pass',
+        new vscode.ThemeColor('charts.blue'),
+      );
+    case 'mastered':
+      return new vscode.ThemeIcon(
+        bookmarked ? 'bookmark' : 'verified-filled',
+        new vscode.ThemeColor('charts.green'),
+      );
+  }
+}
+
+function wordOf(state: ReadingState): string {
+  switch (state) {
+    case 'unread':
+      return vscode.l10n.t('not read yet');
+    case 'read':
+      return vscode.l10n.t('read');
+    case 'mastered':
+      return vscode.l10n.t('mastered');
+  }
+}

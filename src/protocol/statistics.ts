@@ -1,0 +1,63 @@
+/** What the progress page and the extension host do for each other: the host counts, the page draws. */
+import * as v from 'valibot';
+import type { DayActivity, Streak } from '../core/statistics/activity.js';
+import type { Day } from '../core/statistics/days.js';
+import type { Remembered, WeekRemembered } from '../core/statistics/retention.js';
+import type { Schemas } from './rpc.js';
+
+export interface TopicMastery {
+  readonly title: string;
+  readonly total: number;
+  /** Read, but not mastered. */
+  readonly read: number;
+  readonly mastered: number;
+}
+
+export interface WeakQuestion {
+  readonly id: string;
+  readonly title: string;
+  readonly topic: string;
+  /** 0 to 1. */
+  readonly strength: number;
+  readonly tries: number;
+  readonly misses: number;
+  readonly last: Day;
+}
+
+/** Aggregates only: its size does not grow with the journal. */
+export interface StatisticsModel {
+  readonly today: Day;
+  /** Cards due today and on each of the next 30 days; empty when nothing is scheduled. */
+  readonly due: readonly number[];
+  readonly streak: Streak;
+  /** The days of the last year on which something was done, in order. */
+  readonly activity: readonly (readonly [Day, DayActivity])[];
+  readonly topics: readonly TopicMastery[];
+  readonly retention: {
+    /** 0 to 1; left out while nothing schedules reviews. */
+    readonly target?: number;
+    /** The last 30 days. */
+    readonly recent: Remembered;
+    readonly weeks: readonly WeekRemembered[];
+  };
+  /** The weakest first. */
+  readonly weakest: readonly WeakQuestion[];
+}
+
+/** Called by the page. */
+export interface StatisticsHost {
+  /** The page is there and wants its model; later ones come by themselves. */
+  ready(params: Record<string, never>): Promise<StatisticsModel>;
+  open(params: { readonly question: string; readonly toSide: boolean }): Promise<void>;
+}
+
+/** Called by the host. */
+export interface StatisticsPage {
+  /** The journal, the packs or the day changed. */
+  show(model: StatisticsModel): void;
+}
+
+export const statisticsSchemas: Schemas<StatisticsHost> = {
+  ready: v.strictObject({}),
+  open: v.strictObject({ question: v.pipe(v.string(), v.maxLength(200)), toSide: v.boolean() }),
+};

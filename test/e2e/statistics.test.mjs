@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { madeUpHistory } from '../fixtures/history.mjs';
+import { root } from '../host/setup.mjs';
+import { openWorkbench } from '../host/vscodePage.mjs';
+
+const storage = 'User/globalStorage/python-interview-lab.python-interview-lab';
+const questions = readdirSync(path.join(root, 'content', 'expert-python', 'questions')).map(
+  (file) => path.basename(file, '.md'),
+);
+
+/** Gives the learner a past, and resolves with its events. */
+const giveHistory = async (workbench, events) => {
+  const text = madeUpHistory({ events, days: 370, until: Date.now(), questions });
+  const folder = path.join(workbench.userDataDir, storage);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'journal.jsonl'), text);
+  await workbench.reload();
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+};
+
+const showProgress = async (workbench) => {
+  await workbench.runCommand('Interview Lab: Show Progress');
+  const page = await workbench.webview('Progress');
+  await page.getByRole('heading', { level: 1, name: 'Progress' }).waitFor();
+  return page;
+};
+
+/** The cells of the table below a heading, row by row. */
+const tableOf = async (page, heading) => {
+  const section = page.getByRole('region', { name: heading });
+  await section.getByText('Show as table').click();
+  const rows = section.locator('tbody tr');
+  await rows.first().waitFor();
+  return rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+  );
+};
+
+/** The day begins at 4 a.m. */
+const dayOf = (time) =>
+  Math.floor((time - new Date(time).getTimezoneOffset() * 60_000 - 14_400_000) / 86_400_000);
+
+describe('progress', () => {
+  /** @type {import('../host/vscodePage.mjs').Workbench} */
+  let workbench;
+
+  before(async () => {
+    workbench = await openWorkbench();
+    await workbench.openView();
+    await workbench.treeItem(/Inside CPython/).waitFor();
+  });
+
+  after(() => workbench?.close());
+
+  it('invites a newcomer instead of showing empty charts', async () => {
+    const page = await showProgress(workbench);
+    await page.getByText('Read a question to the end, and today is marked here.').waitFor();
+    await page.getByText('of 45 questions').waitFor();
+    assert.equal(await page.getByRole('slider').count(), 0);
+  });
+
+  it('adds up a journal of 100,000 events, and its tables say what its charts show', async () => {
+    const entries = await giveHistory(workbench, 100_000);
+    const days = new Set(entries.map(({ time }) => dayOf(time)));
+    const page = await workbench.webview();
+    await page
+      .getByText(`${entries.length.toLocaleString('en')} things done on ${days.size} days.`)
+      .waitFor();
+
+    let streak = 0;
+    while (days.has(dayOf(Date.now()) - streak)) streak++;
+    await page
+      .locator('.tile', { hasText: 'Streak' })
+      .getByText(String(streak), { exact: true })
+      .waitFor();
+
+    const year = await tableOf(page, 'Your Year');
+    assert.equal(year.length, days.size);
+    const sum = (column) => year.reduce((total, cells) => total + Number(cells[column]), 0);
+    const count = (kind) => entries.filter(({ event }) => event.kind === kind).length;
+    assert.deepEqual(
+      [sum(1), sum(2), sum(3), sum(4)],
+      ['rated', 'answered', 'read', 'noted'].map(count),
+    );
+
+    const topics = await tableOf(page, 'Mastery by Topic');
+    assert.deepEqual(
+      topics.map(([title]) => title),
+      ['Inside CPython', 'The Object Model', 'Types and Data', 'Concurrency', 'Engineering'],
+    );
+    for (const [, mastered, read, unread, all] of topics)
+      assert.equal(Number(mastered) + Number(read) + Number(unread), Number(all));
+    const retention = await tableOf(page, 'Retention');
+    assert.equal(retention.length, 26);
+    for (const [, reviewed, remembered, share] of retention) {
+      const expected =
+        reviewed === '0' ? '–' : `${Math.round((100 * Number(remembered)) / Number(reviewed))}%`;
+      assert.equal(share, expected);
+    }
+  });
+
+  it('tells of each day by the arrow keys and by the pointer', async () => {
+    const page = await workbench.webview();
+    const year = page.getByRole('slider', { name: /each day of the last year/ });
+    const value = () => year.getAttribute('aria-valuetext');
+    await year.focus();
+    const today = await value();
+    await workbench.page.keyboard.press('ArrowUp');
+    const yesterday = await value();
+    assert.notEqual(yesterday, today);
+    await page.locator('.tip', { hasText: (yesterday ?? '').split(':')[0] }).waitFor();
+    await workbench.page.keyboard.press('ArrowDown');
+    assert.equal(await value(), today);
+    await workbench.page.keyboard.press('ArrowLeft');
+    const weekday = (text) => (text ?? '').split(',')[0];
+    assert.equal(weekday(await value()), weekday(today), 'a column is a week');
+
+    const retention = page.getByRole('slider', { name: /remembered by week/ });
+    await retention.hover();
+    await page.locator('.tip', { hasText: 'Week of' }).waitFor();
+  });
+
+  it('opens a weak question, and counts what is done there', async () => {
+    const things = /^([\d,]+) things done/;
+    const page = await showProgress(workbench);
+    const text = (await page.getByText(things).textContent()) ?? '';
+    const before = Number(things.exec(text)?.[1]?.replaceAll(',', ''));
+    const link = page.getByRole('region', { name: 'Weakest Questions' }).getByRole('link').first();
+    const title = (await link.textContent()) ?? '';
+    await link.click();
+    await workbench.page.getByRole('tab', { name: title }).waitFor();
+    await workbench.runCommand('Interview Lab: Mark as Read');
+    const later = await showProgress(workbench);
+    await later.getByText(`${(before + 1).toLocaleString('en')} things done`).waitFor();
+  });
+});
+
+for (const theme of ['light', 'dark', 'highContrast']) {
+  describe(`the progress page in ${theme}`, () => {
+    let workbench;
+
+    before(async () => {
+      workbench = await openWorkbench({ theme, viewport: { width: 1280, height: 1400 } });
+    });
+
+    after(() => workbench?.close());
+
+    it('has nothing that axe-core would object to, wide or narrow', async () => {
+      await workbench.openView();
+      await workbench.treeItem(/Inside CPython/).waitFor();
+      await giveHistory(workbench, 3_000);
+      const page = await showProgress(workbench);
+      await page.getByRole('slider', { name: /each day/ }).focus();
+      await workbench.page.keyboard.press('ArrowLeft');
+      await workbench.screenshot(`progress-${theme}`);
+      for (const summary of await page.getByText('Show as table').all()) await summary.click();
+      assert.deepEqual(await workbench.accessibilityViolations(page), []);
+
+      await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+      await workbench.page.setViewportSize({ width: 360, height: 1400 });
+      await page.locator('html').evaluate(
+        (html) =>
+          new Promise((resolve) => {
+            const look = () => {
+              if (html.clientWidth < 330 && html.scrollWidth <= html.clientWidth)
+                resolve(undefined);
+              else requestAnimationFrame(look);
+            };
+            look();
+          }),
+      );
+      await workbench.screenshot(`progress-narrow-${theme}`);
+      assert.deepEqual(await workbench.accessibilityViolations(page), []);
+    });
+  });
+}
