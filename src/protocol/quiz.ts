@@ -46,7 +46,7 @@ export interface GivenText {
 
 /** The right answer in words, an option's index as shown, or code. */
 export interface Verdict {
-  readonly verdict: 'correct' | 'partly' | 'wrong' | 'skipped';
+  readonly verdict: 'correct' | 'partly' | 'wrong' | 'skipped' | 'unchecked';
   readonly note: string;
   readonly options: readonly {
     readonly correct: boolean;
@@ -70,7 +70,7 @@ export interface ItemModel {
   readonly mode: 'practice' | 'exam';
   readonly key: string;
   /** Tells this taking of the quiz from others. */
-  readonly attempt: number;
+  readonly attempt: string;
   /** 0-based. */
   readonly index: number;
   readonly steps: readonly {
@@ -86,8 +86,23 @@ export interface ItemModel {
   readonly asked: Asked;
   readonly given?: Answer;
   readonly confidence?: Confidence;
+  /** What was being answered when the page was last left. */
+  readonly draft?: Draft;
+  /** Why the answer given could not be checked; it may be checked again, and does not count. */
+  readonly unchecked?: string;
   readonly verdict?: Verdict;
 }
+
+/** An answer that is not given yet, with its places as shown. */
+export interface Draft {
+  readonly answer: Answer;
+  readonly confidence?: Confidence | undefined;
+}
+
+export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
+  answer: answerSchema,
+  confidence: v.optional(confidenceSchema),
+});
 
 export interface ResultItem {
   readonly key: string;
@@ -107,10 +122,13 @@ export interface ResultModel {
   readonly screen: 'result';
   readonly session: string;
   readonly title: string;
+  readonly attempt: string;
   readonly mode: 'practice' | 'exam';
   /** Points of `count`, partial credit included. */
   readonly score: number;
   readonly count: number;
+  /** Items that could not be checked and are not among `count`. */
+  readonly unchecked: number;
   /** Milliseconds. */
   readonly spent: number;
   readonly byTopic: readonly Tally[];
@@ -138,6 +156,8 @@ export interface QuizHost {
     readonly answer: Answer;
     readonly confidence?: Confidence | undefined;
   }): Promise<QuizModel>;
+  /** Keeps what is being answered; called at pauses in it. */
+  draft(params: { readonly key: string; readonly draft: Draft }): Promise<void>;
   next(params: Record<string, never>): Promise<QuizModel>;
   goTo(params: { readonly index: number }): Promise<QuizModel>;
   flag(params: { readonly flagged: boolean }): Promise<QuizModel>;
@@ -169,6 +189,7 @@ export const quizSchemas: Schemas<QuizHost> = {
     answer: answerSchema,
     confidence: v.optional(confidenceSchema),
   }),
+  draft: v.strictObject({ key: name, draft: draftSchema }),
   next: nothing,
   goTo: v.strictObject({
     index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
@@ -183,4 +204,8 @@ export const quizSchemas: Schemas<QuizHost> = {
   saveMarkdown: nothing,
 };
 
-export const quizStateSchema = v.object({ session: v.pipe(v.string(), v.maxLength(200)) });
+/** What VS Code keeps of the page, to open the same taking of the quiz again. */
+export const quizStateSchema = v.object({
+  session: v.pipe(v.string(), v.maxLength(200)),
+  attempt: v.optional(v.pipe(v.string(), v.maxLength(100))),
+});

@@ -1,4 +1,5 @@
 /** Quizzes in their panel. What a quiz needs (Markdown, grading) is loaded when the first one starts. */
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { registerCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
@@ -15,7 +16,9 @@ export function register(services: QuizServices): Disposable {
       import('./openQuiz.js'),
       import('./quizStore.js'),
     ]);
-    return store.add(new Open(services, new QuizStore(services.globalState)));
+    return store.add(
+      new Open(services, new QuizStore(join(services.storageUri.fsPath, 'quizzes'))),
+    );
   };
   const quizzes = (): Promise<OpenQuiz> => (loading ??= load());
 

@@ -4,12 +4,17 @@ import { element, icon } from '../shared/dom.js';
 import { answerInput } from './answerInput.js';
 import type { AnswerInput } from './answerInput.js';
 import type { Actions } from './main.js';
-import type { Draft } from './draft.js';
+import type { PlacedDraft } from './draft.js';
 import { itemHeader } from './itemHeader.js';
 import { surenessRow } from './surenessRow.js';
 import { stepList } from './stepList.js';
 import { verdictView } from './verdictView.js';
 import { duration, sureness } from './words.js';
+
+function uncheckedNote(reason: string): HTMLElement {
+  const text = `Your answer is kept but could not be checked: ${reason} It does not count until it is.`;
+  return element('p', { class: 'note' }, [icon('warning'), element('span', { text })]);
+}
 
 /** One item: what is asked, where to answer, and after that the verdict. */
 export class ItemView {
@@ -52,6 +57,7 @@ export class ItemView {
             : surenessRow(this.sure, (sure) => {
                 this.sure = sure;
               }),
+          model.unchecked === undefined ? undefined : uncheckedNote(model.unchecked),
           this.fault,
           model.verdict && verdictView(model.verdict),
           this.buttons(),
@@ -77,10 +83,11 @@ export class ItemView {
   }
 
   /** What is answered so far, to be kept across reloads. */
-  draft(): Draft | undefined {
+  draft(): PlacedDraft | undefined {
     const { key, attempt, verdict, paused } = this.model;
     const answer = verdict || paused ? undefined : this.input.value();
-    return answer && { key, attempt, answer, ...(this.sure ? { confidence: this.sure } : {}) };
+    const sure = this.sure ? { confidence: this.sure } : {};
+    return answer && { key, attempt, draft: { answer, ...sure } };
   }
 
   focus(): void {
@@ -131,7 +138,7 @@ export class ItemView {
   private mainLabel(): string {
     const last = this.model.index + 1 === this.model.steps.length;
     if (this.model.verdict) return last ? 'Show Result' : 'Continue';
-    if (this.model.mode === 'practice') return 'Check';
+    if (this.model.mode === 'practice') return this.model.unchecked ? 'Check Again' : 'Check';
     return last ? 'Save Answer' : 'Save and Go On';
   }
 
@@ -198,6 +205,11 @@ export class ItemView {
     return element('div', { class: 'bottom' }, [
       element('div', { class: 'buttons' }, [
         this.main,
+        model.unchecked === undefined
+          ? undefined
+          : secondary('Go On', () => {
+              actions.next();
+            }),
         model.verdict?.canRun
           ? secondary('Run It and See', () => {
               actions.runIt(model.key);

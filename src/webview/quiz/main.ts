@@ -3,7 +3,7 @@ import './quiz.css';
 import { connectToHost, savedState, saveState } from '../shared/host.js';
 import { element } from '../shared/dom.js';
 import type { QuizHost, QuizModel, QuizPage } from '../../protocol/quiz.js';
-import { withDraft } from './draft.js';
+import { DraftSender, withDraft } from './draft.js';
 import { ItemColours } from './itemColours.js';
 import { ItemView } from './itemView.js';
 import { ResultView } from './resultView.js';
@@ -39,7 +39,7 @@ const spoken = element('p', {
 const help = helpDialog();
 root.append(screen, spoken, help);
 
-let session = '';
+let taking = {};
 let view: ItemView | ResultView | undefined;
 
 const host = connectToHost<QuizPage, QuizHost>({
@@ -48,29 +48,33 @@ const host = connectToHost<QuizPage, QuizHost>({
     colours.again();
   },
 });
+const drafts = new DraftSender(({ key, draft }) => {
+  host.call('draft', { key, draft }).catch(failed);
+});
 const colours = new ItemColours((key) => host.call('colours', { key }));
 
 const actions: Actions = {
   answer: (params) => {
+    drafts.forget();
     turn(host.call('answer', params).then(onward));
   },
   next: () => {
-    turn(host.call('next', {}));
+    leave(() => host.call('next', {}));
   },
   goTo: (index) => {
-    if (index >= 0) turn(host.call('goTo', { index }));
+    if (index >= 0) leave(() => host.call('goTo', { index }));
   },
   flag: (flagged) => {
-    turn(host.call('flag', { flagged }));
+    leave(() => host.call('flag', { flagged }));
   },
   pause: (paused) => {
-    turn(host.call('pause', { paused }));
+    leave(() => host.call('pause', { paused }));
   },
   finish: () => {
-    turn(host.call('finish', {}));
+    leave(() => host.call('finish', {}));
   },
   restart: (mode) => {
-    turn(host.call('restart', { mode }));
+    leave(() => host.call('restart', { mode }));
   },
   runIt: (key) => {
     void runIt(key);
@@ -97,7 +101,14 @@ function turn(next: Promise<QuizModel>): void {
   next.then(show, failed);
 }
 
+/** Goes on to something else than what is being answered. */
+function leave(call: () => Promise<QuizModel>): void {
+  drafts.flush();
+  turn(call());
+}
+
 function show(model: QuizModel): void {
+  drafts.flush();
   if (view instanceof ItemView) view.dispose();
   const isNew = shownKey() !== keyOf(model);
   view =
@@ -108,8 +119,10 @@ function show(model: QuizModel): void {
   screen.replaceChildren(view.element);
   colours.follow(screen);
   root?.removeAttribute('aria-busy');
-  session = model.session;
-  saveState({ session, ...(view instanceof ItemView ? { draft: view.draft() } : {}) });
+  const draft = view instanceof ItemView ? view.draft() : undefined;
+  drafts.shown(draft);
+  taking = { session: model.session, attempt: model.attempt };
+  saveState({ ...taking, ...(draft ? { draft } : {}) });
   if (isNew) window.scrollTo(0, 0);
   view.focus();
   spoken.textContent = spokenFor(model);
@@ -126,6 +139,7 @@ function shownKey(): string | undefined {
 function spokenFor(model: QuizModel): string {
   if (model.screen === 'result') return `The quiz is finished: ${model.score} of ${model.count}.`;
   if (model.verdict) return spokenVerdict(model.verdict);
+  if (model.unchecked !== undefined) return `Not checked: ${model.unchecked}`;
   const saved = model.mode === 'exam' && model.given ? 'Your answer is saved. ' : '';
   return `${saved}Item ${model.index + 1} of ${model.steps.length}.`;
 }
@@ -209,7 +223,10 @@ document.addEventListener('keydown', (event) => {
 // What is being answered outlives a reload; after the key, for by then the page has changed.
 for (const change of ['input', 'change', 'keyup', 'drop', 'click']) {
   document.addEventListener(change, () => {
-    if (view instanceof ItemView) saveState({ session, draft: view.draft() });
+    if (!(view instanceof ItemView)) return;
+    const draft = view.draft();
+    saveState({ ...taking, ...(draft ? { draft } : {}) });
+    drafts.note(draft);
   });
 }
 

@@ -7,6 +7,7 @@ export const verdictWords: Readonly<Record<Verdict['verdict'], string>> = {
   partly: 'Partly correct',
   wrong: 'Not correct',
   skipped: 'Not answered',
+  unchecked: 'Not checked',
 };
 
 export const verdictIcons: Readonly<Record<Verdict['verdict'], string>> = {
@@ -14,6 +15,7 @@ export const verdictIcons: Readonly<Record<Verdict['verdict'], string>> = {
   partly: 'circle-large-outline',
   wrong: 'error',
   skipped: 'debug-step-over',
+  unchecked: 'question',
 };
 
 export const sureness: readonly {

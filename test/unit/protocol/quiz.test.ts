@@ -9,6 +9,7 @@ import { quizSchemas } from '../../../src/protocol/quiz.js';
 import type { ItemModel, QuizHost, QuizModel, QuizPage } from '../../../src/protocol/quiz.js';
 import { connect } from '../../../src/protocol/rpc.js';
 import { all } from '../core/quiz/items.js';
+import { keptInMemory } from './keptInMemory.js';
 import { pairedPorts } from './pairedPorts.js';
 
 function take(mode: QuizSession['mode'] = 'practice', limit?: number) {
@@ -25,15 +26,14 @@ function take(mode: QuizSession['mode'] = 'practice', limit?: number) {
     items: all.map((item) => ({ quiz: 'check', item })),
     ...(limit === undefined ? {} : { limit }),
   });
-  const taker = new QuizTaker(session, {
+  const kept = keptInMemory(session, (saved) => {
+    log.push(`saved ${saved.entries.filter(({ given }) => given).length}`);
+  });
+  const taker = new QuizTaker(kept, {
     now: () => clock.now,
     item: (entry) => all.find(({ id }) => id === entry.item),
     question: (id) => ({ id, title: 'Title' }),
     topicOf: () => 'Topic',
-    save: (saved) => {
-      log.push(`saved ${saved.entries.filter(({ given }) => given).length}`);
-      return Promise.resolve();
-    },
     record: (event) => {
       events.push(event);
       log.push(event.kind);
@@ -168,6 +168,7 @@ describe('taking a quiz', () => {
       handlers: {
         ready: () => taker.model(),
         answer: ({ key, answer, confidence }) => taker.answer(key, answer, confidence),
+        draft: ({ key, draft }) => taker.keepDraft(key, draft),
         next: () => taker.next(),
         goTo: ({ index }) => taker.goTo(index),
         flag: ({ flagged }) => taker.flag(flagged),
