@@ -1,6 +1,6 @@
 /** What the quiz page and the extension host do for each other. Right answers come only with a verdict. */
 import * as v from 'valibot';
-import { answerSchema, confidenceSchema } from '../core/quiz/answer.js';
+import { answerSchema, confidenceSchema, longestCode } from '../core/quiz/answer.js';
 import type { Answer, Confidence } from '../core/quiz/answer.js';
 import type { CheckResult } from '../core/quiz/grade.js';
 import type { Colours } from './question.js';
@@ -90,7 +90,15 @@ export interface ItemModel {
   readonly draft?: Draft;
   /** Why the answer given could not be checked; it may be checked again, and does not count. */
   readonly unchecked?: string;
+  /** The file in which a `code` item is being answered. */
+  readonly file?: AnswerFile;
   readonly verdict?: Verdict;
+}
+
+/** Its code has the place behind the starter's. */
+export interface AnswerFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** An answer that is not given yet, with its places as shown. */
@@ -155,6 +163,13 @@ export interface QuizHost {
     readonly key: string;
     readonly answer: Answer;
     readonly confidence?: Confidence | undefined;
+    /** The answer is what is in the item's file. */
+    readonly fromFile?: boolean | undefined;
+  }): Promise<QuizModel>;
+  /** Opens the item's file beside the quiz; with the text that was written in the page, when there is one. */
+  openCode(params: {
+    readonly key: string;
+    readonly text?: string | undefined;
   }): Promise<QuizModel>;
   /** Keeps what is being answered; called at pauses in it. */
   draft(params: { readonly key: string; readonly draft: Draft }): Promise<void>;
@@ -175,6 +190,10 @@ export interface QuizHost {
 /** Called by the host. */
 export interface QuizPage {
   show(model: QuizModel): void;
+  /** What is in the file of an item now. */
+  code(params: { readonly key: string; readonly text: string }): void;
+  /** The learner asks in the editor for the item to be checked. */
+  check(params: Record<string, never>): void;
   /** The window wears another theme: colours are to be asked for again. */
   recolour(params: Record<string, never>): void;
 }
@@ -188,6 +207,11 @@ export const quizSchemas: Schemas<QuizHost> = {
     key: name,
     answer: answerSchema,
     confidence: v.optional(confidenceSchema),
+    fromFile: v.optional(v.boolean()),
+  }),
+  openCode: v.strictObject({
+    key: name,
+    text: v.optional(v.pipe(v.string(), v.maxLength(longestCode))),
   }),
   draft: v.strictObject({ key: name, draft: draftSchema }),
   next: nothing,

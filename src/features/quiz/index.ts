@@ -12,19 +12,25 @@ export function register(services: QuizServices): Disposable {
   const store = new DisposableStore();
   let loading: Promise<OpenQuiz> | undefined;
   const load = async (): Promise<OpenQuiz> => {
-    const [{ OpenQuiz: Open }, { QuizStore }] = await Promise.all([
+    const [{ OpenQuiz: Open }, { QuizStore }, { registerAnswerLenses }] = await Promise.all([
       import('./openQuiz.js'),
       import('./quizStore.js'),
+      import('./answerLenses.js'),
     ]);
-    return store.add(
-      new Open(services, new QuizStore(join(services.storageUri.fsPath, 'quizzes'))),
-    );
+    const folder = join(services.storageUri.fsPath, 'quizzes');
+    store.add(registerAnswerLenses(folder));
+    return store.add(new Open(services, new QuizStore(folder)));
   };
   const quizzes = (): Promise<OpenQuiz> => (loading ??= load());
 
   store.add(
     registerCommand(services.log, 'interviewLab.startQuiz', async (target?: unknown) =>
       (await quizzes()).start(target),
+    ),
+  );
+  store.add(
+    registerCommand(services.log, 'interviewLab.checkAnswer', async () =>
+      (await quizzes()).checkAnswer(),
     ),
   );
   store.add(

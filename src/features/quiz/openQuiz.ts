@@ -51,6 +51,13 @@ export class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
     else this.open(kept);
   }
 
+  async checkAnswer(): Promise<void> {
+    if (!this.panel) {
+      throw new Error(vscode.l10n.t('No quiz is open. Start the quiz to check your answer.'));
+    }
+    await this.panel.checkAnswer(vscode.window.activeTextEditor?.document.uri);
+  }
+
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const parsed = v.safeParse(quizStateSchema, state);
     const { session = '', attempt } = parsed.success ? parsed.output : {};

@@ -1,6 +1,7 @@
 /** The panel of the quiz in progress: its page, its learner's taker, and the outside world for both. */
+import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { QuizItem } from '../../core/pack/pack.js';
+import { entryKey } from '../../core/quiz/session.js';
 import { runCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
@@ -13,9 +14,10 @@ import type { Handlers } from '../../protocol/rpc.js';
 import type { Mode } from './plans.js';
 import type { QuizStore } from './quizStore.js';
 import type { SessionFile } from './sessionFile.js';
-import { loadQuizzes, restarted } from './sessionPlans.js';
-import { QuizTaker } from './quizTaker.js';
-import type { TakerOutside } from './quizTaker.js';
+import { answerUri, codeFolder, openAnswer, saveAnswer } from './answerFiles.js';
+import { restarted } from './sessionPlans.js';
+import type { QuizTaker } from './quizTaker.js';
+import { takerFor } from './takerFor.js';
 
 export type QuizServices = Pick<
   Services,
@@ -36,7 +38,7 @@ export class QuizPanel extends DisposableStore {
     super();
     const { extensionUri, log, catalog } = services;
     this.kept = kept;
-    this.taker = this.takerOf(kept);
+    this.taker = takerFor(this.services, this.store, kept);
     this.taker.catch(() => undefined); // The page's `ready` tells it.
     this.page = openPage<QuizHost, QuizPage>(
       {
@@ -58,6 +60,11 @@ export class QuizPanel extends DisposableStore {
     this.add(
       vscode.window.onDidChangeActiveColorTheme(() => {
         this.tell(this.page.connection.call('recolour', {}));
+      }),
+    );
+    this.add(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        this.follow(document);
       }),
     );
     const look = (): void => {
@@ -103,6 +110,43 @@ export class QuizPanel extends DisposableStore {
     );
   }
 
+  /** Checks the answer in this file, and leads back to the page that tells the verdict. */
+  async checkAnswer(uri: vscode.Uri | undefined): Promise<void> {
+    const { entries, at } = this.kept.session;
+    const entry = entries[at];
+    const asked = entry && this.uriOf(await this.taker, entryKey(entry));
+    if (!asked || asked.toString() !== uri?.toString()) {
+      throw new Error(
+        vscode.l10n.t('The quiz is at another item. Go to the item that this file answers first.'),
+      );
+    }
+    const { visible } = this.page.panel;
+    this.page.panel.reveal();
+    if (visible) await this.page.connection.call('check', {});
+  }
+
+  private uriOf(taker: QuizTaker, key: string): vscode.Uri {
+    const { entry, item } = taker.askedCode(key);
+    return answerUri(this.kept.folder, entry, item);
+  }
+
+  /** The page shows what is in the file of its item. */
+  private follow(document: vscode.TextDocument): void {
+    const { folder, session } = this.kept;
+    const entry = session.entries[session.at];
+    const inside = vscode.Uri.file(join(folder, codeFolder)).path;
+    if (!entry || document.uri.scheme !== 'file' || !document.uri.path.startsWith(`${inside}/`))
+      return;
+    const key = entryKey(entry);
+    this.tell(
+      this.taker.then(async (taker) => {
+        if (this.uriOf(taker, key).toString() !== document.uri.toString()) return;
+        const text = document.getText().replaceAll('\r\n', '\n');
+        await this.page.connection.call('code', { key, text });
+      }),
+    );
+  }
+
   private lookAgain(): void {
     this.tell(
       this.taker.then(async (taker) => {
@@ -121,8 +165,18 @@ export class QuizPanel extends DisposableStore {
   private handlers(): Handlers<QuizHost> {
     return {
       ready: async () => (await this.taker).model(),
-      answer: async ({ key, answer, confidence }) =>
-        (await this.taker).answer(key, answer, confidence),
+      answer: async ({ key, answer, confidence, fromFile }) => {
+        const taker = await this.taker;
+        if (fromFile) await saveAnswer(this.uriOf(taker, key));
+        return taker.answer(key, answer, confidence, fromFile);
+      },
+      openCode: async ({ key, text }) => {
+        const taker = await this.taker;
+        const { item } = taker.askedCode(key);
+        await openAnswer(this.uriOf(taker, key), item.starter, text);
+        await this.kept.keepDraft(key, undefined);
+        return taker.model();
+      },
       draft: async ({ key, draft }) => (await this.taker).keepDraft(key, draft),
       next: async () => (await this.taker).next(),
       goTo: async ({ index }) => (await this.taker).goTo(index),
@@ -138,7 +192,7 @@ export class QuizPanel extends DisposableStore {
       },
       colours: async ({ key }) => {
         const { colourCode } = await import('../../platform/colours/codeColours.js');
-        return colourCode((await this.taker).code(key));
+        return colourCode(await (await this.taker).code(key));
       },
       openQuestion: ({ question }) => runCommand('interviewLab.openQuestion', question),
       saveMarkdown: async () => {
@@ -158,45 +212,8 @@ export class QuizPanel extends DisposableStore {
 
   private turnTo(kept: SessionFile): void {
     this.kept = kept;
-    this.taker = this.takerOf(kept);
+    this.taker = takerFor(this.services, this.store, kept);
     this.taker.catch(() => undefined); // The page's next message tells it.
     this.page.panel.title = kept.session.title;
-  }
-
-  private async takerOf(kept: SessionFile): Promise<QuizTaker> {
-    const { session } = kept;
-    const { progress } = this.services;
-    const catalog = await this.services.catalog.get();
-    const quizzes = await loadQuizzes(
-      catalog,
-      session.entries.map(({ quiz }) => quiz),
-    );
-    const items = new Map<string, QuizItem>();
-    for (const quiz of quizzes)
-      for (const item of quiz.items) items.set(`${quiz.id}/${item.id}`, item);
-    const { id } = session;
-    const outside: TakerOutside = {
-      now: () => Date.now(),
-      item: (entry) => items.get(`${entry.quiz}/${entry.item}`),
-      question: (question) => {
-        const summary = catalog.question(question);
-        return summary && { id: summary.id, title: summary.title };
-      },
-      topicOf: (question) => {
-        const summary = catalog.question(question);
-        return (summary && catalog.topicOf(summary)?.title) ?? vscode.l10n.t('Other');
-      },
-      record: (event) => progress.record(event),
-      attempts: () => this.store.attempts(id),
-      addAttempt: (attempt) => this.store.addAttempt(id, attempt),
-      noteSureness: (key, missed, sure) => this.store.noteSureness(key, missed, sure),
-      check: async (item, code) => {
-        const { checkCode } = await import('./codeChecks.js');
-        return checkCode(this.services, item, code);
-      },
-    };
-    const taker = new QuizTaker(kept, outside);
-    await Promise.all([taker.takeUp(), this.store.refresh()]);
-    return taker;
   }
 }

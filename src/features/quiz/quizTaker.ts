@@ -1,28 +1,17 @@
 /** Takes a learner through one session: stores each answer before its verdict is told. Knows no VS Code. */
 import type { CodeItem, QuizItem } from '../../core/pack/pack.js';
-import type { LearningEvent } from '../../core/progress/progress.js';
+import { longestCode } from '../../core/quiz/answer.js';
 import type { Answer, Confidence } from '../../core/quiz/answer.js';
 import { assertFits } from '../../core/quiz/answerFits.js';
-import type { Checked } from '../../core/quiz/grade.js';
 import * as machine from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
-import type { Draft, QuizModel } from '../../protocol/quiz.js';
+import type { AnswerFile, Draft, QuizModel } from '../../protocol/quiz.js';
 import type { CodeBlock } from '../../core/markdown.js';
 import { itemModel, orderOf, toldOf } from './quizModel.js';
-import type { QuizKnowledge } from './quizModel.js';
-import { countedEntries, resultMarkdown, resultModel, totalScore } from './resultModel.js';
-import type { Attempt } from './quizStore.js';
+import { recordAnswer, recordEnd } from './recording.js';
+import { resultMarkdown, resultModel } from './resultModel.js';
 import type { KeptSession } from './sessionFile.js';
-
-export interface TakerOutside extends QuizKnowledge {
-  now(): number;
-  record(event: LearningEvent): Promise<void>;
-  attempts(): readonly Attempt[];
-  addAttempt(attempt: Attempt): Promise<void>;
-  noteSureness(key: string, missed: boolean, sure: Confidence | undefined): Promise<void>;
-  /** Resolves with the reason, a sentence for the user, when code cannot be run here. */
-  check(item: CodeItem, code: string): Promise<Checked>;
-}
+import type { TakerOutside } from './takerOutside.js';
 
 const elsewhere = 'This item was answered in another window; that answer counts.';
 
@@ -60,13 +49,21 @@ export class QuizTaker {
     });
   }
 
-  answer(key: string, shown: Answer, confidence: Confidence | undefined): Promise<QuizModel> {
+  /** @param fromFile the answer is in the item's file. */
+  answer(
+    key: string,
+    shown: Answer,
+    confidence: Confidence | undefined,
+    fromFile = false,
+  ): Promise<QuizModel> {
     return this.inTurn(async () => {
       if (await this.endWhenOver()) return this.shown();
       if (this.answeredElsewhere(key)) return this.shown(elsewhere);
       const entry = machine.assertMayAnswer(this.session, key);
       const item = this.itemOf(entry);
-      const answer = machine.fromShown(shown, orderOf(this.session, entry, item));
+      const answer = fromFile
+        ? await this.written(key)
+        : machine.fromShown(shown, orderOf(this.session, entry, item));
       assertFits(item, answer);
       const checks =
         item.kind === 'code' && answer.kind === 'code'
@@ -81,7 +78,7 @@ export class QuizTaker {
       await this.kept.keepDraft(key, undefined);
       // In an exam nothing is told before the end, not even by the marks in the tree.
       if (this.session.mode === 'practice')
-        await this.recordAnswer(this.session.entries[this.session.at]);
+        await recordAnswer(this.session.entries[this.session.at], this.outside);
       return this.shown();
     });
   }
@@ -149,12 +146,36 @@ export class QuizTaker {
   }
 
   /** The code that the page was told of an item, by its places. */
-  code(key: string): readonly CodeBlock[] {
+  async code(key: string): Promise<readonly CodeBlock[]> {
     const entry = this.session.entries.find((each) => machine.entryKey(each) === key);
     if (!entry) throw new Error('There is no such item in this quiz.');
     const blocks: CodeBlock[] = [];
-    toldOf(this.session, entry, this.itemOf(entry), this.outside, blocks);
-    return blocks;
+    const told = toldOf(this.session, entry, this.itemOf(entry), this.outside, blocks);
+    const file = told.verdict ? undefined : await this.fileOf(key);
+    return file ? [...blocks, { language: 'python', code: file.text }] : blocks;
+  }
+
+  /** The item, when it is the one that is asked for code now. */
+  askedCode(key: string): { readonly entry: SessionEntry; readonly item: CodeItem } {
+    const entry = machine.assertMayAnswer(this.session, key);
+    const item = this.itemOf(entry);
+    if (item.kind !== 'code') throw new Error('This item is not answered with code.');
+    return { entry, item };
+  }
+
+  private async written(key: string): Promise<Answer> {
+    const file = await this.fileOf(key);
+    if (!file) throw new Error('The file with your answer is gone. Open it in the editor again.');
+    if (file.text.length > longestCode)
+      throw new Error(`${file.name} is too long: an answer has at most ${longestCode} characters.`);
+    return { kind: 'code', text: file.text };
+  }
+
+  private async fileOf(key: string): Promise<AnswerFile | undefined> {
+    const entry = this.session.entries.find((each) => machine.entryKey(each) === key);
+    if (!entry) return undefined;
+    const item = this.itemOf(entry);
+    return item.kind === 'code' ? this.outside.file(entry, item) : undefined;
   }
 
   private move(change: (session: QuizSession) => QuizSession): Promise<QuizModel> {
@@ -180,31 +201,8 @@ export class QuizTaker {
   }
 
   private async recordEnd(): Promise<void> {
-    const { session } = this;
-    if (session.mode === 'exam')
-      for (const entry of session.entries) await this.recordAnswer(entry);
-    const score = totalScore(session);
-    const count = countedEntries(session).length;
-    // Nothing to score: every item has vanished, or none could be checked.
-    if (count > 0) {
-      const share = Math.min(1, score / count);
-      const finishedAt = session.finishedAt ?? this.outside.now();
-      await this.outside.record({
-        kind: 'quizFinished',
-        quiz: session.id,
-        score: share,
-        items: count,
-      });
-      await this.outside.addAttempt({ finishedAt, score, count });
-    }
-    await this.kept.write({ ...session, recorded: true });
-  }
-
-  private async recordAnswer(entry: SessionEntry | undefined): Promise<void> {
-    if (!entry?.grade || entry.grade.unchecked !== undefined) return;
-    const { quiz, item, question, grade, confidence } = entry;
-    await this.outside.record({ kind: 'answered', quiz, item, question, score: grade.score });
-    await this.outside.noteSureness(machine.entryKey(entry), grade.score < 1, confidence);
+    await recordEnd(this.session, this.outside);
+    await this.kept.write({ ...this.session, recorded: true });
   }
 
   /** While practising the first answer counts; when this window did not know of it, it has to be told. */
@@ -220,10 +218,15 @@ export class QuizTaker {
       if (entry.given && note === undefined) this.known.add(machine.entryKey(entry));
     if (session.finished) return resultModel(session, outside, outside.attempts());
     const model = itemModel(session, outside, outside.now());
-    const draft = model.verdict ? undefined : await this.kept.draft(model.key);
+    const open = !model.verdict;
+    const [draft, file] = await Promise.all([
+      open ? this.kept.draft(model.key) : undefined,
+      open && model.asked.kind === 'code' ? this.fileOf(model.key) : undefined,
+    ]);
     return {
       ...model,
       ...(draft ? { draft } : {}),
+      ...(file ? { file } : {}),
       ...(note === undefined ? {} : { notes: [...model.notes, note] }),
     };
   }

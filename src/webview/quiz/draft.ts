@@ -22,7 +22,7 @@ export function withDraft(model: ItemModel, state: unknown): ItemModel {
   const draft = ownDraft(model, state) ?? model.draft;
   if (!draft || model.verdict) return model;
   const { answer, confidence } = draft;
-  return { ...model, given: answer, ...(confidence ? { confidence } : {}) };
+  return { ...model, draft, given: answer, ...(confidence ? { confidence } : {}) };
 }
 
 /** Tells the host at pauses what is being answered, and before anything else is asked of it. */

@@ -3,11 +3,12 @@ import type { ItemModel } from '../../protocol/quiz.js';
 import { element, icon } from '../shared/dom.js';
 import { answerInput } from './answerInput.js';
 import type { AnswerInput } from './answerInput.js';
+import { CodeInput } from './codeInput.js';
 import type { Actions } from './main.js';
 import type { PlacedDraft } from './draft.js';
+import { itemButtons } from './itemButtons.js';
 import { itemHeader } from './itemHeader.js';
 import { surenessRow } from './surenessRow.js';
-import { stepList } from './stepList.js';
 import { verdictView } from './verdictView.js';
 import { duration, sureness } from './words.js';
 
@@ -36,7 +37,9 @@ export class ItemView {
     private readonly actions: Actions,
   ) {
     this.sure = model.confidence;
-    this.input = answerInput(model);
+    this.input = answerInput(model, (text) => {
+      actions.openCode({ key: model.key, ...(text === undefined ? {} : { text }) });
+    });
     this.main = element('button', {
       class: 'button',
       attributes: { type: 'button' },
@@ -60,7 +63,7 @@ export class ItemView {
           model.unchecked === undefined ? undefined : uncheckedNote(model.unchecked),
           this.fault,
           model.verdict && verdictView(model.verdict),
-          this.buttons(),
+          itemButtons(this.model, this.main, this.actions),
         ];
     this.element = element('div', { class: 'item', attributes: { 'data-item': model.key } }, [
       itemHeader(this.model, this.clock, this.actions),
@@ -80,6 +83,16 @@ export class ItemView {
   /** The page turns to something else. */
   dispose(): void {
     window.clearInterval(this.ticking);
+  }
+
+  /** The file that holds the answer to an item has changed. */
+  follow(key: string, text: string): void {
+    if (key === this.model.key && this.input instanceof CodeInput) this.input.follow(text);
+  }
+
+  /** As if *Check* were pressed, when there is something to check. */
+  check(): void {
+    if (!this.model.verdict && !this.model.paused) this.proceed();
   }
 
   /** What is answered so far, to be kept across reloads. */
@@ -164,6 +177,7 @@ export class ItemView {
       key: this.model.key,
       answer,
       ...(this.sure ? { confidence: this.sure } : {}),
+      ...(this.input.fromFile ? { fromFile: true } : {}),
     });
   }
 
@@ -190,52 +204,5 @@ export class ItemView {
         this.actions.pause(false);
       },
     });
-  }
-
-  private buttons(): HTMLElement {
-    const { model, actions } = this;
-    const secondary = (text: string, onClick: () => void): HTMLElement =>
-      element('button', {
-        class: 'button secondary',
-        text,
-        onClick,
-        attributes: { type: 'button' },
-      });
-    const exam = model.mode === 'exam';
-    return element('div', { class: 'bottom' }, [
-      element('div', { class: 'buttons' }, [
-        this.main,
-        model.unchecked === undefined
-          ? undefined
-          : secondary('Go On', () => {
-              actions.next();
-            }),
-        model.verdict?.canRun
-          ? secondary('Run It and See', () => {
-              actions.runIt(model.key);
-            })
-          : undefined,
-        model.verdict
-          ? undefined
-          : secondary('Skip', () => {
-              actions.answer({ key: model.key, answer: { kind: 'skipped' } });
-            }),
-        model.index > 0
-          ? secondary('Back', () => {
-              actions.goTo(model.index - 1);
-            })
-          : undefined,
-        exam
-          ? secondary('Finish', () => {
-              actions.finish();
-            })
-          : undefined,
-      ]),
-      exam
-        ? stepList(model, (index) => {
-            actions.goTo(index);
-          })
-        : undefined,
-    ]);
   }
 }

@@ -4,10 +4,10 @@ import { connectToHost, savedState, saveState } from '../shared/host.js';
 import { element } from '../shared/dom.js';
 import type { QuizHost, QuizModel, QuizPage } from '../../protocol/quiz.js';
 import { DraftSender, withDraft } from './draft.js';
+import { helpDialog } from './helpDialog.js';
 import { ItemColours } from './itemColours.js';
 import { ItemView } from './itemView.js';
 import { ResultView } from './resultView.js';
-import { keys } from './words.js';
 import { spokenVerdict } from './verdictView.js';
 
 type Params<K extends keyof QuizHost> = Parameters<QuizHost[K]>[0];
@@ -18,6 +18,7 @@ export interface Actions {
   next(): void;
   goTo(index: number): void;
   flag(flagged: boolean): void;
+  openCode(params: Params<'openCode'>): void;
   pause(paused: boolean): void;
   finish(): void;
   restart(mode: Params<'restart'>['mode']): void;
@@ -36,7 +37,7 @@ const spoken = element('p', {
   class: 'visually-hidden',
   attributes: { role: 'status', 'aria-live': 'polite' },
 });
-const help = helpDialog();
+const help = helpDialog(() => view?.focus());
 root.append(screen, spoken, help);
 
 let taking = {};
@@ -46,6 +47,14 @@ const host = connectToHost<QuizPage, QuizHost>({
   show,
   recolour: () => {
     colours.again();
+  },
+  code: ({ key, text }) => {
+    if (!(view instanceof ItemView)) return;
+    view.follow(key, text);
+    colours.again();
+  },
+  check: () => {
+    if (view instanceof ItemView) view.check();
   },
 });
 const drafts = new DraftSender(({ key, draft }) => {
@@ -66,6 +75,12 @@ const actions: Actions = {
   },
   flag: (flagged) => {
     leave(() => host.call('flag', { flagged }));
+  },
+  openCode: (params) => {
+    // From now on the file has the answer, and not the page.
+    drafts.forget();
+    saveState(taking);
+    turn(host.call('openCode', params));
   },
   pause: (paused) => {
     leave(() => host.call('pause', { paused }));
@@ -110,6 +125,7 @@ function leave(call: () => Promise<QuizModel>): void {
 function show(model: QuizModel): void {
   drafts.flush();
   if (view instanceof ItemView) view.dispose();
+  const isFirst = view === undefined;
   const isNew = shownKey() !== keyOf(model);
   view =
     model.screen === 'item'
@@ -124,7 +140,8 @@ function show(model: QuizModel): void {
   taking = { session: model.session, attempt: model.attempt };
   saveState({ ...taking, ...(draft ? { draft } : {}) });
   if (isNew) window.scrollTo(0, 0);
-  view.focus();
+  // What came by itself, while the learner is in the editor, must not take the focus.
+  if (isFirst || document.hasFocus()) view.focus();
   spoken.textContent = spokenFor(model);
 }
 
@@ -175,29 +192,6 @@ async function runIt(key: string): Promise<void> {
       attributes: { tabindex: '0' },
     }),
   );
-}
-
-function helpDialog(): HTMLDialogElement {
-  const rows = keys.map(([key, what]) =>
-    element('tr', {}, [
-      element('td', {}, [element('kbd', { text: key })]),
-      element('td', { text: what }),
-    ]),
-  );
-  const dialog = element('dialog', { attributes: { 'aria-label': 'Keys' } }, [
-    element('h2', { text: 'Keys' }),
-    element('table', {}, [element('tbody', {}, rows)]),
-    element('button', {
-      class: 'button',
-      text: 'Close',
-      attributes: { type: 'button' },
-      onClick: () => {
-        dialog.close();
-      },
-    }),
-  ]);
-  dialog.addEventListener('close', () => view?.focus());
-  return dialog;
 }
 
 function toggleHelp(): void {

@@ -49,6 +49,7 @@ export const keys: readonly (readonly [string, string])[] = [
   ['F', 'Flag the item for later'],
   ['S', 'Skip the item'],
   ['Page Up, Page Down', 'The item before or after'],
+  ['E, W', 'Write code in the editor, or here'],
   ['Escape, then Tab', 'Leave the code field'],
   ['?', 'Show or hide this help'],
 ];

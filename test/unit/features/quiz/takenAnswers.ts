@@ -4,7 +4,7 @@ import { startSession } from '../../../../src/core/quiz/session.js';
 import type { QuizSession } from '../../../../src/core/quiz/session.js';
 import type { SessionFile } from '../../../../src/features/quiz/sessionFile.js';
 import { QuizTaker } from '../../../../src/features/quiz/quizTaker.js';
-import type { TakerOutside } from '../../../../src/features/quiz/quizTaker.js';
+import type { TakerOutside } from '../../../../src/features/quiz/takerOutside.js';
 import { all } from '../../core/quiz/items.js';
 
 export const answers: Readonly<Record<(typeof all)[number]['kind'], Answer>> = {
@@ -41,6 +41,7 @@ export function takerOn(kept: SessionFile, more: Partial<TakerOutside> = {}): Qu
     question: (id) => ({ id, title: 'Title' }),
     topicOf: () => 'Topic',
     record: () => Promise.resolve(),
+    file: () => Promise.resolve(undefined),
     attempts: () => [],
     addAttempt: () => Promise.resolve(),
     noteSureness: () => Promise.resolve(),
