@@ -7,7 +7,7 @@ import type { Disposable } from '../../platform/disposable.js';
 import { quizStateSchema } from '../../protocol/quiz.js';
 import { chooseQuiz } from './choose.js';
 import type { Choice } from './choose.js';
-import { mixedId, mixedItems, planItems } from './plans.js';
+import { drawItems, itemsOf, mixedId, planItems } from './plans.js';
 import { QuizPanel } from './quizPanel.js';
 import type { QuizServices } from './quizPanel.js';
 import type { QuizStore } from './quizStore.js';
@@ -106,7 +106,9 @@ export class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
       catalog.quizzes.map(({ id }) => id),
     );
     const draw = { count: choice.count, seed };
-    const items = mixedItems(catalog, all, choice.topics, this.services.progress, draw);
+    const wanted = itemsOf(catalog, all, choice);
+    const sureness = this.store.surenessOfMissed();
+    const items = drawItems(wanted, this.services.progress, sureness, draw);
     if (items.length === 0) throw new Error(vscode.l10n.t('No quiz asks about this topic yet.'));
     const plan = planItems(mixedId, vscode.l10n.t('Mixed quiz'), choice.how, items, true);
     return startSession({ ...plan, seed, now });
