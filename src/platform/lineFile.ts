@@ -6,7 +6,6 @@ import { dirname } from 'node:path';
 export class LineFile {
   /** Bytes that were read already. */
   private offset = 0;
-  private madeFolder = false;
 
   constructor(readonly path: string) {}
 
@@ -16,8 +15,7 @@ export class LineFile {
    * @throws the file system's error; then the lines may be there or not.
    */
   async append(lines: readonly string[], toDisk = false): Promise<void> {
-    if (!this.madeFolder) await mkdir(dirname(this.path), { recursive: true });
-    this.madeFolder = true;
+    await mkdir(dirname(this.path), { recursive: true });
     const file = await open(this.path, 'a');
     try {
       // The first line end closes what somebody may have torn; empty lines are no lines.

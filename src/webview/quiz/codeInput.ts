@@ -72,7 +72,7 @@ export class CodeInput {
     this.element.replaceChildren(
       element('p', {
         class: 'code-label',
-        text: file ? `Your code, in ${file.name}` : 'Complete:',
+        text: file ? `Your code, in ${file.name}` : 'Code to complete',
       }),
       this.shown,
       element('p', { class: 'hint', text: hint }),

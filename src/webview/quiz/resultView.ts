@@ -1,5 +1,6 @@
 import type { Asked, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
 import { element, icon } from '../shared/dom.js';
+import { attemptsChart } from './attemptsChart.js';
 import { codeBlock } from './codeBlock.js';
 import { optionLabels } from './optionLabels.js';
 import type { Actions } from './main.js';
@@ -110,20 +111,16 @@ function tally(caption: string, column: string, rows: readonly Tally[]): HTMLEle
 }
 
 function history({ history: attempts }: ResultModel): HTMLElement | undefined {
-  if (attempts.length < 2) return undefined;
+  if (attempts.length === 0) return undefined;
   const shown = attempts.slice(-12);
-  const bars = shown.map(({ score, count }) => {
-    const bar = element('span', { class: 'bar' });
-    bar.style.blockSize = `${Math.max(2, (48 * score) / Math.max(1, count))}px`;
-    return bar;
-  });
-  const rows = shown.map(({ when, score, count }) => [
-    new Date(when).toLocaleString(),
+  const rows = shown.map(({ when, score, count }, index) => [
+    String(index + 1),
+    new Date(when).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
     `${score} of ${count}`,
   ]);
-  return element('div', {}, [
-    table('Your attempts', ['When', 'Points'], rows),
-    element('div', { class: 'chart', attributes: { 'aria-hidden': 'true' } }, bars),
+  return element('div', { class: 'history' }, [
+    table('Your attempts', ['No.', 'When', 'Points'], rows),
+    shown.length > 1 ? attemptsChart(shown) : undefined,
   ]);
 }
 
