@@ -39,9 +39,16 @@ export function keyOf({ quiz, item }: PlacedItem): string {
 
 /** Tells whether an item is still the one that was asked. */
 export function fingerprint(item: QuizItem): string {
+  const known = fingerprints.get(item);
+  if (known !== undefined) return known;
   const text = JSON.stringify(item);
-  return `${hash(text).toString(16)}-${text.length}`;
+  const print = `${hash(text).toString(16)}-${text.length}`;
+  fingerprints.set(item, print);
+  return print;
 }
+
+/** Items never change; a quiz of a thousand is not read a thousand times again at each turn. */
+const fingerprints = new WeakMap<QuizItem, string>();
 
 export function startSession(start: SessionStart): QuizSession {
   const { items, seed } = start;

@@ -41,7 +41,8 @@ export class SessionFile implements KeptSession {
   static async create(folder: string, session: QuizSession): Promise<SessionFile> {
     const file = new SessionFile(folder);
     await file.append([JSON.stringify({ v: 1, kind: 'start', session })], true);
-    await file.readOn(true);
+    await file.lines.readOn(); // What was just written.
+    file.current = session;
     return file;
   }
 
