@@ -122,14 +122,21 @@ for (const theme of ['light', 'dark', 'highContrast']) {
 
     after(() => workbench?.close());
 
-    it('has nothing that axe-core would object to, before and after an answer', async () => {
+    it('has nothing that axe-core would object to, before and after an answer of each kind', async () => {
       const page = await start(workbench);
-      await page.getByRole('radio').first().waitFor();
-      assert.deepEqual(await workbench.accessibilityViolations(page), []);
-      await workbench.page.keyboard.press('1');
-      await workbench.page.keyboard.press('Enter');
-      await page.getByRole('button', { name: 'Continue' }).waitFor();
-      await workbench.screenshot(`quiz-${theme}`);
+      for (let item = 1; item <= 6; item++) {
+        await page.getByText(`Item ${item} of 6`).first().waitFor();
+        assert.deepEqual(await workbench.accessibilityViolations(page), []);
+        if (item === 1) await page.getByRole('radio').first().click();
+        await page.getByRole('button', { name: item === 1 ? 'Check' : 'Skip' }).click();
+        const onward = page.getByRole('button', { name: /^(Continue|Show Result)/ });
+        await onward.waitFor();
+        await workbench.screenshot(`quiz-${theme}-${item}`);
+        assert.deepEqual(await workbench.accessibilityViolations(page), []);
+        await onward.click();
+      }
+      await page.getByText('Every item').waitFor();
+      await workbench.screenshot(`quiz-${theme}-result`);
       assert.deepEqual(await workbench.accessibilityViolations(page), []);
     });
   });

@@ -100,6 +100,51 @@ describe('a quiz, by mouse', () => {
   });
 });
 
+describe('a mixed quiz', () => {
+  /** @type {import('../host/vscodePage.mjs').Workbench} */
+  let workbench;
+
+  after(() => workbench?.close());
+
+  it('is of the topics, levels, length and mode that were chosen, and can be gone on with', async () => {
+    workbench = await openWorkbench();
+    await workbench.openView();
+    const { page: window } = workbench;
+    const ok = window.locator('.quick-input-widget:visible').getByRole('button', { name: 'OK' });
+    const titled = (title) => window.locator('.quick-input-title', { hasText: title }).waitFor();
+    await workbench.runCommand('Interview Lab: Start Quiz');
+    await workbench.quickPick('Mixed Quiz…').click();
+    await titled('Mixed Quiz: Topics');
+    await ok.click();
+    await titled('Mixed Quiz: Levels');
+    await ok.click();
+    await titled('Mixed Quiz: Length');
+    await workbench.quickInput().fill('7');
+    await window.keyboard.press('Enter');
+    await workbench.quickPick('Exam').click();
+    const page = await workbench.webview();
+    await page.getByText('Item 1 of 7, 0 answered').waitFor();
+    await page.getByRole('timer').getByText(/^10:/).waitFor();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByText('The quiz is paused').waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await page.getByText('Item 2 of 7, 1 answered').waitFor();
+    await page.getByRole('button', { name: 'Flag' }).click();
+    await page.getByRole('button', { name: 'Flagged' }).waitFor();
+    await page.getByText('All items').click();
+    await page.getByRole('button', { name: '7 open' }).click();
+    await page.getByText('Item 7 of 7').first().waitFor();
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('Interview Lab: Start Quiz');
+    await workbench.quickPick('Continue the Mixed Quiz').click();
+    const again = await workbench.webview();
+    await again.getByText('Item 7 of 7, 1 answered').waitFor();
+    await again.getByText('All items').click();
+    await again.getByRole('button', { name: '2 open, flagged' }).waitFor();
+  });
+});
+
 describe('a quiz in little room', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */
   let workbench;

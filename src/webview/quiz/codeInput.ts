@@ -11,7 +11,10 @@ type OpenInEditor = (text: string | undefined) => void;
 
 /** Code is written in a file beside the quiz, which is shown here as it grows, or in a plain field of the page. */
 export class CodeInput {
-  readonly element = element('div', { class: 'answer' });
+  readonly element = element('div', {
+    class: 'answer',
+    attributes: { role: 'group', 'aria-label': 'Your code', 'aria-describedby': 'prompt' },
+  });
   private readonly shown: HTMLElement;
   private field: CodeField | undefined;
   private inFile: boolean;

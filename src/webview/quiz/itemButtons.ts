@@ -42,10 +42,8 @@ export function itemButtons(model: ItemModel, main: HTMLElement, actions: Action
           })
         : undefined,
     ]),
-    exam
-      ? stepList(model, (index) => {
-          actions.goTo(index);
-        })
-      : undefined,
+    stepList(model, (index) => {
+      actions.goTo(index);
+    }),
   ]);
 }

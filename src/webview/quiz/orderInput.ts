@@ -14,7 +14,7 @@ export class OrderInput {
   readonly element: HTMLElement;
   private readonly list = element('ol', {
     class: 'lines',
-    attributes: { 'aria-label': 'Lines to arrange' },
+    attributes: { 'aria-label': 'Lines to arrange', 'aria-describedby': 'prompt' },
   });
   private readonly said = element('p', {
     class: 'visually-hidden',

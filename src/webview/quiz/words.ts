@@ -50,6 +50,7 @@ export const keys: readonly (readonly [string, string])[] = [
   ['S', 'Skip the item'],
   ['Page Up, Page Down', 'The item before or after'],
   ['E, W', 'Write code in the editor, or here'],
+  ['F1, “Check Answer”', 'Check code from the editor'],
   ['Escape, then Tab', 'Leave the code field'],
   ['?', 'Show or hide this help'],
 ];

@@ -156,6 +156,34 @@ describe('a quiz that is kept', () => {
     assert.equal((await reopened()).session.entries[1]?.given?.kind, 'choice');
   });
 
+  it('asks again what the pack changed, leaves out what vanished, and says so', async () => {
+    const before = takerOn(await new QuizStore(folder).begin(freshSession()));
+    for (const { kind, id } of all.slice(0, 3)) {
+      await before.answer(`check/${id}`, answers[kind], undefined);
+      await before.next();
+    }
+    const updated = all
+      .filter(({ id }) => id !== 'output')
+      .map((item) => (item.id === 'single' ? { ...item, prompt: 'Which one?' } : item));
+    const after = takerOn(await reopened(), {
+      item: (entry) => updated.find(({ id }) => id === entry.item),
+    });
+    await after.takeUp();
+    const model = asItem(await after.model());
+    assert.equal(model.key, 'check/single');
+    assert.match(model.asked.promptHtml, /Which one/);
+    assert.match(model.notes.join(' '), /“single” has changed and is asked again/);
+    assert.match(model.notes.join(' '), /“output” is no longer in the quiz/);
+    assert.deepEqual(
+      model.steps.map(({ answered }) => answered),
+      [false, true, false, false, false],
+    );
+    await after.answer('check/single', answers.single, undefined);
+    const { entries, notes } = (await reopened()).session;
+    assert.ok(entries[0]?.given);
+    assert.equal(notes.length, 2);
+  });
+
   it('keeps attempts and sureness of every window', async () => {
     const [here, there] = [new QuizStore(folder), new QuizStore(folder)];
     await Promise.all([
