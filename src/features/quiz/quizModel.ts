@@ -39,9 +39,7 @@ export function itemModel(session: QuizSession, knowledge: QuizKnowledge, now: n
     paused: session.resumedAt === undefined,
     ...(left === undefined ? {} : { remaining: left }),
     ...(entry.given ? { given: toShown(entry.given, order) } : {}),
-    ...(session.mode === 'practice' && entry.grade?.unchecked !== undefined
-      ? { unchecked: entry.grade.unchecked }
-      : {}),
+    ...(entry.grade?.unchecked === undefined ? {} : { unchecked: entry.grade.unchecked }),
     ...(entry.confidence ? { confidence: entry.confidence } : {}),
     ...toldOf(session, entry, item, knowledge),
   };

@@ -97,7 +97,7 @@ export class QuizPanel extends DisposableStore {
   private reload(): void {
     this.taker
       .then(async (taker) => {
-        await taker.settled();
+        await taker.lookAgain(); // After all that was asked for before.
         this.use(this.kept);
       })
       .catch(() => undefined); // There was no session; `ready` told why.

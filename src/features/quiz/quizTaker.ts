@@ -2,6 +2,7 @@
 import type { CodeItem, QuizItem } from '../../core/pack/pack.js';
 import { longestCode } from '../../core/quiz/answer.js';
 import type { Answer, Confidence } from '../../core/quiz/answer.js';
+import type { Checked } from '../../core/quiz/grade.js';
 import { assertFits } from '../../core/quiz/answerFits.js';
 import * as machine from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
@@ -65,10 +66,7 @@ export class QuizTaker {
         ? await this.written(key)
         : machine.fromShown(shown, orderOf(this.session, entry, item));
       assertFits(item, answer);
-      const checks =
-        item.kind === 'code' && answer.kind === 'code'
-          ? await this.outside.check(item, answer.text)
-          : [];
+      const checks = await this.checksOf(key, item, answer, confidence);
       const now = this.outside.now();
       const refused = await this.kept.write(
         machine.submit(this.session, item, { key, answer, confidence, checks, now }),
@@ -81,6 +79,18 @@ export class QuizTaker {
         await recordAnswer(this.session.entries[this.session.at], this.outside);
       return this.shown();
     });
+  }
+
+  /** Running code takes its time, and the window may be killed meanwhile: the answer is kept first. */
+  private async checksOf(
+    key: string,
+    item: QuizItem,
+    answer: Answer,
+    confidence: Confidence | undefined,
+  ): Promise<Checked> {
+    if (item.kind !== 'code' || answer.kind !== 'code') return [];
+    await this.kept.keepDraft(key, { answer, confidence });
+    return this.outside.check(item, answer.text);
   }
 
   /** Keeps what is being answered, as it is shown; it counts for nothing before it is checked. */
@@ -122,11 +132,6 @@ export class QuizTaker {
 
   finish(): Promise<QuizModel> {
     return this.move((session) => machine.finish(session, this.outside.now()));
-  }
-
-  /** The session once all that was asked for before is done. */
-  settled(): Promise<QuizSession> {
-    return this.inTurn(() => Promise.resolve(this.session));
   }
 
   markdown(): string {

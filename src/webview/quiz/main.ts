@@ -105,10 +105,13 @@ const actions: Actions = {
   },
 };
 
-/** In an exam the next item follows at once. */
+/** In an exam the next item follows at once, unless there is something to mend. */
 function onward(model: QuizModel): QuizModel | Promise<QuizModel> {
   const goesOn =
-    model.screen === 'item' && model.mode === 'exam' && model.index + 1 < model.steps.length;
+    model.screen === 'item' &&
+    model.mode === 'exam' &&
+    model.unchecked === undefined &&
+    model.index + 1 < model.steps.length;
   return goesOn ? host.call('next', {}) : model;
 }
 

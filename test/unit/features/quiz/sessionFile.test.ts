@@ -236,6 +236,19 @@ describe('a quiz that is kept', () => {
     assert.equal(checked.verdict?.verdict, 'correct');
   });
 
+  it('keeps code before it runs it, for that may take long', async () => {
+    const kept = await new QuizStore(folder).begin(freshSession('exam'));
+    const taker = takerOn(kept, {
+      check: async () => {
+        const again = takerOn(await reopened());
+        assert.deepEqual(asItem(await again.goTo(5)).draft?.answer, answers.code);
+        return [];
+      },
+    });
+    await taker.goTo(5);
+    await taker.answer('check/code', answers.code, undefined);
+  });
+
   it('leaves what could not be checked out of the score', async () => {
     const taker = takerOn(await new QuizStore(folder).begin(freshSession('exam')), {
       check: () => Promise.resolve({ unchecked: 'No Python was found.' }),
