@@ -88,6 +88,13 @@ export function entryKey(entry: SessionEntry): string {
   return `${entry.quiz}/${entry.item}`;
 }
 
+/** @throws Error with a sentence for the user when the session has no such item. */
+export function entryOf(session: QuizSession, key: string): SessionEntry {
+  const entry = session.entries.find((each) => entryKey(each) === key);
+  if (!entry) throw new Error('There is no such item in this quiz.');
+  return entry;
+}
+
 /** The order in which an item's options or lines are shown: at each place, the author's place. */
 export function shownOrder(
   session: QuizSession,

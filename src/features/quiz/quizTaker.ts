@@ -142,9 +142,9 @@ export class QuizTaker {
 
   /** The item of an entry that was answered and whose verdict was told. */
   toldItem(key: string): QuizItem {
-    const { finished, mode, entries } = this.session;
-    const entry = entries.find((each) => machine.entryKey(each) === key);
-    if (!entry?.given || (mode === 'exam' && !finished)) {
+    const { finished, mode } = this.session;
+    const entry = machine.entryOf(this.session, key);
+    if (!entry.given || (mode === 'exam' && !finished)) {
       throw new Error('Answer the item first; then its code can be run.');
     }
     return this.itemOf(entry);
@@ -152,12 +152,12 @@ export class QuizTaker {
 
   /** The code that the page was told of an item, by its places. */
   async code(key: string): Promise<readonly CodeBlock[]> {
-    const entry = this.session.entries.find((each) => machine.entryKey(each) === key);
-    if (!entry) throw new Error('There is no such item in this quiz.');
+    const entry = machine.entryOf(this.session, key);
     const blocks: CodeBlock[] = [];
     const told = toldOf(this.session, entry, this.itemOf(entry), this.outside, blocks);
     const file = told.verdict ? undefined : await this.fileOf(key);
-    return file ? [...blocks, { language: 'python', code: file.text }] : blocks;
+    if (file) blocks.push({ language: 'python', code: file.text });
+    return blocks;
   }
 
   /** The item, when it is the one that is asked for code now. */
@@ -177,8 +177,7 @@ export class QuizTaker {
   }
 
   private async fileOf(key: string): Promise<AnswerFile | undefined> {
-    const entry = this.session.entries.find((each) => machine.entryKey(each) === key);
-    if (!entry) return undefined;
+    const entry = machine.entryOf(this.session, key);
     const item = this.itemOf(entry);
     return item.kind === 'code' ? this.outside.file(entry, item) : undefined;
   }
