@@ -48,7 +48,7 @@ describe('a quiz when the extension host is killed', function () {
 
   it('still has the option that was chosen, and how sure the learner was', async () => {
     await page.getByText('four', { exact: true }).click();
-    await page.getByText('Certain').click();
+    await page.getByRole('radio', { name: 'Certain' }).check();
     await stored(/choice.*certain/);
     await killAndComeBack();
     assert.ok(await page.getByRole('radio', { name: /four/ }).isChecked());

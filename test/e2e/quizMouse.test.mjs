@@ -22,7 +22,7 @@ describe('a quiz, by mouse', () => {
 
   it('takes options', async () => {
     await page.getByText('four', { exact: true }).click();
-    await page.getByText('Certain').click();
+    await page.getByRole('radio', { name: 'Certain' }).check();
     await check('Correct');
     await button('Continue').click();
     await page.getByText('two', { exact: true }).click();
