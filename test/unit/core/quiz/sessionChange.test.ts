@@ -134,4 +134,14 @@ describe('a session as changes', () => {
     const ended = machine.finish(here, 500);
     assert.deepEqual(replay(ended, there.slice(0, 1)), ended);
   });
+
+  it('takes no answer to what an item was before the pack changed it', () => {
+    const fresh = start('practice');
+    const renewed = machine.reconcile(fresh, ({ item }) => {
+      const found = all.find(({ id }) => id === item);
+      return found && item === 'single' ? { ...found, prompt: 'Which one?' } : found;
+    });
+    const late = changesBetween(fresh, answered(fresh, 0));
+    assert.equal(replay(renewed, late).entries[0]?.given, undefined);
+  });
 });
