@@ -1,25 +1,36 @@
 /** What the quiz page and the extension host do for each other. Right answers come only with a verdict. */
 import * as v from 'valibot';
-import { answerSchema, confidenceSchema } from '../core/quiz/answer.js';
+import { answerSchema, confidenceSchema, longestCode } from '../core/quiz/answer.js';
 import type { Answer, Confidence } from '../core/quiz/answer.js';
 import type { CheckResult } from '../core/quiz/grade.js';
+import type { Colours } from './question.js';
 import type { Schemas } from './rpc.js';
 
-/** What is asked; texts ending in `Html` are safe HTML, all others plain. */
+/**
+ * What is asked; texts ending in `Html` are safe HTML, all others plain. A `block` is the place of a piece of code among
+ * those of its item: colours come later, by these places, which fences in the HTML carry as `data-block`.
+ */
 export type Asked = {
   readonly promptHtml: string;
 } & (
   | { readonly kind: 'single' | 'multiple'; readonly optionsHtml: readonly string[] }
-  | { readonly kind: 'output'; readonly code: string }
+  | { readonly kind: 'output'; readonly code: string; readonly block: number }
   | { readonly kind: 'text' }
   | {
       readonly kind: 'order';
       readonly lines: readonly string[];
+      /** Of the first line; the others follow. */
+      readonly block: number;
       readonly indented: boolean;
       /** Some lines belong nowhere. */
       readonly leaveOut: boolean;
     }
-  | { readonly kind: 'code'; readonly starter: string; readonly checks: number }
+  | {
+      readonly kind: 'code';
+      readonly starter: string;
+      readonly block: number;
+      readonly checks: number;
+    }
 );
 
 export interface QuestionLink {
@@ -27,9 +38,15 @@ export interface QuestionLink {
   readonly title: string;
 }
 
+/** An answer as text; with a `block` when it is code. */
+export interface GivenText {
+  readonly text: string;
+  readonly block?: number;
+}
+
 /** The right answer in words, an option's index as shown, or code. */
 export interface Verdict {
-  readonly verdict: 'correct' | 'partly' | 'wrong' | 'skipped';
+  readonly verdict: 'correct' | 'partly' | 'wrong' | 'skipped' | 'unchecked';
   readonly note: string;
   readonly options: readonly {
     readonly correct: boolean;
@@ -38,8 +55,8 @@ export interface Verdict {
   }[];
   readonly checks: readonly CheckResult[];
   /** For the kinds without options. */
-  readonly yours?: string;
-  readonly right?: string;
+  readonly yours?: GivenText;
+  readonly right?: GivenText;
   readonly explanationHtml: string;
   readonly question?: QuestionLink;
   /** The code can be run to see what it prints. */
@@ -53,7 +70,7 @@ export interface ItemModel {
   readonly mode: 'practice' | 'exam';
   readonly key: string;
   /** Tells this taking of the quiz from others. */
-  readonly attempt: number;
+  readonly attempt: string;
   /** 0-based. */
   readonly index: number;
   readonly steps: readonly {
@@ -69,10 +86,34 @@ export interface ItemModel {
   readonly asked: Asked;
   readonly given?: Answer;
   readonly confidence?: Confidence;
+  /** What was being answered when the page was last left. */
+  readonly draft?: Draft;
+  /** Why the answer given could not be checked; it may be checked again, and does not count. */
+  readonly unchecked?: string;
+  /** The file in which a `code` item is being answered. */
+  readonly file?: AnswerFile;
   readonly verdict?: Verdict;
 }
 
+/** Its code has the place behind the starter's. */
+export interface AnswerFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** An answer that is not given yet, with its places as shown. */
+export interface Draft {
+  readonly answer: Answer;
+  readonly confidence?: Confidence | undefined;
+}
+
+export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
+  answer: answerSchema,
+  confidence: v.optional(confidenceSchema),
+});
+
 export interface ResultItem {
+  readonly key: string;
   readonly asked: Asked;
   readonly verdict: Verdict;
   readonly flagged: boolean;
@@ -89,10 +130,13 @@ export interface ResultModel {
   readonly screen: 'result';
   readonly session: string;
   readonly title: string;
+  readonly attempt: string;
   readonly mode: 'practice' | 'exam';
   /** Points of `count`, partial credit included. */
   readonly score: number;
   readonly count: number;
+  /** Items that could not be checked and are not among `count`. */
+  readonly unchecked: number;
   /** Milliseconds. */
   readonly spent: number;
   readonly byTopic: readonly Tally[];
@@ -119,7 +163,16 @@ export interface QuizHost {
     readonly key: string;
     readonly answer: Answer;
     readonly confidence?: Confidence | undefined;
+    /** The answer is what is in the item's file. */
+    readonly fromFile?: boolean | undefined;
   }): Promise<QuizModel>;
+  /** Opens the item's file beside the quiz; with the text that was written in the page, when there is one. */
+  openCode(params: {
+    readonly key: string;
+    readonly text?: string | undefined;
+  }): Promise<QuizModel>;
+  /** Keeps what is being answered; called at pauses in it. */
+  draft(params: { readonly key: string; readonly draft: Draft }): Promise<void>;
   next(params: Record<string, never>): Promise<QuizModel>;
   goTo(params: { readonly index: number }): Promise<QuizModel>;
   flag(params: { readonly flagged: boolean }): Promise<QuizModel>;
@@ -128,6 +181,8 @@ export interface QuizHost {
   restart(params: { readonly mode: 'practice' | 'exam' | 'missed' }): Promise<QuizModel>;
   /** What the code of an answered `output` item prints. */
   runIt(params: { readonly key: string }): Promise<{ readonly output: string }>;
+  /** The colours of an item's code as far as the page was told it; asked for when the text is painted. */
+  colours(params: { readonly key: string }): Promise<Colours>;
   openQuestion(params: { readonly question: string }): Promise<void>;
   saveMarkdown(params: Record<string, never>): Promise<void>;
 }
@@ -135,6 +190,12 @@ export interface QuizHost {
 /** Called by the host. */
 export interface QuizPage {
   show(model: QuizModel): void;
+  /** What is in the file of an item now. */
+  code(params: { readonly key: string; readonly text: string }): void;
+  /** The learner asks in the editor for the item to be checked. */
+  check(params: Record<string, never>): void;
+  /** The window wears another theme: colours are to be asked for again. */
+  recolour(params: Record<string, never>): void;
 }
 
 const nothing = v.strictObject({});
@@ -146,7 +207,13 @@ export const quizSchemas: Schemas<QuizHost> = {
     key: name,
     answer: answerSchema,
     confidence: v.optional(confidenceSchema),
+    fromFile: v.optional(v.boolean()),
   }),
+  openCode: v.strictObject({
+    key: name,
+    text: v.optional(v.pipe(v.string(), v.maxLength(longestCode))),
+  }),
+  draft: v.strictObject({ key: name, draft: draftSchema }),
   next: nothing,
   goTo: v.strictObject({
     index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
@@ -156,8 +223,13 @@ export const quizSchemas: Schemas<QuizHost> = {
   finish: nothing,
   restart: v.strictObject({ mode: v.picklist(['practice', 'exam', 'missed']) }),
   runIt: v.strictObject({ key: name }),
+  colours: v.strictObject({ key: name }),
   openQuestion: v.strictObject({ question: name }),
   saveMarkdown: nothing,
 };
 
-export const quizStateSchema = v.object({ session: v.pipe(v.string(), v.maxLength(200)) });
+/** What VS Code keeps of the page, to open the same taking of the quiz again. */
+export const quizStateSchema = v.object({
+  session: v.pipe(v.string(), v.maxLength(200)),
+  attempt: v.optional(v.pipe(v.string(), v.maxLength(100))),
+});

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { temporaryFolder } from '../host/processes.mjs';
 import { root } from '../host/setup.mjs';
 import { medianOf } from './median.mjs';
+import { openTimer } from './openTimer.mjs';
 
 const RUNS = 11;
-const TIMEOUT_MS = 30_000;
 const QUESTION = 'import-system';
 
 /** What is in a page once it is there, by the kind of page. */
@@ -24,36 +24,14 @@ const marks = {
 export async function panelRows(page, ask) {
   const file = markdownFile();
   const queries = { blank: {}, question: { id: QUESTION }, preview: { file } };
-  /** @type {((kind: string, time: number) => void) | undefined} */
-  let painted;
-  await page.exposeBinding('benchPainted', (_, kind, time) => painted?.(kind, time));
-  await page.addInitScript(watchForPaint, marks);
-
-  /** @param {keyof typeof marks} kind */
-  const open = async (kind) => {
-    /** @type {Promise<number>} */
-    const shown = new Promise((resolve, reject) => {
-      const failed = () => reject(new Error(`The page was not painted: ${kind}`));
-      const timer = setTimeout(failed, TIMEOUT_MS);
-      painted = (which, time) => {
-        if (which !== kind) return;
-        clearTimeout(timer);
-        resolve(time);
-      };
-    });
-    const [{ begun }, time] = await Promise.all([ask(kind, queries[kind]), shown]);
-    painted = undefined;
-    await ask('close');
-    await page.locator('iframe.webview').first().waitFor({ state: 'detached' });
-    return time - begun;
-  };
-
+  const open = await openTimer(page, ask, marks);
   const kinds = /** @type {const} */ (['blank', 'question', 'preview']);
   /** @type {Record<keyof typeof marks, number[]>} */
   const times = { blank: [], question: [], preview: [] };
   // The first round loads what is loaded once (extensions, highlighter, caches) and is not counted.
-  for (const kind of kinds) await open(kind);
-  for (let run = 0; run < RUNS; run++) for (const kind of kinds) times[kind].push(await open(kind));
+  for (const kind of kinds) await open(kind, queries[kind]);
+  for (let run = 0; run < RUNS; run++)
+    for (const kind of kinds) times[kind].push(await open(kind, queries[kind]));
 
   const question = medianOf('ms', times.question);
   const blank = medianOf('ms', times.blank);
@@ -76,30 +54,4 @@ function markdownFile() {
   const file = path.join(temporaryFolder('markdown'), `${QUESTION}.md`);
   writeFileSync(file, `# ${title}\n\n${body}`);
   return file;
-}
-
-/**
- * Runs in every frame before its scripts, and works in the outer frame of a webview: it reaches the
- * page inside, and its animation frames are not lost when VS Code writes the page's document anew.
- *
- * @param {Record<string, string>} selectors
- */
-function watchForPaint(selectors) {
-  if (!location.pathname.endsWith('/webview/browser/pre/index.html')) return;
-  const look = () => {
-    const frame = /** @type {HTMLIFrameElement | null} */ (document.querySelector('#active-frame'));
-    const kind = Object.keys(selectors).find((each) =>
-      frame?.contentDocument?.querySelector(selectors[each] ?? ''),
-    );
-    if (kind === undefined) {
-      requestAnimationFrame(look);
-      return;
-    }
-    // The next frame begins when the one with the mark has been painted.
-    requestAnimationFrame(() => {
-      const time = performance.timeOrigin + performance.now();
-      /** @type {any} */ (window).benchPainted(kind, time);
-    });
-  };
-  requestAnimationFrame(look);
 }

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../host/processes.mjs';
-import { openWorkbench, packShown } from '../host/vscodePage.mjs';
+import { openWorkbench } from '../host/vscodePage.mjs';
 
 const fixtures = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures');
 const windows = process.platform === 'win32';
@@ -52,7 +52,10 @@ describe('running Python', () => {
       },
     });
     await workbench.openView();
-    await packShown(workbench, /Trouble/);
+    await workbench
+      .treeItem(/Trouble/)
+      .first()
+      .waitFor();
     await workbench.runCommand('Interview Lab: Search Questions');
     await workbench.quickInput().fill('What misbehaves?');
     await workbench.quickPick('What misbehaves?').first().click();

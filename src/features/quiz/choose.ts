@@ -2,19 +2,17 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
 import type { QuizStore } from './quizStore.js';
+import { chooseMixed } from './chooseMixed.js';
+import type { MixedChoice } from './chooseMixed.js';
+import { missedId, mixedId } from './plans.js';
 import type { Mode } from './plans.js';
 
-export type Choice =
-  | { readonly quiz: string; readonly how: Mode | 'resume' }
-  | {
-      readonly topics: ReadonlySet<string>;
-      readonly how: 'practice' | 'exam';
-      readonly count: number;
-    };
+export type Choice = { readonly quiz: string; readonly how: Mode | 'resume' } | MixedChoice;
 
 type QuizPick = vscode.QuickPickItem & { readonly quiz?: string };
 
 export async function chooseQuiz(catalog: Catalog, store: QuizStore): Promise<Choice | undefined> {
+  await store.refresh();
   const quizzes = catalog.quizzes.map((quiz): QuizPick => {
     const last = store.attempts(quiz.id).at(-1);
     const items = vscode.l10n.t('{0} items', quiz.size);
@@ -28,25 +26,30 @@ export async function chooseQuiz(catalog: Catalog, store: QuizStore): Promise<Ch
   });
   if (quizzes.length === 0) throw new Error(vscode.l10n.t('The loaded packs hold no quiz.'));
   const separator = { label: '', kind: vscode.QuickPickItemKind.Separator };
+  const continued = {
+    label: vscode.l10n.t('Continue the Mixed Quiz'),
+    description: vscode.l10n.t('where you left it'),
+  };
   const mixed = {
     label: vscode.l10n.t('Mixed Quiz…'),
     description: vscode.l10n.t('items of several topics, those you missed more often'),
   };
-  const picked = await vscode.window.showQuickPick<QuizPick>([...quizzes, separator, mixed], {
-    title: vscode.l10n.t('Start Quiz'),
-    matchOnDetail: true,
-  });
+  const begun = (await isBegun(store, mixedId)) ? [continued] : [];
+  const picked = await vscode.window.showQuickPick<QuizPick>(
+    [...quizzes, separator, ...begun, mixed],
+    { title: vscode.l10n.t('Start Quiz'), matchOnDetail: true },
+  );
   if (!picked) return undefined;
+  if (picked === continued) return { quiz: mixedId, how: 'resume' };
   return picked.quiz === undefined ? chooseMixed(catalog) : chooseHow(picked.quiz, store);
 }
 
 async function chooseHow(quiz: string, store: QuizStore): Promise<Choice | undefined> {
-  const open = store.session(quiz);
+  const missed = missedId(quiz);
   const how = (label: string, mode: Mode | 'resume', detail: string) => ({ label, mode, detail });
-  const resumes = open !== undefined && !open.finished && open.entries.some((entry) => entry.given);
   const picked = await vscode.window.showQuickPick(
     [
-      ...(resumes
+      ...((await isBegun(store, quiz))
         ? [how(vscode.l10n.t('Continue'), 'resume', vscode.l10n.t('Where you left it'))]
         : []),
       how(vscode.l10n.t('Practice'), 'practice', vscode.l10n.t('The verdict after each answer')),
@@ -60,29 +63,26 @@ async function chooseHow(quiz: string, store: QuizStore): Promise<Choice | undef
         'missed',
         vscode.l10n.t('What you were sure of and got wrong comes first'),
       ),
+      ...((await isBegun(store, missed))
+        ? [
+            {
+              ...how(
+                vscode.l10n.t('Continue Only What I Missed'),
+                'resume',
+                vscode.l10n.t('Where you left it'),
+              ),
+              session: missed,
+            },
+          ]
+        : []),
     ],
     { title: vscode.l10n.t('How?') },
   );
-  return picked && { quiz, how: picked.mode };
+  return picked && { quiz: 'session' in picked ? picked.session : quiz, how: picked.mode };
 }
 
-async function chooseMixed(catalog: Catalog): Promise<Choice | undefined> {
-  const asked = new Set(
-    catalog.quizzes.flatMap(({ questions }) => questions.map((id) => catalog.question(id)?.topic)),
-  );
-  const topics = catalog.packs
-    .flatMap((pack) => pack.info.topics)
-    .filter(({ id }) => asked.has(id))
-    .map(({ id, title }) => ({ id, label: title, picked: true }));
-  const chosen = await vscode.window.showQuickPick(topics, {
-    title: vscode.l10n.t('Mixed Quiz: Topics'),
-    canPickMany: true,
-  });
-  if (!chosen || chosen.length === 0) return undefined;
-  const sizes = [10, 20, 40].map((count) => ({ count, label: vscode.l10n.t('{0} items', count) }));
-  const size = await vscode.window.showQuickPick(sizes, {
-    title: vscode.l10n.t('Mixed Quiz: Length'),
-  });
-  if (!size) return undefined;
-  return { topics: new Set(chosen.map(({ id }) => id)), how: 'practice', count: size.count };
+/** Something was answered, and the end is not reached. */
+async function isBegun(store: QuizStore, id: string): Promise<boolean> {
+  const session = (await store.session(id))?.session;
+  return session !== undefined && !session.finished && session.entries.some(({ given }) => given);
 }

@@ -1,6 +1,6 @@
 /** Which items a session asks: of one quiz, of what was missed, or mixed over topics. */
 import type { Catalog } from '../../core/catalog.js';
-import type { Quiz } from '../../core/pack/pack.js';
+import type { Level, Quiz } from '../../core/pack/pack.js';
 import type { Progress } from '../../core/progress/progress.js';
 import type { Confidence } from '../../core/quiz/answer.js';
 import { keyOf } from '../../core/quiz/session.js';
@@ -10,9 +10,13 @@ import { numbers } from '../../core/quiz/shuffle.js';
 export type Mode = 'practice' | 'exam' | 'missed';
 
 export const mixedId = 'mixed';
-const missedSuffix = '.missed';
 /** Milliseconds an item in an exam. */
 const examTime = 90_000;
+
+/** The name under which a quiz is kept while what was missed of it is asked. */
+export function missedId(quizId: string): string {
+  return `${quizId}.missed`;
+}
 
 /** The quiz that a session's id belongs to; undefined for a mixed one. */
 export function quizOf(sessionId: string): string | undefined {
@@ -26,7 +30,7 @@ export function planQuiz(quiz: Quiz, mode: Mode, missed: readonly PlacedItem[]):
   if (mode === 'missed') {
     const title = `${quiz.title}: what I missed`;
     return {
-      id: quiz.id + missedSuffix,
+      id: missedId(quiz.id),
       title,
       mode: 'practice',
       items: missed,
@@ -52,33 +56,56 @@ export function planItems(
 export function missedItems(
   items: readonly PlacedItem[],
   progress: Pick<Progress, 'scores'>,
-  sureness: Readonly<Record<string, Confidence>>,
+  sureness: ReadonlyMap<string, Confidence>,
 ): readonly PlacedItem[] {
   const rank = (placed: PlacedItem): number =>
-    ['certain', 'think', 'guess'].indexOf(sureness[keyOf(placed)] ?? 'think');
+    ['certain', 'think', 'guess'].indexOf(sureness.get(keyOf(placed)) ?? 'think');
   return items
     .filter(({ quiz, item }) => (progress.scores(quiz).get(item.id) ?? 1) < 1)
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** Draws up to `count` items of the topics, those missed or never met before those known. */
-export function mixedItems(
-  catalog: Catalog,
+/** What a mixed quiz is to be about. */
+export interface Wanted {
+  readonly topics: ReadonlySet<string>;
+  /** Every level when left out. */
+  readonly levels?: ReadonlySet<Level>;
+}
+
+/** Every item about the topics and of the levels. */
+export function itemsOf(
+  catalog: Pick<Catalog, 'question'>,
   quizzes: readonly Quiz[],
-  topics: ReadonlySet<string>,
-  progress: Pick<Progress, 'scores'>,
-  draw: { readonly count: number; readonly seed: number },
+  { topics, levels }: Wanted,
 ): readonly PlacedItem[] {
-  const random = numbers(draw.seed);
   return quizzes
     .flatMap((quiz) => quiz.items.map((item): PlacedItem => ({ quiz: quiz.id, item })))
     .filter(({ item }) => topics.has(catalog.question(item.question)?.topic ?? ''))
-    .map((placed) => {
-      const score = progress.scores(placed.quiz).get(placed.item.id);
-      const weight = score === undefined ? 2 : score < 1 ? 4 : 1;
-      return { placed, key: random() ** (1 / weight) };
-    })
-    .sort((a, b) => b.key - a.key)
+    .filter(({ item }) => levels?.has(item.level) ?? true);
+}
+
+/**
+ * Draws up to `count` items, weak ones before those known: by weighted sampling without replacement (Efraimidis and
+ * Spirakis, 2006), each item by u^(1/weight) of a uniform u.
+ */
+export function drawItems(
+  items: readonly PlacedItem[],
+  progress: Pick<Progress, 'scores'>,
+  sureness: ReadonlyMap<string, Confidence>,
+  draw: { readonly count: number; readonly seed: number },
+): readonly PlacedItem[] {
+  const random = numbers(draw.seed);
+  const weight = (placed: PlacedItem): number => {
+    const score = progress.scores(placed.quiz).get(placed.item.id);
+    if (score === undefined) return weights.unknown;
+    if (score >= 1) return weights.right;
+    return sureness.get(keyOf(placed)) === 'certain' ? weights.surelyWrong : weights.wrong;
+  };
+  return items
+    .map((placed) => ({ placed, rank: random() ** (1 / weight(placed)) }))
+    .sort((a, b) => b.rank - a.rank)
     .slice(0, draw.count)
     .map(({ placed }) => placed);
 }
+
+const weights = { right: 1, unknown: 2, wrong: 4, surelyWrong: 6 } as const;

@@ -1,5 +1,7 @@
 import type { Asked, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
 import { element, icon } from '../shared/dom.js';
+import { attemptsChart } from './attemptsChart.js';
+import { codeBlock } from './codeBlock.js';
 import { optionLabels } from './optionLabels.js';
 import type { Actions } from './main.js';
 import { duration, plural, sureness, verdictIcons, verdictWords } from './words.js';
@@ -26,7 +28,7 @@ export class ResultView {
     this.element = element('div', { class: 'result' }, [
       this.heading,
       element('p', {
-        text: `${share} % in ${duration(model.spent)} minutes. ${missedText(model.missed)}`,
+        text: `${share} % in ${duration(model.spent)} minutes. ${missedText(model)}`,
       }),
       bar,
       ...model.notes.map((note) => element('p', { class: 'note' }, [icon('info'), note])),
@@ -73,8 +75,18 @@ export class ResultView {
   }
 }
 
-function missedText(missed: number): string {
-  return missed === 0 ? 'Everything was right.' : `${plural(missed, 'item')} not fully right.`;
+function missedText({ missed, count, unchecked }: ResultModel): string {
+  const sentences = [
+    missed > 0
+      ? `${plural(missed, 'item')} not fully right.`
+      : count > 0
+        ? 'Everything was right.'
+        : '',
+    unchecked > 0
+      ? `${plural(unchecked, 'item')} could not be checked and ${unchecked === 1 ? 'does' : 'do'} not count.`
+      : '',
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 function readAgain({ readAgain: links }: ResultModel): HTMLElement {
@@ -99,20 +111,16 @@ function tally(caption: string, column: string, rows: readonly Tally[]): HTMLEle
 }
 
 function history({ history: attempts }: ResultModel): HTMLElement | undefined {
-  if (attempts.length < 2) return undefined;
+  if (attempts.length === 0) return undefined;
   const shown = attempts.slice(-12);
-  const bars = shown.map(({ score, count }) => {
-    const bar = element('span', { class: 'bar' });
-    bar.style.blockSize = `${Math.max(2, (48 * score) / Math.max(1, count))}px`;
-    return bar;
-  });
-  const rows = shown.map(({ when, score, count }) => [
-    new Date(when).toLocaleString(),
+  const rows = shown.map(({ when, score, count }, index) => [
+    String(index + 1),
+    new Date(when).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
     `${score} of ${count}`,
   ]);
-  return element('div', {}, [
-    table('Your attempts', ['When', 'Points'], rows),
-    element('div', { class: 'chart', attributes: { 'aria-hidden': 'true' } }, bars),
+  return element('div', { class: 'history' }, [
+    table('Your attempts', ['No.', 'When', 'Points'], rows),
+    shown.length > 1 ? attemptsChart(shown) : undefined,
   ]);
 }
 
@@ -145,7 +153,7 @@ function table(
 }
 
 function resultItem(
-  { asked, verdict, confidence, flagged }: ResultItem,
+  { key, asked, verdict, confidence, flagged }: ResultItem,
   index: number,
 ): HTMLElement {
   const prompt = element('div', { class: 'prompt' });
@@ -163,17 +171,19 @@ function resultItem(
         ` ${plainText(asked.promptHtml)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`,
       ]),
     ]),
-    prompt,
-    reviewedBody(asked, verdict),
-    verdictView({ ...verdict, canRun: false }),
+    // The colours of closed items are not asked for: what is not rendered does not come into view.
+    element('div', { attributes: { 'data-item': key } }, [
+      prompt,
+      reviewedBody(asked, verdict),
+      verdictView({ ...verdict, canRun: false }),
+    ]),
   ]);
   details.open = verdict.verdict !== 'correct';
   return details;
 }
 
 function reviewedBody(asked: Asked, verdict: ResultItem['verdict']): HTMLElement | undefined {
-  if (asked.kind === 'output')
-    return element('pre', { class: 'code', text: asked.code, attributes: { tabindex: '0' } });
+  if (asked.kind === 'output') return codeBlock(asked.code, asked.block, 'Code');
   if (asked.kind !== 'single' && asked.kind !== 'multiple') return undefined;
   const rows = asked.optionsHtml.map((html, index) => {
     const text = element('span');

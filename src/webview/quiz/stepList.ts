@@ -2,16 +2,22 @@ import type { ItemModel } from '../../protocol/quiz.js';
 import { element } from '../shared/dom.js';
 
 /** All items as buttons, made when the list is opened: a quiz may be long. */
-export function stepList({ steps, index }: ItemModel, goTo: (index: number) => void): HTMLElement {
+export function stepList(
+  { steps, index, mode }: ItemModel,
+  goTo: (index: number) => void,
+): HTMLElement {
   const body = element('div', { class: 'steps' });
   const details = element('details', {}, [element('summary', { text: 'All items' }), body]);
   details.addEventListener('toggle', () => {
     if (!details.open || body.hasChildNodes()) return;
+    // While practising one goes back, and on to the first that is open.
+    const open = steps.findIndex(({ answered }) => !answered);
+    const last = mode === 'exam' || open < 0 ? steps.length - 1 : open;
     const buttons = steps.map(({ answered, flagged }, at) => {
       const words = [answered ? 'answered' : 'open', flagged ? 'flagged' : '']
         .filter((word) => word !== '')
         .join(', ');
-      return element('button', {
+      const button = element('button', {
         class: 'step',
         text: `${at + 1} ${words}`,
         onClick: () => {
@@ -19,6 +25,8 @@ export function stepList({ steps, index }: ItemModel, goTo: (index: number) => v
         },
         attributes: { type: 'button', ...(at === index ? { 'aria-current': 'step' } : {}) },
       });
+      button.disabled = at > last;
+      return button;
     });
     body.append(...buttons);
   });

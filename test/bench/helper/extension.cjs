@@ -1,9 +1,14 @@
 /** Does in the extension host what the bench asks for, over a loopback port, and says when it began. */
 const { writeFileSync } = require('node:fs');
+const { rm } = require('node:fs/promises');
+const path = require('node:path');
 const http = require('node:http');
 const vscode = require('vscode');
 
 const extensionId = 'python-interview-lab.python-interview-lab';
+
+/** The helper's own folder: those of the other extensions are beside it. */
+let storage = '';
 
 /** Milliseconds on the clock that the pages of the same machine have too. */
 const now = () => performance.timeOrigin + performance.now();
@@ -39,6 +44,20 @@ const deeds = {
       '<!doctype html><p id="bench-blank">Blank</p><script>acquireVsCodeApi().postMessage(1)</script>';
     return { begun };
   },
+  async quiz(query) {
+    await vscode.extensions.getExtension(extensionId)?.activate();
+    const begun = now();
+    await vscode.commands.executeCommand('interviewLab.startQuiz', query.get('id'));
+    return { begun };
+  },
+  async reloadPacks() {
+    await vscode.commands.executeCommand('interviewLab.reloadPacks');
+    return {};
+  },
+  async forgetQuizzes() {
+    await rm(path.join(storage, '..', extensionId, 'quizzes'), { recursive: true, force: true });
+    return {};
+  },
   async close() {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     return {};
@@ -46,6 +65,7 @@ const deeds = {
 };
 
 exports.activate = (context) => {
+  storage = context.globalStorageUri.fsPath;
   const server = http.createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     Promise.resolve(deeds[url.pathname.slice(1)]?.(url.searchParams)).then(
