@@ -37,9 +37,13 @@ export function renderDocument(text: string): Rendered {
   return { html, ...state };
 }
 
-/** A block of Markdown on its own: a quiz prompt, an explanation. */
-export function renderMarkdown(text: string): string {
-  return renderDocument(text).html;
+/**
+ * A block of Markdown on its own: a quiz prompt, an explanation.
+ *
+ * @param blocks takes its code; what it holds already keeps its places, so that several texts may share one page.
+ */
+export function renderMarkdown(text: string, blocks: CodeBlock[] = []): string {
+  return markdown.render(text, { headings: [], blocks });
 }
 
 /** Markdown within a line: an option, a title. */

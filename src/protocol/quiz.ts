@@ -3,28 +3,45 @@ import * as v from 'valibot';
 import { answerSchema, confidenceSchema } from '../core/quiz/answer.js';
 import type { Answer, Confidence } from '../core/quiz/answer.js';
 import type { CheckResult } from '../core/quiz/grade.js';
+import type { Colours } from './question.js';
 import type { Schemas } from './rpc.js';
 
-/** What is asked; texts ending in `Html` are safe HTML, all others plain. */
+/**
+ * What is asked; texts ending in `Html` are safe HTML, all others plain. A `block` is the place of a piece of code among
+ * those of its item: colours come later, by these places, which fences in the HTML carry as `data-block`.
+ */
 export type Asked = {
   readonly promptHtml: string;
 } & (
   | { readonly kind: 'single' | 'multiple'; readonly optionsHtml: readonly string[] }
-  | { readonly kind: 'output'; readonly code: string }
+  | { readonly kind: 'output'; readonly code: string; readonly block: number }
   | { readonly kind: 'text' }
   | {
       readonly kind: 'order';
       readonly lines: readonly string[];
+      /** Of the first line; the others follow. */
+      readonly block: number;
       readonly indented: boolean;
       /** Some lines belong nowhere. */
       readonly leaveOut: boolean;
     }
-  | { readonly kind: 'code'; readonly starter: string; readonly checks: number }
+  | {
+      readonly kind: 'code';
+      readonly starter: string;
+      readonly block: number;
+      readonly checks: number;
+    }
 );
 
 export interface QuestionLink {
   readonly id: string;
   readonly title: string;
+}
+
+/** An answer as text; with a `block` when it is code. */
+export interface GivenText {
+  readonly text: string;
+  readonly block?: number;
 }
 
 /** The right answer in words, an option's index as shown, or code. */
@@ -38,8 +55,8 @@ export interface Verdict {
   }[];
   readonly checks: readonly CheckResult[];
   /** For the kinds without options. */
-  readonly yours?: string;
-  readonly right?: string;
+  readonly yours?: GivenText;
+  readonly right?: GivenText;
   readonly explanationHtml: string;
   readonly question?: QuestionLink;
   /** The code can be run to see what it prints. */
@@ -73,6 +90,7 @@ export interface ItemModel {
 }
 
 export interface ResultItem {
+  readonly key: string;
   readonly asked: Asked;
   readonly verdict: Verdict;
   readonly flagged: boolean;
@@ -128,6 +146,8 @@ export interface QuizHost {
   restart(params: { readonly mode: 'practice' | 'exam' | 'missed' }): Promise<QuizModel>;
   /** What the code of an answered `output` item prints. */
   runIt(params: { readonly key: string }): Promise<{ readonly output: string }>;
+  /** The colours of an item's code as far as the page was told it; asked for when the text is painted. */
+  colours(params: { readonly key: string }): Promise<Colours>;
   openQuestion(params: { readonly question: string }): Promise<void>;
   saveMarkdown(params: Record<string, never>): Promise<void>;
 }
@@ -135,6 +155,8 @@ export interface QuizHost {
 /** Called by the host. */
 export interface QuizPage {
   show(model: QuizModel): void;
+  /** The window wears another theme: colours are to be asked for again. */
+  recolour(params: Record<string, never>): void;
 }
 
 const nothing = v.strictObject({});
@@ -156,6 +178,7 @@ export const quizSchemas: Schemas<QuizHost> = {
   finish: nothing,
   restart: v.strictObject({ mode: v.picklist(['practice', 'exam', 'missed']) }),
   runIt: v.strictObject({ key: name }),
+  colours: v.strictObject({ key: name }),
   openQuestion: v.strictObject({ question: name }),
   saveMarkdown: nothing,
 };

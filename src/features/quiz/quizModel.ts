@@ -1,12 +1,13 @@
 /** What the page is told: before an answer only what is asked, after it the verdict with every reason. */
 import { renderInline, renderMarkdown } from '../../core/markdown.js';
+import type { CodeBlock } from '../../core/markdown.js';
 import type { OrderItem, QuizItem } from '../../core/pack/pack.js';
 import type { Answer } from '../../core/quiz/answer.js';
 import { arrangedText, isIndented, pieces, rightArrangement } from '../../core/quiz/arrangement.js';
 import { shownText } from '../../core/quiz/acceptedText.js';
 import { entryKey, remaining, shownOrder, toShown } from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
-import type { Asked, ItemModel, QuestionLink, Verdict } from '../../protocol/quiz.js';
+import type { Asked, GivenText, ItemModel, QuestionLink, Verdict } from '../../protocol/quiz.js';
 
 /** What the models need to know beside the session. */
 export interface QuizKnowledge {
@@ -20,7 +21,6 @@ export function itemModel(session: QuizSession, knowledge: QuizKnowledge, now: n
   const item = entry && knowledge.item(entry);
   if (!entry || !item) throw new Error('The quiz has no such item. Start it again.');
   const order = orderOf(session, entry, item);
-  const told = session.mode === 'practice' && entry.given !== undefined;
   const left = remaining(session, now);
   return {
     screen: 'item',
@@ -38,11 +38,25 @@ export function itemModel(session: QuizSession, knowledge: QuizKnowledge, now: n
     notes: session.notes,
     paused: session.resumedAt === undefined,
     ...(left === undefined ? {} : { remaining: left }),
-    asked: askedModel(item, order),
     ...(entry.given ? { given: toShown(entry.given, order) } : {}),
     ...(entry.confidence ? { confidence: entry.confidence } : {}),
-    ...(told ? { verdict: verdictModel(session, entry, item, knowledge) } : {}),
+    ...toldOf(session, entry, item, knowledge),
   };
+}
+
+/** Everything that the page may know of an item now, and the code in it by its places. */
+export function toldOf(
+  session: QuizSession,
+  entry: SessionEntry,
+  item: QuizItem,
+  knowledge: QuizKnowledge,
+  blocks: CodeBlock[] = [],
+): { readonly asked: Asked; readonly verdict?: Verdict } {
+  const asked = askedModel(item, orderOf(session, entry, item), blocks);
+  const told = session.finished || (session.mode === 'practice' && entry.given !== undefined);
+  return told
+    ? { asked, verdict: verdictModel(session, entry, item, knowledge, blocks) }
+    : { asked };
 }
 
 /** The author's place at each shown place. */
@@ -57,50 +71,78 @@ export function orderOf(
   return item.kind === 'order' ? shownOrder(session, entry, pieces(item).length) : [];
 }
 
-export function askedModel(item: QuizItem, order: readonly number[]): Asked {
-  const promptHtml = renderMarkdown(item.prompt);
+function askedModel(item: QuizItem, order: readonly number[], blocks: CodeBlock[]): Asked {
+  const promptHtml = renderMarkdown(item.prompt, blocks);
   switch (item.kind) {
     case 'single':
     case 'multiple':
       return {
         kind: item.kind,
         promptHtml,
-        optionsHtml: order.map((own) => renderInline(item.options[own]?.text ?? '')),
+        optionsHtml: order.map((own) => optionHtml(item.options[own]?.text ?? '', blocks)),
       };
     case 'output':
-      return { kind: 'output', promptHtml, code: item.code };
+      return { kind: 'output', promptHtml, code: item.code, block: python(blocks, item.code) };
     case 'text':
       return { kind: 'text', promptHtml };
     case 'order': {
-      const lines = pieces(item);
+      const own = pieces(item);
+      const lines = order.map((place) => own[place] ?? '');
+      const block = blocks.length;
+      for (const line of lines) python(blocks, line);
       return {
         kind: 'order',
         promptHtml,
-        lines: order.map((own) => lines[own] ?? ''),
+        lines,
+        block,
         indented: isIndented(item),
         leaveOut: item.distractors.length > 0,
       };
     }
     case 'code':
-      return { kind: 'code', promptHtml, starter: item.starter, checks: item.checks.length };
+      return {
+        kind: 'code',
+        promptHtml,
+        starter: item.starter,
+        block: python(blocks, item.starter),
+        checks: item.checks.length,
+      };
   }
 }
 
-export function verdictModel(
+/** An option that is nothing but code is coloured as Python; code within a sentence is not. */
+function optionHtml(text: string, blocks: CodeBlock[]): string {
+  const html = renderInline(text);
+  const code = /^`([^`]+)`$/.exec(text.trim())?.[1];
+  if (code === undefined) return html;
+  return `<span data-block="${String(python(blocks, code.trim()))}">${html}</span>`;
+}
+
+function python(blocks: CodeBlock[], code: string): number {
+  return blocks.push({ language: 'python', code }) - 1;
+}
+
+function verdictModel(
   session: QuizSession,
   entry: SessionEntry,
   item: QuizItem,
   knowledge: QuizKnowledge,
+  blocks: CodeBlock[],
 ): Verdict {
+  const isCode = item.kind === 'order' || item.kind === 'code';
+  const shown = (text: string): GivenText =>
+    isCode ? { text, block: python(blocks, text) } : { text };
   const given: Answer = entry.given ?? { kind: 'skipped' };
   const question = knowledge.question(item.question);
+  const { yours, right } = yoursAndRight(item, given);
   return {
     verdict: verdictWord(entry),
     note: entry.grade?.note ?? '',
     options: optionVerdicts(item, given, orderOf(session, entry, item)),
     checks: entry.grade?.checks ?? [],
-    ...yoursAndRight(item, given),
-    explanationHtml: renderMarkdown(item.explanation),
+    ...(yours === undefined ? {} : { yours: shown(yours) }),
+    ...(right === undefined ? {} : { right: shown(right) }),
+    explanationHtml: renderMarkdown(item.explanation, blocks),
     ...(question ? { question } : {}),
     canRun: item.kind === 'output',
   };

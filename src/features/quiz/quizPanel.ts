@@ -56,6 +56,11 @@ export class QuizPanel extends DisposableStore {
       this.dispose();
     });
     this.add(
+      vscode.window.onDidChangeActiveColorTheme(() => {
+        this.tell(this.page.connection.call('recolour', {}));
+      }),
+    );
+    this.add(
       catalog.onDidChange(() => {
         this.reload();
       }),
@@ -84,11 +89,15 @@ export class QuizPanel extends DisposableStore {
   private use(session: QuizSession): void {
     this.taker = this.takerOf(session);
     this.page.panel.title = session.title;
-    this.taker
-      .then(async (taker) => this.page.connection.call('show', await taker.model()))
-      .catch((error: unknown) => {
-        if (!this.isDisposed) this.services.log.warn('The quiz page could not be turned', error);
-      });
+    this.tell(
+      this.taker.then(async (taker) => this.page.connection.call('show', await taker.model())),
+    );
+  }
+
+  private tell(call: Promise<unknown>): void {
+    call.catch((error: unknown) => {
+      if (!this.isDisposed) this.services.log.warn('The quiz page did not answer', error);
+    });
   }
 
   private handlers(): Handlers<QuizHost> {
@@ -107,6 +116,10 @@ export class QuizPanel extends DisposableStore {
         if (item.kind !== 'output') throw new Error('This item has no code to run.');
         const { runOutput } = await import('./codeChecks.js');
         return { output: await runOutput(this.services, item) };
+      },
+      colours: async ({ key }) => {
+        const { colourCode } = await import('../../platform/colours/codeColours.js');
+        return colourCode((await this.taker).code(key));
       },
       openQuestion: ({ question }) => runCommand('interviewLab.openQuestion', question),
       saveMarkdown: async () => {

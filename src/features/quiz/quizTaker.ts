@@ -6,7 +6,8 @@ import type { CheckResult } from '../../core/quiz/grade.js';
 import * as machine from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import type { QuizModel } from '../../protocol/quiz.js';
-import { itemModel, orderOf } from './quizModel.js';
+import type { CodeBlock } from '../../core/markdown.js';
+import { itemModel, orderOf, toldOf } from './quizModel.js';
 import type { QuizKnowledge } from './quizModel.js';
 import { resultMarkdown, resultModel, totalScore } from './resultModel.js';
 import type { Attempt } from './quizStore.js';
@@ -104,6 +105,15 @@ export class QuizTaker {
       throw new Error('Answer the item first; then its code can be run.');
     }
     return this.itemOf(entry);
+  }
+
+  /** The code that the page was told of an item, by its places. */
+  code(key: string): readonly CodeBlock[] {
+    const entry = this.current.entries.find((each) => machine.entryKey(each) === key);
+    if (!entry) throw new Error('There is no such item in this quiz.');
+    const blocks: CodeBlock[] = [];
+    toldOf(this.current, entry, this.itemOf(entry), this.outside, blocks);
+    return blocks;
   }
 
   private move(change: (session: QuizSession) => QuizSession): Promise<QuizModel> {

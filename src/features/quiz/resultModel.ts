@@ -1,9 +1,9 @@
 /** The result page, and the same as Markdown. */
 import type { QuizItem } from '../../core/pack/pack.js';
-import { spentAt } from '../../core/quiz/session.js';
+import { entryKey, spentAt } from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import type { QuestionLink, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
-import { askedModel, orderOf, verdictModel, verdictWord, yoursAndRight } from './quizModel.js';
+import { toldOf, verdictWord, yoursAndRight } from './quizModel.js';
 import type { QuizKnowledge } from './quizModel.js';
 import type { Attempt } from './quizStore.js';
 
@@ -44,12 +44,12 @@ export function resultModel(
       pairs.filter(({ entry }) => entry.confidence),
       ({ entry }) => sureness[entry.confidence ?? 'guess'],
     ),
-    items: pairs.map(({ entry, item }): ResultItem => ({
-      asked: askedModel(item, orderOf(session, entry, item)),
-      verdict: verdictModel(session, entry, item, knowledge),
-      flagged: entry.flagged,
-      ...(entry.confidence ? { confidence: entry.confidence } : {}),
-    })),
+    items: pairs.flatMap(({ entry, item }): readonly ResultItem[] => {
+      const { asked, verdict } = toldOf(session, entry, item, knowledge);
+      if (!verdict) return [];
+      const sure = entry.confidence ? { confidence: entry.confidence } : {};
+      return [{ key: entryKey(entry), asked, verdict, flagged: entry.flagged, ...sure }];
+    }),
     readAgain: distinctQuestions(missed.map(({ entry }) => knowledge.question(entry.question))),
     missed: missed.length,
     history: history.map(({ finishedAt, score, count }) => ({

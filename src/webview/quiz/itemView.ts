@@ -56,7 +56,7 @@ export class ItemView {
           model.verdict && verdictView(model.verdict),
           this.buttons(),
         ];
-    this.element = element('div', { class: 'item' }, [
+    this.element = element('div', { class: 'item', attributes: { 'data-item': model.key } }, [
       itemHeader(this.model, this.clock, this.actions),
       ...model.notes.map((note) => element('p', { class: 'note' }, [icon('info'), note])),
       ...body,

@@ -4,6 +4,7 @@ import { connectToHost, savedState, saveState } from '../shared/host.js';
 import { element } from '../shared/dom.js';
 import type { QuizHost, QuizModel, QuizPage } from '../../protocol/quiz.js';
 import { withDraft } from './draft.js';
+import { ItemColours } from './itemColours.js';
 import { ItemView } from './itemView.js';
 import { ResultView } from './resultView.js';
 import { keys } from './words.js';
@@ -41,7 +42,13 @@ root.append(screen, spoken, help);
 let session = '';
 let view: ItemView | ResultView | undefined;
 
-const host = connectToHost<QuizPage, QuizHost>({ show });
+const host = connectToHost<QuizPage, QuizHost>({
+  show,
+  recolour: () => {
+    colours.again();
+  },
+});
+const colours = new ItemColours((key) => host.call('colours', { key }));
 
 const actions: Actions = {
   answer: (params) => {
@@ -99,6 +106,7 @@ function show(model: QuizModel): void {
       : new ResultView(model, actions);
   screen.dataset['key'] = keyOf(model);
   screen.replaceChildren(view.element);
+  colours.follow(screen);
   root?.removeAttribute('aria-busy');
   session = model.session;
   saveState({ session, ...(view instanceof ItemView ? { draft: view.draft() } : {}) });

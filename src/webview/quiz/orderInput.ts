@@ -3,6 +3,7 @@ import type { Asked } from '../../protocol/quiz.js';
 import { arranged } from './pieces.js';
 import type { Piece } from './pieces.js';
 import { element, tool } from '../shared/dom.js';
+import { markBlock } from './codeBlock.js';
 
 type AskedOrder = Extract<Asked, { kind: 'order' }>;
 
@@ -19,6 +20,8 @@ export class OrderInput {
     class: 'visually-hidden',
     attributes: { role: 'status' },
   });
+  /** Made once, so that a line that is moved keeps its colours. */
+  private readonly codes: readonly HTMLElement[];
   private pieces: Piece[];
   private dragged: Piece | undefined;
   private focused = 0;
@@ -29,6 +32,7 @@ export class OrderInput {
     private readonly told: boolean,
   ) {
     const fresh = asked.lines.map((text, line): Piece => ({ line, text, indent: 0, used: true }));
+    this.codes = asked.lines.map((text) => element('code', { text }));
     this.pieces = given?.kind === 'lines' ? arranged(fresh, given.lines) : fresh;
     const hint = [
       'Alt+Up and Alt+Down move a line.',
@@ -64,7 +68,8 @@ export class OrderInput {
   }
 
   private row(piece: Piece, index: number): HTMLElement {
-    const text = element('code', { class: 'text', text: piece.text });
+    const text = element('span', { class: 'text' }, [this.codes[piece.line]]);
+    markBlock(text, this.asked.block + piece.line);
     text.style.marginInlineStart = `${piece.indent * 4}ch`;
     const state = piece.used
       ? `line ${index + 1}${this.asked.indented ? `, indentation ${piece.indent}` : ''}`

@@ -1,5 +1,6 @@
 import type { Asked, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
 import { element, icon } from '../shared/dom.js';
+import { codeBlock } from './codeBlock.js';
 import { optionLabels } from './optionLabels.js';
 import type { Actions } from './main.js';
 import { duration, plural, sureness, verdictIcons, verdictWords } from './words.js';
@@ -145,7 +146,7 @@ function table(
 }
 
 function resultItem(
-  { asked, verdict, confidence, flagged }: ResultItem,
+  { key, asked, verdict, confidence, flagged }: ResultItem,
   index: number,
 ): HTMLElement {
   const prompt = element('div', { class: 'prompt' });
@@ -163,17 +164,19 @@ function resultItem(
         ` ${plainText(asked.promptHtml)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`,
       ]),
     ]),
-    prompt,
-    reviewedBody(asked, verdict),
-    verdictView({ ...verdict, canRun: false }),
+    // The colours of closed items are not asked for: what is not rendered does not come into view.
+    element('div', { attributes: { 'data-item': key } }, [
+      prompt,
+      reviewedBody(asked, verdict),
+      verdictView({ ...verdict, canRun: false }),
+    ]),
   ]);
   details.open = verdict.verdict !== 'correct';
   return details;
 }
 
 function reviewedBody(asked: Asked, verdict: ResultItem['verdict']): HTMLElement | undefined {
-  if (asked.kind === 'output')
-    return element('pre', { class: 'code', text: asked.code, attributes: { tabindex: '0' } });
+  if (asked.kind === 'output') return codeBlock(asked.code, asked.block, 'Code');
   if (asked.kind !== 'single' && asked.kind !== 'multiple') return undefined;
   const rows = asked.optionsHtml.map((html, index) => {
     const text = element('span');

@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/quiz/answer.js';
 import type { Asked } from '../../protocol/quiz.js';
 import { element } from '../shared/dom.js';
+import { codeBlock } from './codeBlock.js';
 
 /** One line for a short answer, several for what a program prints. */
 export class TextInput {
@@ -25,11 +26,7 @@ export class TextInput {
     if (field instanceof HTMLTextAreaElement) field.rows = 5;
     this.field = field;
     this.element = element('div', { class: 'answer' }, [
-      printed
-        ? element('pre', { class: 'code', attributes: { tabindex: '0', 'aria-label': 'Code' } }, [
-            element('code', { text: asked.code, attributes: { 'data-code': '' } }),
-          ])
-        : undefined,
+      printed ? codeBlock(asked.code, asked.block, 'Code') : undefined,
       element('label', {
         text: printed ? 'What it prints' : 'Your answer',
         attributes: { for: 'answer' },

@@ -1,5 +1,6 @@
-import type { Verdict } from '../../protocol/quiz.js';
+import type { GivenText, Verdict } from '../../protocol/quiz.js';
 import { element, icon } from '../shared/dom.js';
+import { codeBlock } from './codeBlock.js';
 import { plural, verdictIcons, verdictWords } from './words.js';
 
 /** Both answers, the checks, and the explanation; options carry their own reasons. */
@@ -59,13 +60,9 @@ function checkList(checks: Verdict['checks']): HTMLElement {
   );
 }
 
-function labelled(label: string, text: string): HTMLElement {
+function labelled(label: string, { text, block }: GivenText): HTMLElement {
   return element('figure', { class: 'given' }, [
     element('figcaption', { text: label }),
-    element('pre', {
-      class: 'code',
-      text: text === '' ? '(nothing)' : text,
-      attributes: { tabindex: '0' },
-    }),
+    codeBlock(text === '' ? '(nothing)' : text, text === '' ? undefined : block),
   ]);
 }

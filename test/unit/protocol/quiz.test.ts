@@ -69,6 +69,7 @@ describe('taking a quiz', () => {
         const told = JSON.stringify(asItem(await taker.model()));
         assert.ok(told.includes(`check/${item.id}`));
         assert.doesNotMatch(told, /SECRET|"correct"|"why/);
+        assert.doesNotMatch(JSON.stringify(taker.code(`check/${item.id}`)), /SECRET/);
         const after = JSON.stringify(
           await taker.answer(`check/${item.id}`, { kind: 'skipped' }, undefined),
         );
@@ -85,6 +86,29 @@ describe('taking a quiz', () => {
     assert.ok(asked.kind === 'order');
     assert.ok(asked.lines.every((line) => line === line.trim()));
     assert.notDeepEqual(asked.lines.slice(0, 4), ['def f():', 'if x:', 'return 1', 'return 2']);
+  });
+
+  it('gives each piece of code its place: of the lines to arrange, then of both answers', async () => {
+    const { taker } = take();
+    for (const { id } of all.slice(0, 4)) {
+      await taker.answer(`check/${id}`, { kind: 'skipped' }, undefined);
+      await taker.next();
+    }
+    const before = asItem(await taker.model());
+    assert.ok(before.asked.kind === 'order');
+    assert.deepEqual(
+      taker.code('check/order').map(({ code }) => code),
+      before.asked.lines,
+    );
+    const lines = before.asked.lines.map((_, line) => ({ line, indent: 0 }));
+    const { verdict } = asItem(
+      await taker.answer('check/order', { kind: 'lines', lines }, 'guess'),
+    );
+    const blocks = taker.code('check/order');
+    for (const given of [verdict?.yours, verdict?.right]) {
+      assert.ok(given?.block !== undefined);
+      assert.equal(blocks[given.block]?.code, given.text);
+    }
   });
 
   it('stores the answer, then records it, before the verdict', async () => {
@@ -154,6 +178,13 @@ describe('taking a quiz', () => {
           taker.toldItem(key);
           return Promise.resolve({ output: '' });
         },
+        colours: ({ key }) => ({
+          css: taker
+            .code(key)
+            .map(({ code }) => code)
+            .join(),
+          blocks: [],
+        }),
         openQuestion: () => Promise.resolve(),
         saveMarkdown: () => Promise.resolve(),
       },

@@ -1,0 +1,82 @@
+/** Colours for the code of items, asked for when an item is seen: a result may hold a thousand of them. */
+import type { Colours } from '../../protocol/question.js';
+
+type Ask = (key: string) => Promise<Colours>;
+
+interface Coloured {
+  readonly sheet: CSSStyleSheet;
+  readonly colours: Colours;
+}
+
+export class ItemColours {
+  private known = new Map<string, Coloured>();
+  private readonly seen = new Set<HTMLElement>();
+  private readonly watch = new IntersectionObserver((changes) => {
+    for (const { target, isIntersecting } of changes) {
+      if (!isIntersecting || !(target instanceof HTMLElement)) continue;
+      this.watch.unobserve(target);
+      this.seen.add(target);
+      this.colour(target);
+    }
+  });
+
+  constructor(private readonly ask: Ask) {}
+
+  /** The page shows something else: its items are those that carry `data-item`. */
+  follow(root: HTMLElement): void {
+    this.watch.disconnect();
+    this.seen.clear();
+    const before = this.known;
+    this.known = new Map();
+    for (const item of root.querySelectorAll<HTMLElement>('[data-item]')) {
+      if (!item.querySelector('[data-block]')) continue;
+      this.watch.observe(item);
+      const key = keyOf(item);
+      const coloured = before.get(key);
+      if (!coloured) continue;
+      // The item again, with its verdict: what it shows already does not turn plain meanwhile.
+      this.known.set(key, coloured);
+      paint(item, coloured.colours);
+    }
+    this.adopt();
+  }
+
+  /** The window wears another theme. */
+  again(): void {
+    for (const item of this.seen) this.colour(item);
+  }
+
+  private colour(item: HTMLElement): void {
+    this.ask(keyOf(item)).then(
+      (colours) => {
+        if (item.isConnected) this.apply(item, colours);
+      },
+      () => undefined, // The text stays as it is; the host has logged why.
+    );
+  }
+
+  private apply(item: HTMLElement, colours: Colours): void {
+    const key = keyOf(item);
+    const sheet = this.known.get(key)?.sheet ?? new CSSStyleSheet();
+    // The class names of each answer are its own.
+    sheet.replaceSync(`[data-item="${CSS.escape(key)}"] { ${colours.css} }`);
+    this.known.set(key, { sheet, colours });
+    this.adopt();
+    paint(item, colours);
+  }
+
+  private adopt(): void {
+    document.adoptedStyleSheets = [...this.known.values()].map(({ sheet }) => sheet);
+  }
+}
+
+function keyOf(item: HTMLElement): string {
+  return item.dataset['item'] ?? '';
+}
+
+function paint(item: HTMLElement, { blocks }: Colours): void {
+  for (const [index, html] of blocks.entries()) {
+    const code = item.querySelector(`[data-block="${String(index)}"] code`);
+    if (code && html !== '') code.innerHTML = html;
+  }
+}
