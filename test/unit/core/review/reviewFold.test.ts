@@ -130,7 +130,7 @@ describe('the cards that follow from the journal', () => {
         let time = noon(0);
         const all = steps.map(({ event: each, after }) => {
           time += after * 60_000;
-          return entry(time, each as LearningEvent);
+          return entry(time, each);
         });
         const asked = newFold();
         for (const each of all) {
