@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CardId, LearningEvent } from '../../../../src/core/progress/event.js';
+import type { CardId } from '../../../../src/core/progress/event.js';
 import type { JournalEntry } from '../../../../src/core/progress/journal.js';
 import type { CardState } from '../../../../src/core/review/cardState.js';
 import { reviewDays } from '../../../../src/core/review/days.js';
