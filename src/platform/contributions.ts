@@ -28,6 +28,7 @@ export interface Commands {
   'interviewLab.resetScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.startQuiz': (quizId?: string) => Promise<void>;
+  'interviewLab.checkAnswer': () => Promise<void>;
   'interviewLab.selectInterpreter': () => Promise<void>;
   'interviewLab.showLog': () => Promise<void>;
 }

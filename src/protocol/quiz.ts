@@ -1,6 +1,6 @@
 /** What the quiz page and the extension host do for each other. Right answers come only with a verdict. */
 import * as v from 'valibot';
-import { answerSchema, confidenceSchema } from '../core/quiz/answer.js';
+import { answerSchema, confidenceSchema, longestCode } from '../core/quiz/answer.js';
 import type { Answer, Confidence } from '../core/quiz/answer.js';
 import type { CheckResult } from '../core/quiz/grade.js';
 import type { Colours } from './question.js';
@@ -46,7 +46,7 @@ export interface GivenText {
 
 /** The right answer in words, an option's index as shown, or code. */
 export interface Verdict {
-  readonly verdict: 'correct' | 'partly' | 'wrong' | 'skipped';
+  readonly verdict: 'correct' | 'partly' | 'wrong' | 'skipped' | 'unchecked';
   readonly note: string;
   readonly options: readonly {
     readonly correct: boolean;
@@ -70,7 +70,7 @@ export interface ItemModel {
   readonly mode: 'practice' | 'exam';
   readonly key: string;
   /** Tells this taking of the quiz from others. */
-  readonly attempt: number;
+  readonly attempt: string;
   /** 0-based. */
   readonly index: number;
   readonly steps: readonly {
@@ -86,8 +86,31 @@ export interface ItemModel {
   readonly asked: Asked;
   readonly given?: Answer;
   readonly confidence?: Confidence;
+  /** What was being answered when the page was last left. */
+  readonly draft?: Draft;
+  /** Why the answer given could not be checked; it may be checked again, and does not count. */
+  readonly unchecked?: string;
+  /** The file in which a `code` item is being answered. */
+  readonly file?: AnswerFile;
   readonly verdict?: Verdict;
 }
+
+/** Its code has the place behind the starter's. */
+export interface AnswerFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** An answer that is not given yet, with its places as shown. */
+export interface Draft {
+  readonly answer: Answer;
+  readonly confidence?: Confidence | undefined;
+}
+
+export const draftSchema: v.GenericSchema<unknown, Draft> = v.strictObject({
+  answer: answerSchema,
+  confidence: v.optional(confidenceSchema),
+});
 
 export interface ResultItem {
   readonly key: string;
@@ -107,10 +130,13 @@ export interface ResultModel {
   readonly screen: 'result';
   readonly session: string;
   readonly title: string;
+  readonly attempt: string;
   readonly mode: 'practice' | 'exam';
   /** Points of `count`, partial credit included. */
   readonly score: number;
   readonly count: number;
+  /** Items that could not be checked and are not among `count`. */
+  readonly unchecked: number;
   /** Milliseconds. */
   readonly spent: number;
   readonly byTopic: readonly Tally[];
@@ -137,7 +163,16 @@ export interface QuizHost {
     readonly key: string;
     readonly answer: Answer;
     readonly confidence?: Confidence | undefined;
+    /** The answer is what is in the item's file. */
+    readonly fromFile?: boolean | undefined;
   }): Promise<QuizModel>;
+  /** Opens the item's file beside the quiz; with the text that was written in the page, when there is one. */
+  openCode(params: {
+    readonly key: string;
+    readonly text?: string | undefined;
+  }): Promise<QuizModel>;
+  /** Keeps what is being answered; called at pauses in it. */
+  draft(params: { readonly key: string; readonly draft: Draft }): Promise<void>;
   next(params: Record<string, never>): Promise<QuizModel>;
   goTo(params: { readonly index: number }): Promise<QuizModel>;
   flag(params: { readonly flagged: boolean }): Promise<QuizModel>;
@@ -155,6 +190,10 @@ export interface QuizHost {
 /** Called by the host. */
 export interface QuizPage {
   show(model: QuizModel): void;
+  /** What is in the file of an item now. */
+  code(params: { readonly key: string; readonly text: string }): void;
+  /** The learner asks in the editor for the item to be checked. */
+  check(params: Record<string, never>): void;
   /** The window wears another theme: colours are to be asked for again. */
   recolour(params: Record<string, never>): void;
 }
@@ -168,7 +207,13 @@ export const quizSchemas: Schemas<QuizHost> = {
     key: name,
     answer: answerSchema,
     confidence: v.optional(confidenceSchema),
+    fromFile: v.optional(v.boolean()),
   }),
+  openCode: v.strictObject({
+    key: name,
+    text: v.optional(v.pipe(v.string(), v.maxLength(longestCode))),
+  }),
+  draft: v.strictObject({ key: name, draft: draftSchema }),
   next: nothing,
   goTo: v.strictObject({
     index: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)),
@@ -183,4 +228,8 @@ export const quizSchemas: Schemas<QuizHost> = {
   saveMarkdown: nothing,
 };
 
-export const quizStateSchema = v.object({ session: v.pipe(v.string(), v.maxLength(200)) });
+/** What VS Code keeps of the page, to open the same taking of the quiz again. */
+export const quizStateSchema = v.object({
+  session: v.pipe(v.string(), v.maxLength(200)),
+  attempt: v.optional(v.pipe(v.string(), v.maxLength(100))),
+});

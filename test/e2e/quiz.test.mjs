@@ -1,19 +1,6 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openWorkbench, packShown } from '../host/vscodePage.mjs';
-
-const trials = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures', 'trials');
-
-const start = async (workbench) => {
-  await workbench.openView();
-  await packShown(workbench, /Trouble/);
-  await workbench.treeItem('Quizzes').click();
-  await workbench.treeItem(/One of each kind/).click();
-  const page = await workbench.webview();
-  await page.getByRole('heading', { name: 'One of each kind' }).waitFor();
-  return page;
-};
+import { openWorkbench } from '../host/vscodePage.mjs';
+import { startQuiz as start, trials } from './quizSteps.mjs';
 
 describe('a quiz, by keyboard alone', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */
@@ -98,6 +85,8 @@ describe('a quiz, by keyboard alone', () => {
   });
 
   it('runs the checks on a function, and says what a failed one expected', async () => {
+    await page.getByRole('button', { name: 'Open in Editor' }).waitFor();
+    await press('w');
     const field = page.getByRole('textbox', { name: 'Your code' });
     await field.waitFor();
     await press('Control+a');

@@ -19,6 +19,9 @@ export interface PlacedLine {
 
 export const confidenceSchema = v.picklist(['guess', 'think', 'certain']);
 
+/** Characters. */
+export const longestCode = 20_000;
+
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200));
 const places = v.pipe(
   v.array(place),
@@ -48,6 +51,6 @@ export const answerSchema: v.GenericSchema<unknown, Answer> = v.variant('kind', 
       ),
     ),
   }),
-  v.strictObject({ kind: v.literal('code'), text: v.pipe(v.string(), v.maxLength(20_000)) }),
+  v.strictObject({ kind: v.literal('code'), text: v.pipe(v.string(), v.maxLength(longestCode)) }),
   v.strictObject({ kind: v.literal('skipped') }),
 ]);

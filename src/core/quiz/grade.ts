@@ -24,13 +24,17 @@ export interface Grade {
   /** How the score came about when it is neither right nor wrong: `2 of 3 right`. */
   readonly note: string;
   readonly checks: readonly CheckResult[];
+  /** Why code could not be run: such an answer is neither right nor wrong, and does not count. */
+  readonly unchecked?: string | undefined;
 }
 
 const right: Grade = { score: 1, note: '', checks: [] };
 const wrong: Grade = { score: 0, note: '', checks: [] };
 
-/** @param checks what the host found out by running a `code` answer. */
-export function grade(item: QuizItem, answer: Answer, checks: readonly CheckResult[] = []): Grade {
+/** What the host found out by running a `code` answer, or why it could not run it. */
+export type Checked = readonly CheckResult[] | { readonly unchecked: string };
+
+export function grade(item: QuizItem, answer: Answer, checked: Checked = []): Grade {
   switch (item.kind) {
     case 'single':
       return answer.kind === 'choice' ? gradeSingle(item, answer.options) : wrong;
@@ -43,7 +47,7 @@ export function grade(item: QuizItem, answer: Answer, checks: readonly CheckResu
     case 'order':
       return answer.kind === 'lines' ? gradeOrder(item, answer.lines) : wrong;
     case 'code':
-      return answer.kind === 'code' ? gradeCode(item, checks) : wrong;
+      return answer.kind === 'code' ? gradeCode(item, checked) : wrong;
   }
 }
 
@@ -91,7 +95,9 @@ export function gradeOrder(
   return { score: 0, note: `${placed} of ${wanted.length} lines are in their place.`, checks: [] };
 }
 
-export function gradeCode(item: CodeItem, checks: readonly CheckResult[]): Grade {
+export function gradeCode(item: CodeItem, checked: Checked): Grade {
+  if ('unchecked' in checked) return { ...wrong, unchecked: checked.unchecked };
+  const checks = checked;
   const passed = checks.filter((check) => check.passed).length;
   const all = item.checks.length;
   return {

@@ -1,7 +1,7 @@
 /** A quiz being taken, as a state machine of pure functions: asking → answered → … → finished. */
 import type { QuizItem } from '../pack/pack.js';
 import type { Answer, Confidence } from './answer.js';
-import type { CheckResult, Grade } from './grade.js';
+import type { Checked, Grade } from './grade.js';
 import { grade } from './grade.js';
 import { pause } from './clock.js';
 import { hash, permutation } from './shuffle.js';
@@ -26,6 +26,11 @@ export interface SessionStart {
   readonly now: number;
   /** Milliseconds for the whole quiz. */
   readonly limit?: number;
+}
+
+/** Names one taking of a quiz: later ones sort behind earlier ones. */
+export function attemptName({ startedAt, seed }: QuizSession): string {
+  return `${String(startedAt).padStart(15, '0')}-${seed.toString(36)}`;
 }
 
 export function keyOf({ quiz, item }: PlacedItem): string {
@@ -122,7 +127,7 @@ export interface Submission {
   /** With the author's places. */
   readonly answer: Answer;
   readonly confidence?: Confidence | undefined;
-  readonly checks?: readonly CheckResult[];
+  readonly checks?: Checked;
   readonly now: number;
 }
 
@@ -134,7 +139,7 @@ export function assertMayAnswer(session: QuizSession, key: string): SessionEntry
     throw new Error('This is not the item that is being asked.');
   if (session.resumedAt === undefined)
     throw new Error('The quiz is paused. Continue it to answer.');
-  if (session.mode === 'practice' && entry.given) {
+  if (session.mode === 'practice' && entry.given && entry.grade?.unchecked === undefined) {
     throw new Error('This item was answered already. Go on to the next one.');
   }
   return entry;
@@ -193,13 +198,13 @@ export function finish(session: QuizSession, now: number): QuizSession {
 /** Fits a stored session to the packs as they are now: what changed is asked again, what vanished is left out. */
 export function reconcile(
   session: QuizSession,
-  find: (quiz: string, item: string) => QuizItem | undefined,
+  find: (entry: Pick<SessionEntry, 'quiz' | 'item'>) => QuizItem | undefined,
 ): QuizSession {
   if (session.finished) return session;
   const notes = [...session.notes];
   const current = session.entries[session.at];
   const entries = session.entries.flatMap((entry) => {
-    const item = find(entry.quiz, entry.item);
+    const item = find(entry);
     if (!item) {
       notes.push(`The item “${entry.item}” is no longer in the quiz and was left out.`);
       return [];
@@ -216,5 +221,10 @@ export function reconcile(
   const open = entries.findIndex((entry) => !entry.given);
   // Something before the current item may have to be asked again.
   const at = open >= 0 && (kept < 0 || open < kept) ? open : Math.max(0, kept);
+  if (
+    entries.length === session.entries.length &&
+    entries.every((entry, i) => entry === session.entries[i])
+  )
+    return session;
   return { ...session, entries, at, notes: notes.slice(-20), finished: entries.length === 0 };
 }

@@ -35,12 +35,26 @@ export interface QuizSession {
   readonly resumedAt?: number | undefined;
   readonly limit?: number | undefined;
   readonly notes: readonly string[];
+  /** What follows from the end is in the learner's progress. */
+  readonly recorded?: boolean | undefined;
 }
 
 const gradeSchema: v.GenericSchema<unknown, Grade> = v.object({
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   note: v.string(),
   checks: v.array(v.object({ passed: v.boolean(), message: v.string() })),
+  unchecked: v.optional(v.string()),
+});
+export const entrySchema: v.GenericSchema<unknown, SessionEntry> = v.object({
+  quiz: v.string(),
+  item: v.string(),
+  question: v.string(),
+  fingerprint: v.string(),
+  flagged: v.boolean(),
+  given: v.optional(answerSchema),
+  grade: v.optional(gradeSchema),
+  confidence: v.optional(confidenceSchema),
+  answeredAt: v.optional(v.number()),
 });
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -51,19 +65,7 @@ export const sessionSchema: v.GenericSchema<unknown, QuizSession> = v.pipe(
     title: v.string(),
     mode: v.picklist(['practice', 'exam']),
     seed: v.pipe(v.number(), v.integer()),
-    entries: v.array(
-      v.object({
-        quiz: v.string(),
-        item: v.string(),
-        question: v.string(),
-        fingerprint: v.string(),
-        flagged: v.boolean(),
-        given: v.optional(answerSchema),
-        grade: v.optional(gradeSchema),
-        confidence: v.optional(confidenceSchema),
-        answeredAt: v.optional(v.number()),
-      }),
-    ),
+    entries: v.array(entrySchema),
     at: count,
     finished: v.boolean(),
     startedAt: v.number(),
@@ -72,6 +74,7 @@ export const sessionSchema: v.GenericSchema<unknown, QuizSession> = v.pipe(
     resumedAt: v.optional(v.number()),
     limit: v.optional(v.number()),
     notes: v.array(v.string()),
+    recorded: v.optional(v.boolean()),
   }),
   v.check(
     ({ at, entries }) => entries.length === 0 || at < entries.length,

@@ -15,6 +15,7 @@ export type Choice =
 type QuizPick = vscode.QuickPickItem & { readonly quiz?: string };
 
 export async function chooseQuiz(catalog: Catalog, store: QuizStore): Promise<Choice | undefined> {
+  await store.refresh();
   const quizzes = catalog.quizzes.map((quiz): QuizPick => {
     const last = store.attempts(quiz.id).at(-1);
     const items = vscode.l10n.t('{0} items', quiz.size);
@@ -41,7 +42,7 @@ export async function chooseQuiz(catalog: Catalog, store: QuizStore): Promise<Ch
 }
 
 async function chooseHow(quiz: string, store: QuizStore): Promise<Choice | undefined> {
-  const open = store.session(quiz);
+  const open = (await store.session(quiz))?.session;
   const how = (label: string, mode: Mode | 'resume', detail: string) => ({ label, mode, detail });
   const resumes = open !== undefined && !open.finished && open.entries.some((entry) => entry.given);
   const picked = await vscode.window.showQuickPick(

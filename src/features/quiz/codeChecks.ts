@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { CodeItem, OutputItem } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { unmetNeeds } from '../../core/python/needs.js';
-import type { CheckResult } from '../../core/quiz/grade.js';
+import type { Checked, CheckResult } from '../../core/quiz/grade.js';
 import type { RunResult } from '../../platform/python/pythonServices.js';
 import { prepareFolder } from '../../platform/scratch/runFolder.js';
 import type { Services } from '../../platform/services.js';
@@ -14,8 +14,20 @@ type RunServices = Pick<Services, 'interpreters' | 'runner'>;
 /** Seconds. */
 const timeLimit = 10;
 
-/** One result a check; rejects with a sentence for the user when nothing can be run. */
-export async function runChecks(
+/** One result a check, or a sentence for the user that says why the code could not be run. */
+export async function checkCode(
+  services: RunServices,
+  item: CodeItem,
+  code: string,
+): Promise<Checked> {
+  try {
+    return await runChecks(services, item, code);
+  } catch (error) {
+    return { unchecked: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function runChecks(
   services: RunServices,
   item: CodeItem,
   code: string,
@@ -27,6 +39,8 @@ export async function runChecks(
     const reached = randomUUID();
     const program = `${code}\n\n${check}\nprint("\\n${reached}")\n`;
     const result = await runPython(services, interpreter, program);
+    // That Python could not be started says nothing about the answer.
+    if (result.error !== undefined) throw new Error(result.error);
     results.push(checkResult(check, result, result.stdout.trimEnd().endsWith(reached)));
     // Each further check would take as long again.
     if (result.ended === 'timeout') break;
@@ -84,7 +98,6 @@ async function runPython(
 function checkResult(check: string, result: RunResult, reached: boolean): CheckResult {
   const expected = lastAssertion(check);
   if (result.code === 0 && reached) return { passed: true, message: expected };
-  if (result.error !== undefined) return { passed: false, message: result.error };
   const failure = (what: string): CheckResult => ({
     passed: false,
     message: `Expected: ${expected}\n${what}`,

@@ -1,4 +1,5 @@
 /** Quizzes in their panel. What a quiz needs (Markdown, grading) is loaded when the first one starts. */
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { registerCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
@@ -11,17 +12,25 @@ export function register(services: QuizServices): Disposable {
   const store = new DisposableStore();
   let loading: Promise<OpenQuiz> | undefined;
   const load = async (): Promise<OpenQuiz> => {
-    const [{ OpenQuiz: Open }, { QuizStore }] = await Promise.all([
+    const [{ OpenQuiz: Open }, { QuizStore }, { registerAnswerLenses }] = await Promise.all([
       import('./openQuiz.js'),
       import('./quizStore.js'),
+      import('./answerLenses.js'),
     ]);
-    return store.add(new Open(services, new QuizStore(services.globalState)));
+    const folder = join(services.storageUri.fsPath, 'quizzes');
+    store.add(registerAnswerLenses(folder));
+    return store.add(new Open(services, new QuizStore(folder)));
   };
   const quizzes = (): Promise<OpenQuiz> => (loading ??= load());
 
   store.add(
     registerCommand(services.log, 'interviewLab.startQuiz', async (target?: unknown) =>
       (await quizzes()).start(target),
+    ),
+  );
+  store.add(
+    registerCommand(services.log, 'interviewLab.checkAnswer', async () =>
+      (await quizzes()).checkAnswer(),
     ),
   );
   store.add(

@@ -1,16 +1,18 @@
 /** The quiz that is open: one at a time, started from anywhere, and gone on with after a reload. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { reopen, startSession } from '../../core/quiz/session.js';
+import { startSession } from '../../core/quiz/session.js';
 import type { QuizSession } from '../../core/quiz/session.js';
 import type { Disposable } from '../../platform/disposable.js';
 import { quizStateSchema } from '../../protocol/quiz.js';
 import { chooseQuiz } from './choose.js';
 import type { Choice } from './choose.js';
 import { mixedId, mixedItems, planItems } from './plans.js';
-import { loadQuizzes, newSeed, QuizPanel, quizPlan } from './quizPanel.js';
+import { QuizPanel } from './quizPanel.js';
 import type { QuizServices } from './quizPanel.js';
 import type { QuizStore } from './quizStore.js';
+import type { SessionFile } from './sessionFile.js';
+import { loadQuizzes, newSeed, quizPlan } from './sessionPlans.js';
 
 /** What the command is called with: an id, or a node of the tree. */
 const targetSchema = v.union([
@@ -43,38 +45,54 @@ export class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
     else if ('quiz' in parsed.output) choice = { quiz: parsed.output.quiz, how: 'resume' };
     else choice = { topics: new Set([parsed.output.topic]), how: 'practice', count: 20 };
     if (!choice) return;
-    const session = await this.sessionFor(choice);
-    await this.store.saveSession(session);
-    if (this.panel) this.panel.show(session);
-    else this.open(session);
+    await this.store.refresh();
+    const kept = await this.keptFor(choice);
+    if (this.panel) this.panel.show(kept);
+    else this.open(kept);
+  }
+
+  async checkAnswer(): Promise<void> {
+    if (!this.panel) {
+      throw new Error(vscode.l10n.t('No quiz is open. Start the quiz to check your answer.'));
+    }
+    await this.panel.checkAnswer(vscode.window.activeTextEditor?.document.uri);
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const parsed = v.safeParse(quizStateSchema, state);
-    const session = parsed.success ? this.store.session(parsed.output.session) : undefined;
-    if (session && !this.panel) this.open(reopen(session, Date.now()), panel);
+    const { session = '', attempt } = parsed.success ? parsed.output : {};
+    const kept = session === '' ? undefined : await this.store.session(session, attempt);
+    if (kept && !this.panel) this.open(kept, panel);
     else panel.dispose();
-    return Promise.resolve();
   }
 
   dispose(): void {
     this.panel?.dispose();
   }
 
-  private open(session: QuizSession, revived?: vscode.WebviewPanel): void {
-    const panel = new QuizPanel(this.services, this.store, session, revived);
+  private open(kept: SessionFile, revived?: vscode.WebviewPanel): void {
+    const panel = new QuizPanel(this.services, this.store, kept, revived);
     this.panel = panel;
     panel.onDidClose(() => {
       if (this.panel === panel) this.panel = undefined;
     });
   }
 
+  /** The taking of a quiz that was begun, or a new one. */
+  private async keptFor(choice: Choice): Promise<SessionFile> {
+    const begun =
+      'quiz' in choice && choice.how === 'resume'
+        ? await this.store.session(choice.quiz)
+        : undefined;
+    return begun && !begun.session.finished
+      ? begun
+      : this.store.begin(await this.sessionFor(choice));
+  }
+
   private async sessionFor(choice: Choice): Promise<QuizSession> {
     const seed = newSeed();
     const now = Date.now();
     if ('quiz' in choice) {
-      const stored = this.store.session(choice.quiz);
-      if (choice.how === 'resume' && stored && !stored.finished) return reopen(stored, now);
       const mode = choice.how === 'resume' ? 'practice' : choice.how;
       return startSession({
         ...(await quizPlan(this.services, this.store, choice.quiz, mode)),

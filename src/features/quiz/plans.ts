@@ -52,10 +52,10 @@ export function planItems(
 export function missedItems(
   items: readonly PlacedItem[],
   progress: Pick<Progress, 'scores'>,
-  sureness: Readonly<Record<string, Confidence>>,
+  sureness: ReadonlyMap<string, Confidence>,
 ): readonly PlacedItem[] {
   const rank = (placed: PlacedItem): number =>
-    ['certain', 'think', 'guess'].indexOf(sureness[keyOf(placed)] ?? 'think');
+    ['certain', 'think', 'guess'].indexOf(sureness.get(keyOf(placed)) ?? 'think');
   return items
     .filter(({ quiz, item }) => (progress.scores(quiz).get(item.id) ?? 1) < 1)
     .sort((a, b) => rank(a) - rank(b));

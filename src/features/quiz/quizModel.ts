@@ -4,14 +4,14 @@ import type { CodeBlock } from '../../core/markdown.js';
 import type { QuizItem } from '../../core/pack/pack.js';
 import type { Answer } from '../../core/quiz/answer.js';
 import { pieces } from '../../core/quiz/arrangement.js';
-import { entryKey, remaining, shownOrder, toShown } from '../../core/quiz/session.js';
+import { attemptName, entryKey, remaining, shownOrder, toShown } from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import { askedModel, optionVerdicts, python, yoursAndRight } from '../../protocol/itemModel.js';
 import type { Asked, GivenText, ItemModel, QuestionLink, Verdict } from '../../protocol/quiz.js';
 
 /** What the models need to know beside the session. */
 export interface QuizKnowledge {
-  item(entry: SessionEntry): QuizItem | undefined;
+  item(entry: Pick<SessionEntry, 'quiz' | 'item'>): QuizItem | undefined;
   question(id: string): QuestionLink | undefined;
   topicOf(questionId: string): string;
 }
@@ -28,7 +28,7 @@ export function itemModel(session: QuizSession, knowledge: QuizKnowledge, now: n
     title: session.title,
     mode: session.mode,
     key: entryKey(entry),
-    attempt: session.startedAt,
+    attempt: attemptName(session),
     index: session.at,
     steps: session.entries.map((each) => ({
       answered: each.given !== undefined,
@@ -39,6 +39,9 @@ export function itemModel(session: QuizSession, knowledge: QuizKnowledge, now: n
     paused: session.resumedAt === undefined,
     ...(left === undefined ? {} : { remaining: left }),
     ...(entry.given ? { given: toShown(entry.given, order) } : {}),
+    ...(session.mode === 'practice' && entry.grade?.unchecked !== undefined
+      ? { unchecked: entry.grade.unchecked }
+      : {}),
     ...(entry.confidence ? { confidence: entry.confidence } : {}),
     ...toldOf(session, entry, item, knowledge),
   };
@@ -53,7 +56,9 @@ export function toldOf(
   blocks: CodeBlock[] = [],
 ): { readonly asked: Asked; readonly verdict?: Verdict } {
   const asked = askedModel(item, orderOf(session, entry, item), blocks);
-  const told = session.finished || (session.mode === 'practice' && entry.given !== undefined);
+  // What could not be checked can be checked again: its right answer is not told before the end.
+  const open = !entry.given || entry.grade?.unchecked !== undefined;
+  const told = session.finished || (session.mode === 'practice' && !open);
   return told
     ? { asked, verdict: verdictModel(session, entry, item, knowledge, blocks) }
     : { asked };
@@ -86,7 +91,7 @@ function verdictModel(
   const { yours, right } = yoursAndRight(item, given);
   return {
     verdict: verdictWord(entry),
-    note: entry.grade?.note ?? '',
+    note: entry.grade?.unchecked ?? entry.grade?.note ?? '',
     options: optionVerdicts(item, given, orderOf(session, entry, item)),
     checks: entry.grade?.checks ?? [],
     ...(yours === undefined ? {} : { yours: shown(yours) }),
@@ -99,6 +104,7 @@ function verdictModel(
 
 export function verdictWord(entry: SessionEntry): Verdict['verdict'] {
   if (!entry.given || entry.given.kind === 'skipped') return 'skipped';
+  if (entry.grade?.unchecked !== undefined) return 'unchecked';
   const score = entry.grade?.score ?? 0;
   if (score >= 1) return 'correct';
   return score > 0 ? 'partly' : 'wrong';

@@ -1,9 +1,7 @@
 /** The panel of the quiz in progress: its page, its learner's taker, and the outside world for both. */
+import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { Catalog } from '../../core/catalog.js';
-import type { Quiz, QuizItem } from '../../core/pack/pack.js';
-import { reconcile, startSession } from '../../core/quiz/session.js';
-import type { PlacedItem, QuizSession } from '../../core/quiz/session.js';
+import { entryKey } from '../../core/quiz/session.js';
 import { runCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
@@ -13,36 +11,40 @@ import type { Page } from '../../platform/webview/page.js';
 import { quizSchemas } from '../../protocol/quiz.js';
 import type { QuizHost, QuizPage } from '../../protocol/quiz.js';
 import type { Handlers } from '../../protocol/rpc.js';
-import { missedItems, planItems, planQuiz, quizOf } from './plans.js';
 import type { Mode } from './plans.js';
 import type { QuizStore } from './quizStore.js';
-import { QuizTaker } from './quizTaker.js';
-import type { TakerOutside } from './quizTaker.js';
+import type { SessionFile } from './sessionFile.js';
+import { answerUri, codeFolder, openAnswer, saveAnswer } from './answerFiles.js';
+import { restarted } from './sessionPlans.js';
+import type { QuizTaker } from './quizTaker.js';
+import { takerFor } from './takerFor.js';
 
 export type QuizServices = Pick<
   Services,
-  'extensionUri' | 'globalState' | 'catalog' | 'progress' | 'interpreters' | 'runner' | 'log'
+  'extensionUri' | 'storageUri' | 'catalog' | 'progress' | 'interpreters' | 'runner' | 'log'
 >;
 
 export class QuizPanel extends DisposableStore {
   private readonly page: Page<QuizPage>;
+  private kept: SessionFile;
   private taker: Promise<QuizTaker>;
 
   constructor(
     private readonly services: QuizServices,
     private readonly store: QuizStore,
-    session: QuizSession,
+    kept: SessionFile,
     revived?: vscode.WebviewPanel,
   ) {
     super();
     const { extensionUri, log, catalog } = services;
-    this.taker = this.takerOf(session);
+    this.kept = kept;
+    this.taker = takerFor(this.services, this.store, kept);
     this.taker.catch(() => undefined); // The page's `ready` tells it.
     this.page = openPage<QuizHost, QuizPage>(
       {
         viewType: panels.quiz,
         page: 'quiz',
-        title: session.title,
+        title: kept.session.title,
         column: vscode.ViewColumn.Active,
         extensionUri,
         schemas: quizSchemas,
@@ -61,6 +63,21 @@ export class QuizPanel extends DisposableStore {
       }),
     );
     this.add(
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        this.follow(document);
+      }),
+    );
+    const look = (): void => {
+      if (this.page.panel.visible) this.lookAgain();
+    };
+    // Somebody comes to this window, maybe from another one in which they took the same quiz.
+    this.add(
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) look();
+      }),
+    );
+    this.add(this.page.panel.onDidChangeViewState(look));
+    this.add(
       catalog.onDidChange(() => {
         this.reload();
       }),
@@ -72,25 +89,70 @@ export class QuizPanel extends DisposableStore {
   }
 
   /** Turns to another session. */
-  show(session: QuizSession): void {
+  show(kept: SessionFile): void {
     this.page.panel.reveal();
-    this.use(session);
+    this.use(kept);
   }
 
   private reload(): void {
     this.taker
-      .then((taker) => taker.settled())
-      .then((session) => {
-        this.use(session);
+      .then(async (taker) => {
+        await taker.settled();
+        this.use(this.kept);
       })
       .catch(() => undefined); // There was no session; `ready` told why.
   }
 
-  private use(session: QuizSession): void {
-    this.taker = this.takerOf(session);
-    this.page.panel.title = session.title;
+  private use(kept: SessionFile): void {
+    this.turnTo(kept);
     this.tell(
       this.taker.then(async (taker) => this.page.connection.call('show', await taker.model())),
+    );
+  }
+
+  /** Checks the answer in this file, and leads back to the page that tells the verdict. */
+  async checkAnswer(uri: vscode.Uri | undefined): Promise<void> {
+    const { entries, at } = this.kept.session;
+    const entry = entries[at];
+    const asked = entry && this.uriOf(await this.taker, entryKey(entry));
+    if (!asked || asked.toString() !== uri?.toString()) {
+      throw new Error(
+        vscode.l10n.t('The quiz is at another item. Go to the item that this file answers first.'),
+      );
+    }
+    const { visible } = this.page.panel;
+    this.page.panel.reveal();
+    if (visible) await this.page.connection.call('check', {});
+  }
+
+  private uriOf(taker: QuizTaker, key: string): vscode.Uri {
+    const { entry, item } = taker.askedCode(key);
+    return answerUri(this.kept.folder, entry, item);
+  }
+
+  /** The page shows what is in the file of its item. */
+  private follow(document: vscode.TextDocument): void {
+    const { folder, session } = this.kept;
+    const entry = session.entries[session.at];
+    const inside = vscode.Uri.file(join(folder, codeFolder)).path;
+    if (!entry || document.uri.scheme !== 'file' || !document.uri.path.startsWith(`${inside}/`))
+      return;
+    const key = entryKey(entry);
+    this.tell(
+      this.taker.then(async (taker) => {
+        if (this.uriOf(taker, key).toString() !== document.uri.toString()) return;
+        const text = document.getText().replaceAll('\r\n', '\n');
+        await this.page.connection.call('code', { key, text });
+      }),
+    );
+  }
+
+  private lookAgain(): void {
+    this.tell(
+      this.taker.then(async (taker) => {
+        const model = await taker.lookAgain();
+        if (model) await this.page.connection.call('show', model);
+      }),
     );
   }
 
@@ -103,8 +165,19 @@ export class QuizPanel extends DisposableStore {
   private handlers(): Handlers<QuizHost> {
     return {
       ready: async () => (await this.taker).model(),
-      answer: async ({ key, answer, confidence }) =>
-        (await this.taker).answer(key, answer, confidence),
+      answer: async ({ key, answer, confidence, fromFile }) => {
+        const taker = await this.taker;
+        if (fromFile) await saveAnswer(this.uriOf(taker, key));
+        return taker.answer(key, answer, confidence, fromFile);
+      },
+      openCode: async ({ key, text }) => {
+        const taker = await this.taker;
+        const { item } = taker.askedCode(key);
+        await openAnswer(this.uriOf(taker, key), item.starter, text);
+        await this.kept.keepDraft(key, undefined);
+        return taker.model();
+      },
+      draft: async ({ key, draft }) => (await this.taker).keepDraft(key, draft),
       next: async () => (await this.taker).next(),
       goTo: async ({ index }) => (await this.taker).goTo(index),
       flag: async ({ flagged }) => (await this.taker).flag(flagged),
@@ -119,7 +192,7 @@ export class QuizPanel extends DisposableStore {
       },
       colours: async ({ key }) => {
         const { colourCode } = await import('../../platform/colours/codeColours.js');
-        return colourCode((await this.taker).code(key));
+        return colourCode(await (await this.taker).code(key));
       },
       openQuestion: ({ question }) => runCommand('interviewLab.openQuestion', question),
       saveMarkdown: async () => {
@@ -133,116 +206,14 @@ export class QuizPanel extends DisposableStore {
   private async restart(mode: Mode): ReturnType<QuizHost['restart']> {
     const { session } = await this.taker;
     const fresh = await restarted(this.services, this.store, session, mode);
-    await this.store.saveSession(fresh);
-    this.taker = this.takerOf(fresh);
-    this.page.panel.title = fresh.title;
+    this.turnTo(await this.store.begin(fresh));
     return (await this.taker).model();
   }
 
-  private async takerOf(session: QuizSession): Promise<QuizTaker> {
-    const { progress } = this.services;
-    const catalog = await this.services.catalog.get();
-    const quizzes = await loadQuizzes(
-      catalog,
-      session.entries.map(({ quiz }) => quiz),
-    );
-    const items = new Map<string, QuizItem>();
-    for (const quiz of quizzes)
-      for (const item of quiz.items) items.set(`${quiz.id}/${item.id}`, item);
-    const fitted = reconcile(session, (quiz, item) => items.get(`${quiz}/${item}`));
-    const { id } = session;
-    const outside: TakerOutside = {
-      now: () => Date.now(),
-      item: (entry) => items.get(`${entry.quiz}/${entry.item}`),
-      question: (question) => {
-        const summary = catalog.question(question);
-        return summary && { id: summary.id, title: summary.title };
-      },
-      topicOf: (question) => {
-        const summary = catalog.question(question);
-        return (summary && catalog.topicOf(summary)?.title) ?? vscode.l10n.t('Other');
-      },
-      save: (changed) => this.store.saveSession(changed),
-      record: (event) => progress.record(event),
-      attempts: () => this.store.attempts(id),
-      addAttempt: (attempt) => this.store.addAttempt(id, attempt),
-      noteSureness: (key, missed, sure) => this.store.noteSureness(key, missed, sure),
-      check: async (item, code) => {
-        const { runChecks } = await import('./codeChecks.js');
-        return runChecks(this.services, item, code);
-      },
-    };
-    return new QuizTaker(fitted, outside);
+  private turnTo(kept: SessionFile): void {
+    this.kept = kept;
+    this.taker = takerFor(this.services, this.store, kept);
+    this.taker.catch(() => undefined); // The page's next message tells it.
+    this.page.panel.title = kept.session.title;
   }
-}
-
-/** Loads each quiz once; one that is gone is left out. */
-export async function loadQuizzes(
-  catalog: Catalog,
-  ids: readonly string[],
-): Promise<readonly Quiz[]> {
-  const known = new Set(catalog.quizzes.map(({ id }) => id));
-  const wanted = [...new Set(ids)].filter((id) => known.has(id));
-  return Promise.all(wanted.map((id) => catalog.loadQuiz(id)));
-}
-
-async function restarted(
-  services: QuizServices,
-  store: QuizStore,
-  session: QuizSession,
-  mode: Mode,
-): Promise<QuizSession> {
-  const catalog = await services.catalog.get();
-  const seed = newSeed();
-  const now = Date.now();
-  const quizId = quizOf(session.id);
-  if (quizId !== undefined) {
-    return startSession({ ...(await quizPlan(services, store, quizId, mode)), seed, now });
-  }
-  const quizzes = await loadQuizzes(
-    catalog,
-    session.entries.map(({ quiz }) => quiz),
-  );
-  const items = session.entries.flatMap((entry): PlacedItem[] => {
-    const item = quizzes
-      .find(({ id }) => id === entry.quiz)
-      ?.items.find(({ id }) => id === entry.item);
-    return item ? [{ quiz: entry.quiz, item }] : [];
-  });
-  const asked = mode === 'missed' ? missedOf(services, store, items) : items;
-  const plan = planItems(
-    session.id,
-    session.title,
-    mode === 'exam' ? 'exam' : 'practice',
-    asked,
-    true,
-  );
-  return startSession({ ...plan, seed, now });
-}
-
-export async function quizPlan(
-  services: QuizServices,
-  store: QuizStore,
-  quizId: string,
-  mode: Mode,
-): Promise<ReturnType<typeof planQuiz>> {
-  const quiz = await (await services.catalog.get()).loadQuiz(quizId);
-  const items = quiz.items.map((item) => ({ quiz: quiz.id, item }));
-  return planQuiz(quiz, mode, mode === 'missed' ? missedOf(services, store, items) : []);
-}
-
-/** @throws Error with a sentence for the user when nothing was missed. */
-function missedOf(
-  services: QuizServices,
-  store: QuizStore,
-  items: readonly PlacedItem[],
-): readonly PlacedItem[] {
-  const missed = missedItems(items, services.progress, store.surenessOfMissed());
-  if (missed.length === 0)
-    throw new Error(vscode.l10n.t('Nothing was missed: every item you answered was right.'));
-  return missed;
-}
-
-export function newSeed(): number {
-  return Math.floor(Math.random() * 0x7fffffff);
 }

@@ -1,61 +1,113 @@
-/** What is kept of quizzes: the session of each, its past attempts, and how sure the learner was of what was missed. */
-import type { Memento } from 'vscode';
+/** What is kept of quizzes, below one folder: every taking, past attempts, how sure the learner was. Knows no VS Code. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { confidenceSchema } from '../../core/quiz/answer.js';
 import type { Confidence } from '../../core/quiz/answer.js';
-import { sessionSchema } from '../../core/quiz/sessionSchema.js';
+import { attemptName } from '../../core/quiz/session.js';
 import type { QuizSession } from '../../core/quiz/sessionSchema.js';
-import { Stored } from '../../platform/stored.js';
+import { LineFile } from '../../platform/lineFile.js';
+import { fileName, SessionFile } from './sessionFile.js';
 
 const attemptSchema = v.object({ finishedAt: v.number(), score: v.number(), count: v.number() });
 export type Attempt = v.InferOutput<typeof attemptSchema>;
 
-const attemptsKept = 50;
+const lineSchema = v.variant('kind', [
+  v.object({
+    v: v.literal(1),
+    kind: v.literal('attempt'),
+    quiz: v.string(),
+    attempt: attemptSchema,
+  }),
+  v.object({
+    v: v.literal(1),
+    kind: v.literal('sure'),
+    key: v.string(),
+    sure: v.optional(confidenceSchema),
+  }),
+]);
+type Line = v.InferOutput<typeof lineSchema>;
+
+const attemptsShown = 50;
 
 export class QuizStore {
-  private readonly sureness: Stored<Record<string, Confidence>>;
+  private readonly history: LineFile;
+  private readonly past = new Map<string, Attempt[]>();
+  private readonly sureness = new Map<string, Confidence>();
+  private reading: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly memento: Memento) {
-    const schema = v.record(v.string(), confidenceSchema);
-    this.sureness = new Stored<Record<string, Confidence>>(memento, 'quiz.sureness', schema, {});
+  constructor(private readonly folder: string) {
+    this.history = new LineFile(join(folder, 'history.jsonl'));
   }
 
-  session(id: string): QuizSession | undefined {
-    return this.sessionOf(id).get();
+  begin(session: QuizSession): Promise<SessionFile> {
+    return SessionFile.create(join(this.folderOf(session.id), attemptName(session)), session);
   }
 
-  async saveSession(session: QuizSession): Promise<void> {
-    await this.sessionOf(session.id).set(session);
+  /** The last taking of a quiz, or the one of that name. */
+  async session(id: string, attempt?: string): Promise<SessionFile | undefined> {
+    const names = await readdir(this.folderOf(id)).catch((): string[] => []);
+    const wanted = attempt !== undefined && names.includes(attempt) ? attempt : names.sort().at(-1);
+    return wanted === undefined ? undefined : SessionFile.open(join(this.folderOf(id), wanted));
   }
 
+  /** Takes in what other windows have written since. */
+  async refresh(): Promise<void> {
+    const read = this.reading.then(async () => {
+      for (const text of await this.history.readOn()) {
+        const line = decode(text);
+        if (line) this.apply(line);
+      }
+    });
+    this.reading = read.catch(() => undefined); // Who asked hears of it; the next one tries again.
+    await read;
+  }
+
+  /** As of the last refresh, the oldest first. */
   attempts(id: string): readonly Attempt[] {
-    return this.attemptsOf(id).get();
+    return (this.past.get(id) ?? []).slice(-attemptsShown);
   }
 
-  async addAttempt(id: string, attempt: Attempt): Promise<void> {
-    await this.attemptsOf(id).set([...this.attempts(id), attempt].slice(-attemptsKept));
+  addAttempt(quiz: string, attempt: Attempt): Promise<void> {
+    return this.append({ v: 1, kind: 'attempt', quiz, attempt });
   }
 
-  /** How sure the learner was when last wrong on an item, by `quiz/item`. */
-  surenessOfMissed(): Readonly<Record<string, Confidence>> {
-    return this.sureness.get();
+  /** How sure the learner was when last wrong on an item, by `quiz/item`, as of the last refresh. */
+  surenessOfMissed(): ReadonlyMap<string, Confidence> {
+    return this.sureness;
   }
 
   async noteSureness(key: string, missed: boolean, sure: Confidence | undefined): Promise<void> {
-    const { [key]: _, ...rest } = this.sureness.get();
-    await this.sureness.set(missed && sure ? { ...rest, [key]: sure } : rest);
+    const kept = missed ? sure : undefined;
+    if (this.sureness.get(key) !== kept) await this.append({ v: 1, kind: 'sure', key, sure: kept });
   }
 
-  private sessionOf(id: string): Stored<QuizSession | undefined> {
-    return new Stored<QuizSession | undefined>(
-      this.memento,
-      `quiz.session.${id}`,
-      sessionSchema,
-      undefined,
-    );
+  private async append(line: Line): Promise<void> {
+    await this.history.append([JSON.stringify(line)]);
+    await this.refresh();
   }
 
-  private attemptsOf(id: string): Stored<Attempt[]> {
-    return new Stored<Attempt[]>(this.memento, `quiz.attempts.${id}`, v.array(attemptSchema), []);
+  private apply(line: Line): void {
+    if (line.kind === 'sure') {
+      if (line.sure) this.sureness.set(line.key, line.sure);
+      else this.sureness.delete(line.key);
+      return;
+    }
+    const attempts = this.past.get(line.quiz);
+    if (attempts) attempts.push(line.attempt);
+    else this.past.set(line.quiz, [line.attempt]);
+  }
+
+  private folderOf(id: string): string {
+    return join(this.folder, fileName(id));
+  }
+}
+
+function decode(text: string): Line | undefined {
+  try {
+    const parsed = v.safeParse(lineSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined; // A line torn by a crash.
   }
 }

@@ -1,38 +1,44 @@
 /** Takes a learner through one session: stores each answer before its verdict is told. Knows no VS Code. */
 import type { CodeItem, QuizItem } from '../../core/pack/pack.js';
-import type { LearningEvent } from '../../core/progress/event.js';
+import { longestCode } from '../../core/quiz/answer.js';
 import type { Answer, Confidence } from '../../core/quiz/answer.js';
-import type { CheckResult } from '../../core/quiz/grade.js';
+import { assertFits } from '../../core/quiz/answerFits.js';
 import * as machine from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
-import type { QuizModel } from '../../protocol/quiz.js';
+import type { AnswerFile, Draft, QuizModel } from '../../protocol/quiz.js';
 import type { CodeBlock } from '../../core/markdown.js';
 import { itemModel, orderOf, toldOf } from './quizModel.js';
-import type { QuizKnowledge } from './quizModel.js';
-import { resultMarkdown, resultModel, totalScore } from './resultModel.js';
-import type { Attempt } from './quizStore.js';
+import { recordAnswer, recordEnd } from './recording.js';
+import { resultMarkdown, resultModel } from './resultModel.js';
+import type { KeptSession } from './sessionFile.js';
+import type { TakerOutside } from './takerOutside.js';
 
-export interface TakerOutside extends QuizKnowledge {
-  now(): number;
-  save(session: QuizSession): Promise<void>;
-  record(event: LearningEvent): Promise<void>;
-  attempts(): readonly Attempt[];
-  addAttempt(attempt: Attempt): Promise<void>;
-  noteSureness(key: string, missed: boolean, sure: Confidence | undefined): Promise<void>;
-  /** Rejects with a sentence for the user when code cannot be run here. */
-  check(item: CodeItem, code: string): Promise<readonly CheckResult[]>;
-}
+const elsewhere = 'This item was answered in another window; that answer counts.';
 
 export class QuizTaker {
   private queue: Promise<unknown> = Promise.resolve();
+  /** Keys of the items of which this window knew that they are answered. */
+  private readonly known = new Set<string>();
 
   constructor(
-    private current: QuizSession,
+    private readonly kept: KeptSession,
     private readonly outside: TakerOutside,
   ) {}
 
   get session(): QuizSession {
-    return this.current;
+    return this.kept.session;
+  }
+
+  /** Takes a stored session up: fits it to the packs of today, and makes good what a crash cut short. */
+  takeUp(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.kept.write(
+        machine.reconcile(machine.reopen(this.session, this.outside.now()), (entry) =>
+          this.outside.item(entry),
+        ),
+      );
+      if (this.session.finished && !this.session.recorded) await this.recordEnd();
+    });
   }
 
   /** What to show now; an exam whose time is over ends first. */
@@ -43,23 +49,55 @@ export class QuizTaker {
     });
   }
 
-  answer(key: string, shown: Answer, confidence: Confidence | undefined): Promise<QuizModel> {
+  /** @param fromFile the answer is in the item's file. */
+  answer(
+    key: string,
+    shown: Answer,
+    confidence: Confidence | undefined,
+    fromFile = false,
+  ): Promise<QuizModel> {
     return this.inTurn(async () => {
       if (await this.endWhenOver()) return this.shown();
-      const entry = machine.assertMayAnswer(this.current, key);
+      if (this.answeredElsewhere(key)) return this.shown(elsewhere);
+      const entry = machine.assertMayAnswer(this.session, key);
       const item = this.itemOf(entry);
-      const answer = machine.fromShown(shown, orderOf(this.current, entry, item));
+      const answer = fromFile
+        ? await this.written(key)
+        : machine.fromShown(shown, orderOf(this.session, entry, item));
       assertFits(item, answer);
       const checks =
         item.kind === 'code' && answer.kind === 'code'
           ? await this.outside.check(item, answer.text)
           : [];
       const now = this.outside.now();
-      await this.keep(machine.submit(this.current, item, { key, answer, confidence, checks, now }));
+      const refused = await this.kept.write(
+        machine.submit(this.session, item, { key, answer, confidence, checks, now }),
+      );
+      this.known.add(key);
+      if (refused.length > 0) return this.shown(elsewhere);
+      await this.kept.keepDraft(key, undefined);
       // In an exam nothing is told before the end, not even by the marks in the tree.
-      if (this.current.mode === 'practice')
-        await this.recordAnswer(this.current.entries[this.current.at]);
+      if (this.session.mode === 'practice')
+        await recordAnswer(this.session.entries[this.session.at], this.outside);
       return this.shown();
+    });
+  }
+
+  /** Keeps what is being answered, as it is shown; it counts for nothing before it is checked. */
+  keepDraft(key: string, draft: Draft): Promise<void> {
+    return this.inTurn(async () => {
+      const entry = this.session.entries.find((each) => machine.entryKey(each) === key);
+      const open = !entry?.given || this.session.mode === 'exam' || entry.grade?.unchecked;
+      if (entry && open && !this.session.finished) await this.kept.keepDraft(key, draft);
+    });
+  }
+
+  /** What changed in another window, if anything. */
+  lookAgain(): Promise<QuizModel | undefined> {
+    return this.inTurn(async () => {
+      const before = this.session;
+      await this.kept.refresh();
+      return before === this.session ? undefined : this.shown();
     });
   }
 
@@ -88,18 +126,18 @@ export class QuizTaker {
 
   /** The session once all that was asked for before is done. */
   settled(): Promise<QuizSession> {
-    return this.inTurn(() => Promise.resolve(this.current));
+    return this.inTurn(() => Promise.resolve(this.session));
   }
 
   markdown(): string {
-    if (!this.current.finished)
+    if (!this.session.finished)
       throw new Error('The quiz is not finished. Finish it to save its result.');
-    return resultMarkdown(this.current, this.outside);
+    return resultMarkdown(this.session, this.outside);
   }
 
   /** The item of an entry that was answered and whose verdict was told. */
   toldItem(key: string): QuizItem {
-    const { finished, mode, entries } = this.current;
+    const { finished, mode, entries } = this.session;
     const entry = entries.find((each) => machine.entryKey(each) === key);
     if (!entry?.given || (mode === 'exam' && !finished)) {
       throw new Error('Answer the item first; then its code can be run.');
@@ -108,72 +146,89 @@ export class QuizTaker {
   }
 
   /** The code that the page was told of an item, by its places. */
-  code(key: string): readonly CodeBlock[] {
-    const entry = this.current.entries.find((each) => machine.entryKey(each) === key);
+  async code(key: string): Promise<readonly CodeBlock[]> {
+    const entry = this.session.entries.find((each) => machine.entryKey(each) === key);
     if (!entry) throw new Error('There is no such item in this quiz.');
     const blocks: CodeBlock[] = [];
-    toldOf(this.current, entry, this.itemOf(entry), this.outside, blocks);
-    return blocks;
+    const told = toldOf(this.session, entry, this.itemOf(entry), this.outside, blocks);
+    const file = told.verdict ? undefined : await this.fileOf(key);
+    return file ? [...blocks, { language: 'python', code: file.text }] : blocks;
+  }
+
+  /** The item, when it is the one that is asked for code now. */
+  askedCode(key: string): { readonly entry: SessionEntry; readonly item: CodeItem } {
+    const entry = machine.assertMayAnswer(this.session, key);
+    const item = this.itemOf(entry);
+    if (item.kind !== 'code') throw new Error('This item is not answered with code.');
+    return { entry, item };
+  }
+
+  private async written(key: string): Promise<Answer> {
+    const file = await this.fileOf(key);
+    if (!file) throw new Error('The file with your answer is gone. Open it in the editor again.');
+    if (file.text.length > longestCode)
+      throw new Error(`${file.name} is too long: an answer has at most ${longestCode} characters.`);
+    return { kind: 'code', text: file.text };
+  }
+
+  private async fileOf(key: string): Promise<AnswerFile | undefined> {
+    const entry = this.session.entries.find((each) => machine.entryKey(each) === key);
+    if (!entry) return undefined;
+    const item = this.itemOf(entry);
+    return item.kind === 'code' ? this.outside.file(entry, item) : undefined;
   }
 
   private move(change: (session: QuizSession) => QuizSession): Promise<QuizModel> {
     return this.inTurn(async () => {
-      if (!(await this.endWhenOver())) await this.change(change(this.current));
+      if (!(await this.endWhenOver())) await this.change(change(this.session));
       return this.shown();
     });
   }
 
+  /** Takes in what other windows did, and ends an exam whose time is over. */
   private async endWhenOver(): Promise<boolean> {
+    await this.kept.refresh();
     const now = this.outside.now();
-    if (this.current.finished || machine.remaining(this.current, now) !== 0) return false;
-    await this.change(machine.finish(this.current, now));
+    if (this.session.finished || machine.remaining(this.session, now) !== 0) return false;
+    await this.change(machine.finish(this.session, now));
     return true;
   }
 
-  private async change(session: QuizSession): Promise<void> {
-    if (session === this.current) return;
-    const ends = session.finished && !this.current.finished;
-    if (ends) await this.recordEnd(session);
-    await this.keep(session);
+  private async change(next: QuizSession): Promise<void> {
+    const ends = next.finished && !this.session.finished;
+    const refused = await this.kept.write(next);
+    if (ends && !refused.some(({ kind }) => kind === 'finished')) await this.recordEnd();
   }
 
-  private async keep(session: QuizSession): Promise<void> {
-    await this.outside.save(session);
-    this.current = session;
+  private async recordEnd(): Promise<void> {
+    await recordEnd(this.session, this.outside);
+    await this.kept.write({ ...this.session, recorded: true });
   }
 
-  private async recordEnd(session: QuizSession): Promise<void> {
-    if (session.mode === 'exam')
-      for (const entry of session.entries) await this.recordAnswer(entry);
-    const score = totalScore(session);
-    const count = session.entries.length;
-    const share = count === 0 ? 0 : Math.min(1, score / count);
-    await this.outside.record({
-      kind: 'quizFinished',
-      quiz: session.id,
-      score: share,
-      items: count,
-    });
-    await this.outside.addAttempt({
-      finishedAt: session.finishedAt ?? this.outside.now(),
-      score,
-      count,
-    });
+  /** While practising the first answer counts; when this window did not know of it, it has to be told. */
+  private answeredElsewhere(key: string): boolean {
+    const entry = this.session.entries[this.session.at];
+    if (!entry?.given || this.known.has(key) || machine.entryKey(entry) !== key) return false;
+    return this.session.mode === 'practice' && entry.grade?.unchecked === undefined;
   }
 
-  private async recordAnswer(entry: SessionEntry | undefined): Promise<void> {
-    if (!entry?.grade) return;
-    const { quiz, item, question, grade, confidence } = entry;
-    const { score } = grade;
-    await this.outside.record({ kind: 'answered', quiz, item, question, score, confidence });
-    await this.outside.noteSureness(machine.entryKey(entry), grade.score < 1, confidence);
-  }
-
-  private shown(): QuizModel {
-    if (this.current.finished) {
-      return resultModel(this.current, this.outside, this.outside.attempts());
-    }
-    return itemModel(this.current, this.outside, this.outside.now());
+  private async shown(note?: string): Promise<QuizModel> {
+    const { session, outside } = this;
+    for (const entry of session.entries)
+      if (entry.given && note === undefined) this.known.add(machine.entryKey(entry));
+    if (session.finished) return resultModel(session, outside, outside.attempts());
+    const model = itemModel(session, outside, outside.now());
+    const open = !model.verdict;
+    const [draft, file] = await Promise.all([
+      open ? this.kept.draft(model.key) : undefined,
+      open && model.asked.kind === 'code' ? this.fileOf(model.key) : undefined,
+    ]);
+    return {
+      ...model,
+      ...(draft ? { draft } : {}),
+      ...(file ? { file } : {}),
+      ...(note === undefined ? {} : { notes: [...model.notes, note] }),
+    };
   }
 
   private itemOf(entry: SessionEntry): QuizItem {
@@ -187,24 +242,5 @@ export class QuizTaker {
     const done = this.queue.then(work);
     this.queue = done.catch(() => undefined);
     return done;
-  }
-}
-
-/** @throws Error with a sentence for the user when the answer is not of the item's kind, or empty. */
-function assertFits(item: QuizItem, answer: Answer): void {
-  if (answer.kind === 'skipped') return;
-  const wanted = {
-    single: 'choice',
-    multiple: 'choice',
-    output: 'text',
-    text: 'text',
-    order: 'lines',
-    code: 'code',
-  } as const;
-  if (answer.kind !== wanted[item.kind]) throw new Error('This answer does not fit the item.');
-  if (answer.kind === 'choice' && answer.options.length === 0)
-    throw new Error('Choose an option first.');
-  if (answer.kind === 'choice' && item.kind === 'single' && answer.options.length > 1) {
-    throw new Error('Only one option can be chosen.');
   }
 }

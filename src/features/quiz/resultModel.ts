@@ -1,6 +1,6 @@
 /** The result page, and the same as Markdown. */
 import type { QuizItem } from '../../core/pack/pack.js';
-import { entryKey, spentAt } from '../../core/quiz/session.js';
+import { attemptName, entryKey, spentAt } from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import type { QuestionLink, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
 import { yoursAndRight } from '../../protocol/itemModel.js';
@@ -22,6 +22,7 @@ const verdictNames = {
   partly: 'Partly correct',
   wrong: 'Not correct',
   skipped: 'Not answered',
+  unchecked: 'Not checked',
 } as const;
 
 export function resultModel(
@@ -30,19 +31,22 @@ export function resultModel(
   history: readonly Attempt[],
 ): ResultModel {
   const pairs = answeredPairs(session, knowledge);
-  const missed = pairs.filter(({ entry }) => scoreOf(entry) < 1);
+  const counted = pairs.filter(({ entry }) => counts(entry));
+  const missed = counted.filter(({ entry }) => scoreOf(entry) < 1);
   return {
     screen: 'result',
     session: session.id,
+    attempt: attemptName(session),
     title: session.title,
     mode: session.mode,
     score: totalScore(session),
-    count: session.entries.length,
+    count: countedEntries(session).length,
+    unchecked: pairs.length - counted.length,
     spent: spentAt(session, session.finishedAt ?? session.startedAt),
-    byTopic: tally(pairs, ({ entry }) => knowledge.topicOf(entry.question)),
-    byKind: tally(pairs, ({ item }) => kindNames[item.kind]),
+    byTopic: tally(counted, ({ entry }) => knowledge.topicOf(entry.question)),
+    byKind: tally(counted, ({ item }) => kindNames[item.kind]),
     bySureness: tally(
-      pairs.filter(({ entry }) => entry.confidence),
+      counted.filter(({ entry }) => entry.confidence),
       ({ entry }) => sureness[entry.confidence ?? 'guess'],
     ),
     items: pairs.flatMap(({ entry, item }): readonly ResultItem[] => {
@@ -62,6 +66,15 @@ export function resultModel(
   };
 }
 
+/** Those that could be checked, skipped ones included. */
+export function countedEntries(session: QuizSession): readonly SessionEntry[] {
+  return session.entries.filter(counts);
+}
+
+function counts(entry: SessionEntry): boolean {
+  return entry.grade?.unchecked === undefined;
+}
+
 export function totalScore(session: QuizSession): number {
   const sum = session.entries.reduce((total, entry) => total + scoreOf(entry), 0);
   return Math.round(sum * 100) / 100;
@@ -73,7 +86,7 @@ export function resultMarkdown(session: QuizSession, knowledge: QuizKnowledge): 
   const lines = [
     `# ${session.title}`,
     '',
-    `${date}: ${totalScore(session)} of ${session.entries.length} points.`,
+    `${date}: ${totalScore(session)} of ${countedEntries(session).length} points.`,
   ];
   answeredPairs(session, knowledge).forEach(({ entry, item }, index) => {
     lines.push('', `## ${index + 1}. ${verdictNames[verdictWord(entry)]}`, '', item.prompt.trim());
@@ -96,6 +109,8 @@ export function resultMarkdown(session: QuizSession, knowledge: QuizKnowledge): 
       lines.push('', '**Your answer**', '', yours === undefined ? 'None.' : fenced(yours, ''));
       lines.push('', '**Right answer**', '', fenced(right ?? '', ''));
     }
+    if (entry.grade?.unchecked !== undefined)
+      lines.push('', `${entry.grade.unchecked} It does not count.`);
     if (entry.grade?.note) lines.push('', entry.grade.note);
     if (item.explanation !== '') lines.push('', item.explanation.trim());
     const question = knowledge.question(item.question);

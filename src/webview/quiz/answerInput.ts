@@ -11,11 +11,16 @@ export interface AnswerInput {
   /** Undefined while there is nothing to check. */
   value(): Answer | undefined;
   focus(): void;
+  /** The answer is in a file, which the host reads. */
+  readonly fromFile?: boolean;
   /** Handles a key that the page got; true when it was for this input. */
   key?(event: KeyboardEvent): boolean;
 }
 
-export function answerInput(model: ItemModel): AnswerInput {
+export function answerInput(
+  model: ItemModel,
+  openInEditor: (text: string | undefined) => void,
+): AnswerInput {
   const { asked, given } = model;
   switch (asked.kind) {
     case 'single':
@@ -27,6 +32,6 @@ export function answerInput(model: ItemModel): AnswerInput {
     case 'order':
       return new OrderInput(asked, given, model.verdict !== undefined);
     case 'code':
-      return new CodeInput(asked, given, model.verdict !== undefined);
+      return new CodeInput(model, asked, openInEditor);
   }
 }

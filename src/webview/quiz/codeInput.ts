@@ -1,76 +1,121 @@
 import type { Answer } from '../../core/quiz/answer.js';
-import type { Asked } from '../../protocol/quiz.js';
-import { element } from '../shared/dom.js';
+import type { Asked, ItemModel } from '../../protocol/quiz.js';
+import { element, icon } from '../shared/dom.js';
+import { codeBlock } from './codeBlock.js';
+import { CodeField } from './codeField.js';
 import { plural } from './words.js';
 
-const indent = '    ';
+type AskedCode = Extract<Asked, { kind: 'code' }>;
+/** @param text what was written in the page, to go on with in the editor. */
+type OpenInEditor = (text: string | undefined) => void;
 
-/** A field for code: Tab indents, and Escape lets the next Tab leave it. */
+/** Code is written in a file beside the quiz, which is shown here as it grows, or in a plain field of the page. */
 export class CodeInput {
-  readonly element: HTMLElement;
-  private readonly field = element('textarea', { class: 'field mono code-field', id: 'answer' });
-  private leaving = false;
+  readonly element = element('div', { class: 'answer' });
+  private readonly shown: HTMLElement;
+  private field: CodeField | undefined;
+  private inFile: boolean;
 
-  constructor(asked: Extract<Asked, { kind: 'code' }>, given: Answer | undefined, told: boolean) {
-    this.field.value = given?.kind === 'code' ? given.text : asked.starter;
-    this.field.rows = Math.min(24, Math.max(8, this.field.value.split('\n').length + 3));
-    this.field.maxLength = 20_000;
-    this.field.spellcheck = false;
-    this.field.readOnly = told;
-    this.field.setAttribute('aria-describedby', 'prompt answer-hint');
-    this.field.addEventListener('keydown', (event) => {
-      this.typed(event);
-    });
-    this.element = element('div', { class: 'answer' }, [
-      element('label', { text: 'Your code', attributes: { for: 'answer' } }),
-      this.field,
-      element('p', {
-        class: 'hint',
-        id: 'answer-hint',
-        text: `Ctrl+Enter runs ${plural(asked.checks, 'check')} with your Python. Tab indents; Escape, then Tab leaves the field.`,
-        hidden: told,
-      }),
-    ]);
+  constructor(
+    private readonly model: ItemModel,
+    private readonly asked: AskedCode,
+    private readonly open: OpenInEditor,
+  ) {
+    const { draft, given, file } = model;
+    const written = codeOf(draft?.answer) || (file ? '' : codeOf(given));
+    this.inFile = written === '' && file !== undefined;
+    this.shown = file
+      ? codeBlock(file.text, asked.block + 1, 'Your code')
+      : codeBlock(asked.starter, asked.block, 'Code to complete');
+    if (model.verdict) return;
+    if (written === '') this.drawFile();
+    else this.drawField(written);
+  }
+
+  /** The answer is what is in the file. */
+  get fromFile(): boolean {
+    return this.inFile;
   }
 
   value(): Answer | undefined {
-    return this.field.value.trim() === '' ? undefined : { kind: 'code', text: this.field.value };
+    if (this.inFile) return { kind: 'code', text: '' };
+    const text = this.field?.text ?? '';
+    return text.trim() === '' ? undefined : { kind: 'code', text };
   }
 
   focus(): void {
-    this.field.focus();
+    if (this.field) this.field.focus();
+    else this.element.querySelector('button')?.focus();
   }
 
-  private typed(event: KeyboardEvent): void {
-    if (
-      event.key === 'Tab' &&
-      !this.leaving &&
-      !this.field.readOnly &&
-      !event.ctrlKey &&
-      !event.altKey
-    ) {
-      event.preventDefault();
-      if (event.shiftKey) this.outdent();
-      else this.insert(indent);
-    }
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && !this.field.readOnly) {
-      event.preventDefault();
-      const before = this.field.value.slice(0, this.field.selectionStart).split('\n').at(-1) ?? '';
-      const depth = /^ */.exec(before)?.[0] ?? '';
-      this.insert(`\n${depth}${before.trimEnd().endsWith(':') ? indent : ''}`);
-    }
-    if (event.key !== 'Shift') this.leaving = event.key === 'Escape';
+  key(event: KeyboardEvent): boolean {
+    if (this.model.verdict) return false;
+    const letter = event.key.toUpperCase();
+    if (letter === 'E') this.open(this.field?.text);
+    else if (letter === 'W' && !this.field) this.writeHere();
+    else return false;
+    return true;
   }
 
-  private insert(text: string): void {
-    const { selectionStart, selectionEnd } = this.field;
-    this.field.setRangeText(text, selectionStart, selectionEnd, 'end');
+  /** The file has changed. */
+  follow(text: string): void {
+    const code = this.shown.querySelector('code');
+    if (this.inFile && code) code.textContent = text;
   }
 
-  private outdent(): void {
-    const { value, selectionStart } = this.field;
-    const start = value.lastIndexOf('\n', selectionStart - 1) + 1;
-    const blanks = /^ {1,4}/.exec(value.slice(start))?.[0].length ?? 0;
-    if (blanks > 0) this.field.setRangeText('', start, start + blanks, 'preserve');
+  private drawFile(): void {
+    const { file } = this.model;
+    const checks = `${plural(this.asked.checks, 'check')} with your Python`;
+    const hint = file
+      ? `What is in ${file.name} is your answer. Checking it runs ${checks}.`
+      : `Checking your answer runs ${checks}.`;
+    this.element.replaceChildren(
+      element('p', {
+        class: 'code-label',
+        text: file ? `Your code, in ${file.name}` : 'Complete:',
+      }),
+      this.shown,
+      element('p', { class: 'hint', text: hint }),
+      element('div', { class: 'buttons' }, [
+        button('go-to-file', file ? 'Show in Editor' : 'Open in Editor', 'E', () => {
+          this.open(undefined);
+        }),
+        button('edit', 'Write Here', 'W', () => {
+          this.writeHere();
+        }),
+      ]),
+    );
   }
+
+  private writeHere(): void {
+    this.drawField(this.shown.textContent);
+    this.focus();
+  }
+
+  private drawField(text: string): void {
+    const field = new CodeField(text);
+    this.field = field;
+    this.inFile = false;
+    this.element.replaceChildren(
+      field.element,
+      element('div', { class: 'buttons' }, [
+        button('go-to-file', 'Open in Editor', 'E', () => {
+          this.open(field.text);
+        }),
+      ]),
+    );
+  }
+}
+
+function codeOf(answer: Answer | undefined): string {
+  return answer?.kind === 'code' ? answer.text : '';
+}
+
+function button(iconName: string, text: string, key: string, onClick: () => void): HTMLElement {
+  const shortcut = element('kbd', { text: key, attributes: { 'aria-hidden': 'true' } });
+  return element('button', { class: 'button secondary', onClick, attributes: { type: 'button' } }, [
+    icon(iconName),
+    text,
+    shortcut,
+  ]);
 }

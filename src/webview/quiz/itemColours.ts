@@ -77,6 +77,11 @@ function keyOf(item: HTMLElement): string {
 function paint(item: HTMLElement, { blocks }: Colours): void {
   for (const [index, html] of blocks.entries()) {
     const code = item.querySelector(`[data-block="${String(index)}"] code`);
-    if (code && html !== '') code.innerHTML = html;
+    if (!code || html === '') continue;
+    const fresh = document.createElement('code');
+    fresh.innerHTML = html;
+    // Code that has changed since is not put back.
+    if (fresh.textContent === code.textContent.replace(/\n$/, ''))
+      code.replaceChildren(...fresh.childNodes);
   }
 }

@@ -3,13 +3,19 @@ import type { ItemModel } from '../../protocol/quiz.js';
 import { element, icon } from '../shared/dom.js';
 import { answerInput } from './answerInput.js';
 import type { AnswerInput } from './answerInput.js';
+import { CodeInput } from './codeInput.js';
 import type { Actions } from './main.js';
-import type { Draft } from './draft.js';
+import type { PlacedDraft } from './draft.js';
+import { itemButtons } from './itemButtons.js';
 import { itemHeader } from './itemHeader.js';
 import { surenessRow } from './surenessRow.js';
-import { stepList } from './stepList.js';
 import { verdictView } from './verdictView.js';
 import { duration, sureness } from './words.js';
+
+function uncheckedNote(reason: string): HTMLElement {
+  const text = `Your answer is kept but could not be checked: ${reason} It does not count until it is.`;
+  return element('p', { class: 'note' }, [icon('warning'), element('span', { text })]);
+}
 
 /** One item: what is asked, where to answer, and after that the verdict. */
 export class ItemView {
@@ -31,7 +37,9 @@ export class ItemView {
     private readonly actions: Actions,
   ) {
     this.sure = model.confidence;
-    this.input = answerInput(model);
+    this.input = answerInput(model, (text) => {
+      actions.openCode({ key: model.key, ...(text === undefined ? {} : { text }) });
+    });
     this.main = element('button', {
       class: 'button',
       attributes: { type: 'button' },
@@ -52,9 +60,10 @@ export class ItemView {
             : surenessRow(this.sure, (sure) => {
                 this.sure = sure;
               }),
+          model.unchecked === undefined ? undefined : uncheckedNote(model.unchecked),
           this.fault,
           model.verdict && verdictView(model.verdict),
-          this.buttons(),
+          itemButtons(this.model, this.main, this.actions),
         ];
     this.element = element('div', { class: 'item', attributes: { 'data-item': model.key } }, [
       itemHeader(this.model, this.clock, this.actions),
@@ -76,11 +85,22 @@ export class ItemView {
     window.clearInterval(this.ticking);
   }
 
+  /** The file that holds the answer to an item has changed. */
+  follow(key: string, text: string): void {
+    if (key === this.model.key && this.input instanceof CodeInput) this.input.follow(text);
+  }
+
+  /** As if *Check* were pressed, when there is something to check. */
+  check(): void {
+    if (!this.model.verdict && !this.model.paused) this.proceed();
+  }
+
   /** What is answered so far, to be kept across reloads. */
-  draft(): Draft | undefined {
+  draft(): PlacedDraft | undefined {
     const { key, attempt, verdict, paused } = this.model;
     const answer = verdict || paused ? undefined : this.input.value();
-    return answer && { key, attempt, answer, ...(this.sure ? { confidence: this.sure } : {}) };
+    const sure = this.sure ? { confidence: this.sure } : {};
+    return answer && { key, attempt, draft: { answer, ...sure } };
   }
 
   focus(): void {
@@ -131,7 +151,7 @@ export class ItemView {
   private mainLabel(): string {
     const last = this.model.index + 1 === this.model.steps.length;
     if (this.model.verdict) return last ? 'Show Result' : 'Continue';
-    if (this.model.mode === 'practice') return 'Check';
+    if (this.model.mode === 'practice') return this.model.unchecked ? 'Check Again' : 'Check';
     return last ? 'Save Answer' : 'Save and Go On';
   }
 
@@ -157,6 +177,7 @@ export class ItemView {
       key: this.model.key,
       answer,
       ...(this.sure ? { confidence: this.sure } : {}),
+      ...(this.input.fromFile ? { fromFile: true } : {}),
     });
   }
 
@@ -183,47 +204,5 @@ export class ItemView {
         this.actions.pause(false);
       },
     });
-  }
-
-  private buttons(): HTMLElement {
-    const { model, actions } = this;
-    const secondary = (text: string, onClick: () => void): HTMLElement =>
-      element('button', {
-        class: 'button secondary',
-        text,
-        onClick,
-        attributes: { type: 'button' },
-      });
-    const exam = model.mode === 'exam';
-    return element('div', { class: 'bottom' }, [
-      element('div', { class: 'buttons' }, [
-        this.main,
-        model.verdict?.canRun
-          ? secondary('Run It and See', () => {
-              actions.runIt(model.key);
-            })
-          : undefined,
-        model.verdict
-          ? undefined
-          : secondary('Skip', () => {
-              actions.answer({ key: model.key, answer: { kind: 'skipped' } });
-            }),
-        model.index > 0
-          ? secondary('Back', () => {
-              actions.goTo(model.index - 1);
-            })
-          : undefined,
-        exam
-          ? secondary('Finish', () => {
-              actions.finish();
-            })
-          : undefined,
-      ]),
-      exam
-        ? stepList(model, (index) => {
-            actions.goTo(index);
-          })
-        : undefined,
-    ]);
   }
 }

@@ -3,11 +3,11 @@ import './quiz.css';
 import { connectToHost, savedState, saveState } from '../shared/host.js';
 import { element } from '../shared/dom.js';
 import type { QuizHost, QuizModel, QuizPage } from '../../protocol/quiz.js';
-import { withDraft } from './draft.js';
+import { DraftSender, withDraft } from './draft.js';
+import { helpDialog } from './helpDialog.js';
 import { ItemColours } from './itemColours.js';
 import { ItemView } from './itemView.js';
 import { ResultView } from './resultView.js';
-import { keys } from './words.js';
 import { spokenVerdict } from './verdictView.js';
 
 type Params<K extends keyof QuizHost> = Parameters<QuizHost[K]>[0];
@@ -18,6 +18,7 @@ export interface Actions {
   next(): void;
   goTo(index: number): void;
   flag(flagged: boolean): void;
+  openCode(params: Params<'openCode'>): void;
   pause(paused: boolean): void;
   finish(): void;
   restart(mode: Params<'restart'>['mode']): void;
@@ -36,10 +37,10 @@ const spoken = element('p', {
   class: 'visually-hidden',
   attributes: { role: 'status', 'aria-live': 'polite' },
 });
-const help = helpDialog();
+const help = helpDialog(() => view?.focus());
 root.append(screen, spoken, help);
 
-let session = '';
+let taking = {};
 let view: ItemView | ResultView | undefined;
 
 const host = connectToHost<QuizPage, QuizHost>({
@@ -47,30 +48,48 @@ const host = connectToHost<QuizPage, QuizHost>({
   recolour: () => {
     colours.again();
   },
+  code: ({ key, text }) => {
+    if (!(view instanceof ItemView)) return;
+    view.follow(key, text);
+    colours.again();
+  },
+  check: () => {
+    if (view instanceof ItemView) view.check();
+  },
+});
+const drafts = new DraftSender(({ key, draft }) => {
+  host.call('draft', { key, draft }).catch(failed);
 });
 const colours = new ItemColours((key) => host.call('colours', { key }));
 
 const actions: Actions = {
   answer: (params) => {
+    drafts.forget();
     turn(host.call('answer', params).then(onward));
   },
   next: () => {
-    turn(host.call('next', {}));
+    leave(() => host.call('next', {}));
   },
   goTo: (index) => {
-    if (index >= 0) turn(host.call('goTo', { index }));
+    if (index >= 0) leave(() => host.call('goTo', { index }));
   },
   flag: (flagged) => {
-    turn(host.call('flag', { flagged }));
+    leave(() => host.call('flag', { flagged }));
+  },
+  openCode: (params) => {
+    // From now on the file has the answer, and not the page.
+    drafts.forget();
+    saveState(taking);
+    turn(host.call('openCode', params));
   },
   pause: (paused) => {
-    turn(host.call('pause', { paused }));
+    leave(() => host.call('pause', { paused }));
   },
   finish: () => {
-    turn(host.call('finish', {}));
+    leave(() => host.call('finish', {}));
   },
   restart: (mode) => {
-    turn(host.call('restart', { mode }));
+    leave(() => host.call('restart', { mode }));
   },
   runIt: (key) => {
     void runIt(key);
@@ -97,8 +116,16 @@ function turn(next: Promise<QuizModel>): void {
   next.then(show, failed);
 }
 
+/** Goes on to something else than what is being answered. */
+function leave(call: () => Promise<QuizModel>): void {
+  drafts.flush();
+  turn(call());
+}
+
 function show(model: QuizModel): void {
+  drafts.flush();
   if (view instanceof ItemView) view.dispose();
+  const isFirst = view === undefined;
   const isNew = shownKey() !== keyOf(model);
   view =
     model.screen === 'item'
@@ -108,10 +135,13 @@ function show(model: QuizModel): void {
   screen.replaceChildren(view.element);
   colours.follow(screen);
   root?.removeAttribute('aria-busy');
-  session = model.session;
-  saveState({ session, ...(view instanceof ItemView ? { draft: view.draft() } : {}) });
+  const draft = view instanceof ItemView ? view.draft() : undefined;
+  drafts.shown(draft);
+  taking = { session: model.session, attempt: model.attempt };
+  saveState({ ...taking, ...(draft ? { draft } : {}) });
   if (isNew) window.scrollTo(0, 0);
-  view.focus();
+  // What came by itself, while the learner is in the editor, must not take the focus.
+  if (isFirst || document.hasFocus()) view.focus();
   spoken.textContent = spokenFor(model);
 }
 
@@ -126,6 +156,7 @@ function shownKey(): string | undefined {
 function spokenFor(model: QuizModel): string {
   if (model.screen === 'result') return `The quiz is finished: ${model.score} of ${model.count}.`;
   if (model.verdict) return spokenVerdict(model.verdict);
+  if (model.unchecked !== undefined) return `Not checked: ${model.unchecked}`;
   const saved = model.mode === 'exam' && model.given ? 'Your answer is saved. ' : '';
   return `${saved}Item ${model.index + 1} of ${model.steps.length}.`;
 }
@@ -163,29 +194,6 @@ async function runIt(key: string): Promise<void> {
   );
 }
 
-function helpDialog(): HTMLDialogElement {
-  const rows = keys.map(([key, what]) =>
-    element('tr', {}, [
-      element('td', {}, [element('kbd', { text: key })]),
-      element('td', { text: what }),
-    ]),
-  );
-  const dialog = element('dialog', { attributes: { 'aria-label': 'Keys' } }, [
-    element('h2', { text: 'Keys' }),
-    element('table', {}, [element('tbody', {}, rows)]),
-    element('button', {
-      class: 'button',
-      text: 'Close',
-      attributes: { type: 'button' },
-      onClick: () => {
-        dialog.close();
-      },
-    }),
-  ]);
-  dialog.addEventListener('close', () => view?.focus());
-  return dialog;
-}
-
 function toggleHelp(): void {
   if (help.open) help.close();
   else help.showModal();
@@ -209,7 +217,10 @@ document.addEventListener('keydown', (event) => {
 // What is being answered outlives a reload; after the key, for by then the page has changed.
 for (const change of ['input', 'change', 'keyup', 'drop', 'click']) {
   document.addEventListener(change, () => {
-    if (view instanceof ItemView) saveState({ session, draft: view.draft() });
+    if (!(view instanceof ItemView)) return;
+    const draft = view.draft();
+    saveState({ ...taking, ...(draft ? { draft } : {}) });
+    drafts.note(draft);
   });
 }
 

@@ -27,7 +27,7 @@ export class ResultView {
     this.element = element('div', { class: 'result' }, [
       this.heading,
       element('p', {
-        text: `${share} % in ${duration(model.spent)} minutes. ${missedText(model.missed)}`,
+        text: `${share} % in ${duration(model.spent)} minutes. ${missedText(model)}`,
       }),
       bar,
       ...model.notes.map((note) => element('p', { class: 'note' }, [icon('info'), note])),
@@ -74,8 +74,18 @@ export class ResultView {
   }
 }
 
-function missedText(missed: number): string {
-  return missed === 0 ? 'Everything was right.' : `${plural(missed, 'item')} not fully right.`;
+function missedText({ missed, count, unchecked }: ResultModel): string {
+  const sentences = [
+    missed > 0
+      ? `${plural(missed, 'item')} not fully right.`
+      : count > 0
+        ? 'Everything was right.'
+        : '',
+    unchecked > 0
+      ? `${plural(unchecked, 'item')} could not be checked and ${unchecked === 1 ? 'does' : 'do'} not count.`
+      : '',
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 function readAgain({ readAgain: links }: ResultModel): HTMLElement {

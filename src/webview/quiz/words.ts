@@ -7,6 +7,7 @@ export const verdictWords: Readonly<Record<Verdict['verdict'], string>> = {
   partly: 'Partly correct',
   wrong: 'Not correct',
   skipped: 'Not answered',
+  unchecked: 'Not checked',
 };
 
 export const verdictIcons: Readonly<Record<Verdict['verdict'], string>> = {
@@ -14,6 +15,7 @@ export const verdictIcons: Readonly<Record<Verdict['verdict'], string>> = {
   partly: 'circle-large-outline',
   wrong: 'error',
   skipped: 'debug-step-over',
+  unchecked: 'question',
 };
 
 export const sureness: readonly {
@@ -47,6 +49,7 @@ export const keys: readonly (readonly [string, string])[] = [
   ['F', 'Flag the item for later'],
   ['S', 'Skip the item'],
   ['Page Up, Page Down', 'The item before or after'],
+  ['E, W', 'Write code in the editor, or here'],
   ['Escape, then Tab', 'Leave the code field'],
   ['?', 'Show or hide this help'],
 ];

@@ -9,6 +9,7 @@ import { quizSchemas } from '../../../src/protocol/quiz.js';
 import type { ItemModel, QuizHost, QuizModel, QuizPage } from '../../../src/protocol/quiz.js';
 import { connect } from '../../../src/protocol/rpc.js';
 import { all } from '../core/quiz/items.js';
+import { keptInMemory } from './keptInMemory.js';
 import { pairedPorts } from './pairedPorts.js';
 
 function take(mode: QuizSession['mode'] = 'practice', limit?: number) {
@@ -25,20 +26,20 @@ function take(mode: QuizSession['mode'] = 'practice', limit?: number) {
     items: all.map((item) => ({ quiz: 'check', item })),
     ...(limit === undefined ? {} : { limit }),
   });
-  const taker = new QuizTaker(session, {
+  const kept = keptInMemory(session, (saved) => {
+    log.push(`saved ${saved.entries.filter(({ given }) => given).length}`);
+  });
+  const taker = new QuizTaker(kept, {
     now: () => clock.now,
     item: (entry) => all.find(({ id }) => id === entry.item),
     question: (id) => ({ id, title: 'Title' }),
     topicOf: () => 'Topic',
-    save: (saved) => {
-      log.push(`saved ${saved.entries.filter(({ given }) => given).length}`);
-      return Promise.resolve();
-    },
     record: (event) => {
       events.push(event);
       log.push(event.kind);
       return Promise.resolve();
     },
+    file: () => Promise.resolve(undefined),
     attempts: () => [],
     addAttempt: () => Promise.resolve(),
     noteSureness: () => Promise.resolve(),
@@ -69,7 +70,7 @@ describe('taking a quiz', () => {
         const told = JSON.stringify(asItem(await taker.model()));
         assert.ok(told.includes(`check/${item.id}`));
         assert.doesNotMatch(told, /SECRET|"correct"|"why/);
-        assert.doesNotMatch(JSON.stringify(taker.code(`check/${item.id}`)), /SECRET/);
+        assert.doesNotMatch(JSON.stringify(await taker.code(`check/${item.id}`)), /SECRET/);
         const after = JSON.stringify(
           await taker.answer(`check/${item.id}`, { kind: 'skipped' }, undefined),
         );
@@ -97,14 +98,14 @@ describe('taking a quiz', () => {
     const before = asItem(await taker.model());
     assert.ok(before.asked.kind === 'order');
     assert.deepEqual(
-      taker.code('check/order').map(({ code }) => code),
+      (await taker.code('check/order')).map(({ code }) => code),
       before.asked.lines,
     );
     const lines = before.asked.lines.map((_, line) => ({ line, indent: 0 }));
     const { verdict } = asItem(
       await taker.answer('check/order', { kind: 'lines', lines }, 'guess'),
     );
-    const blocks = taker.code('check/order');
+    const blocks = await taker.code('check/order');
     for (const given of [verdict?.yours, verdict?.right]) {
       assert.ok(given?.block !== undefined);
       assert.equal(blocks[given.block]?.code, given.text);
@@ -167,7 +168,13 @@ describe('taking a quiz', () => {
       schemas: quizSchemas,
       handlers: {
         ready: () => taker.model(),
-        answer: ({ key, answer, confidence }) => taker.answer(key, answer, confidence),
+        answer: ({ key, answer, confidence, fromFile }) =>
+          taker.answer(key, answer, confidence, fromFile),
+        openCode: ({ key }) => {
+          taker.askedCode(key);
+          return taker.model();
+        },
+        draft: ({ key, draft }) => taker.keepDraft(key, draft),
         next: () => taker.next(),
         goTo: ({ index }) => taker.goTo(index),
         flag: ({ flagged }) => taker.flag(flagged),
@@ -178,12 +185,9 @@ describe('taking a quiz', () => {
           taker.toldItem(key);
           return Promise.resolve({ output: '' });
         },
-        colours: ({ key }) => ({
-          css: taker
-            .code(key)
-            .map(({ code }) => code)
-            .join(),
-          blocks: [],
+        colours: async ({ key }) => ({
+          css: '',
+          blocks: (await taker.code(key)).map(({ code }) => code),
         }),
         openQuestion: () => Promise.resolve(),
         saveMarkdown: () => Promise.resolve(),

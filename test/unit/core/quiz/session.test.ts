@@ -26,8 +26,8 @@ const answer = (session: QuizSession, item: QuizItem, option: number): QuizSessi
     answer: { kind: 'choice', options: [option] },
     now: 2000,
   });
-const finder = (known: readonly QuizItem[]) => (_: string, id: string) =>
-  known.find((item) => item.id === id);
+const finder = (known: readonly QuizItem[]) => (entry: { readonly item: string }) =>
+  known.find(({ id }) => id === entry.item);
 
 describe('a quiz session', () => {
   it('goes on only after an answer while practising, and takes one answer an item', () => {

@@ -1,0 +1,67 @@
+/** Code answers as real files, one for each item of each taking of a quiz, edited beside the page. */
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+import type { CodeItem } from '../../core/pack/pack.js';
+import type { SessionEntry } from '../../core/quiz/session.js';
+import { writeAtomically } from '../../platform/scratch/atomicWrite.js';
+import { moduleFileName } from '../../platform/scratch/moduleNames.js';
+import { readText } from '../../platform/scratch/scratchRecord.js';
+import type { AnswerFile } from '../../protocol/quiz.js';
+import { fileName } from './sessionFile.js';
+
+/** Under the folder of a taking. */
+export const codeFolder = 'code';
+
+/** An item that the pack changed gets a file of its own: the old one stays as the learner left it. */
+export function answerUri(folder: string, entry: SessionEntry, item: CodeItem): vscode.Uri {
+  const own = fileName(`${entry.quiz}-${entry.item}-${entry.fingerprint}`);
+  return vscode.Uri.file(join(folder, codeFolder, own, moduleFileName(item.id, item.starter)));
+}
+
+/** As the editor has it, saved or not; undefined when the learner has not opened it. */
+export async function readAnswer(uri: vscode.Uri): Promise<AnswerFile | undefined> {
+  const text = openDocument(uri)?.getText() ?? (await readText(uri.fsPath));
+  return text === undefined
+    ? undefined
+    : { name: nameOf(uri), text: text.replaceAll('\r\n', '\n') };
+}
+
+/** Saves what the editor has, so that the answer that is graded is also the one in the file. */
+export async function saveAnswer(uri: vscode.Uri): Promise<void> {
+  const document = openDocument(uri);
+  if (document?.isDirty) await document.save();
+}
+
+/** Opens the file beside the quiz, laid out from the starter when there is none; `text` replaces what it holds. */
+export async function openAnswer(
+  uri: vscode.Uri,
+  starter: string,
+  text: string | undefined,
+): Promise<void> {
+  if ((await readText(uri.fsPath)) === undefined)
+    await writeAtomically(uri.fsPath, text ?? starter);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const viewColumn = shown?.viewColumn ?? vscode.ViewColumn.Beside;
+  const editor = await vscode.window.showTextDocument(document, { viewColumn, preview: false });
+  if (text === undefined || document.getText() === text) return;
+  const all = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+  // Through the editor: *Undo* brings back what was in the file.
+  const replaced = await editor.edit((edit) => {
+    edit.replace(all, text);
+  });
+  if (!replaced) {
+    throw new Error(
+      vscode.l10n.t('{0} could not be changed. Copy your text into it.', nameOf(uri)),
+    );
+  }
+  await document.save();
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}

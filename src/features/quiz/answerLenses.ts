@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { CommandId } from '../../platform/contributions.js';
+import type { Disposable } from '../../platform/disposable.js';
+import { codeFolder } from './answerFiles.js';
+
+/** What can be done with the file in which an item is answered, above its first line. */
+export function registerAnswerLenses(quizFolder: string): Disposable {
+  const pattern = new vscode.RelativePattern(
+    vscode.Uri.file(quizFolder),
+    `**/${codeFolder}/**/*.py`,
+  );
+  const command: CommandId = 'interviewLab.checkAnswer';
+  const provideCodeLenses = (): vscode.CodeLens[] => [
+    new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
+      command,
+      title: vscode.l10n.t('$(check) Check Answer'),
+    }),
+  ];
+  return vscode.languages.registerCodeLensProvider(
+    { scheme: 'file', pattern },
+    { provideCodeLenses },
+  );
+}

@@ -1,0 +1,31 @@
+/** What of a quiz goes into the learner's progress and into the history of attempts. */
+import { entryKey } from '../../core/quiz/session.js';
+import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
+import { countedEntries, totalScore } from './resultModel.js';
+import type { TakerOutside } from './takerOutside.js';
+
+type Records = Pick<TakerOutside, 'now' | 'record' | 'addAttempt' | 'noteSureness'>;
+
+export async function recordEnd(session: QuizSession, outside: Records): Promise<void> {
+  if (session.mode === 'exam')
+    for (const entry of session.entries) await recordAnswer(entry, outside);
+  const score = totalScore(session);
+  const count = countedEntries(session).length;
+  // Nothing to score: every item has vanished, or none could be checked.
+  if (count === 0) return;
+  const share = Math.min(1, score / count);
+  const finishedAt = session.finishedAt ?? outside.now();
+  await outside.record({ kind: 'quizFinished', quiz: session.id, score: share, items: count });
+  await outside.addAttempt({ finishedAt, score, count });
+}
+
+/** What could not be checked is no answer. */
+export async function recordAnswer(
+  entry: SessionEntry | undefined,
+  outside: Records,
+): Promise<void> {
+  if (!entry?.grade || entry.grade.unchecked !== undefined) return;
+  const { quiz, item, question, grade, confidence } = entry;
+  await outside.record({ kind: 'answered', quiz, item, question, score: grade.score });
+  await outside.noteSureness(entryKey(entry), grade.score < 1, confidence);
+}

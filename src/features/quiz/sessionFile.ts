@@ -1,0 +1,150 @@
+/** One taking of a quiz in a folder of its own: its changes line by line, and what is being answered. Knows no VS Code. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { applyChange, changeSchema, changesBetween } from '../../core/quiz/sessionChange.js';
+import type { SessionChange } from '../../core/quiz/sessionChange.js';
+import { sessionSchema } from '../../core/quiz/sessionSchema.js';
+import type { QuizSession } from '../../core/quiz/sessionSchema.js';
+import { LineFile } from '../../platform/lineFile.js';
+import { draftSchema } from '../../protocol/quiz.js';
+import type { Draft } from '../../protocol/quiz.js';
+
+/** A session that is kept: whatever is written is there for good, and other windows' changes come in. */
+export interface KeptSession {
+  readonly session: QuizSession;
+  /** Takes in what other windows have written since. */
+  refresh(): Promise<QuizSession>;
+  /** Resolves when what leads to `next` is stored, with the changes that came too late to count. */
+  write(next: QuizSession): Promise<readonly SessionChange[]>;
+  draft(key: string): Promise<Draft | undefined>;
+  /** Undefined forgets it. */
+  keepDraft(key: string, draft: Draft | undefined): Promise<void>;
+}
+
+const lineSchema = v.variant('kind', [
+  v.object({ v: v.literal(1), kind: v.literal('start'), session: sessionSchema }),
+  v.object({ v: v.literal(1), kind: v.literal('change'), by: v.string(), change: changeSchema }),
+]);
+
+export class SessionFile implements KeptSession {
+  private readonly lines: LineFile;
+  private readonly window = randomUUID();
+  private current: QuizSession | undefined;
+
+  private constructor(readonly folder: string) {
+    this.lines = new LineFile(join(folder, 'session.jsonl'));
+  }
+
+  /** @throws Error with a sentence for the user when it cannot be stored. */
+  static async create(folder: string, session: QuizSession): Promise<SessionFile> {
+    const file = new SessionFile(folder);
+    await file.append([JSON.stringify({ v: 1, kind: 'start', session })], true);
+    await file.readOn(true);
+    return file;
+  }
+
+  /** Undefined when there is none that can be read. */
+  static async open(folder: string): Promise<SessionFile | undefined> {
+    const file = new SessionFile(folder);
+    await file.readOn(true);
+    return file.current && file;
+  }
+
+  get session(): QuizSession {
+    if (!this.current) throw new Error('The quiz could not be read. Start it again.');
+    return this.current;
+  }
+
+  async refresh(): Promise<QuizSession> {
+    await this.readOn(false);
+    return this.session;
+  }
+
+  async write(next: QuizSession): Promise<readonly SessionChange[]> {
+    const changes = changesBetween(this.session, next);
+    if (changes.length === 0) return [];
+    const lines = changes.map((change) =>
+      JSON.stringify({ v: 1, kind: 'change', by: this.window, change }),
+    );
+    await this.append(lines, false);
+    return this.readOn(false);
+  }
+
+  async draft(key: string): Promise<Draft | undefined> {
+    try {
+      const parsed = v.safeParse(
+        draftSchema,
+        JSON.parse(await readFile(this.draftPath(key), 'utf8')),
+      );
+      return parsed.success ? parsed.output : undefined;
+    } catch {
+      return undefined; // Nothing was begun, or a crash left half a file: the learner begins anew.
+    }
+  }
+
+  async keepDraft(key: string, draft: Draft | undefined): Promise<void> {
+    const path = this.draftPath(key);
+    if (!draft) {
+      await rm(path, { force: true });
+      return;
+    }
+    await mkdir(join(this.folder, 'drafts'), { recursive: true });
+    // Whole or not at all. Not forced to the disk: it is written at every pause in typing.
+    const fresh = `${path}.${this.window}.tmp`;
+    await writeFile(fresh, JSON.stringify(draft));
+    await rename(fresh, path);
+  }
+
+  private draftPath(key: string): string {
+    return join(this.folder, 'drafts', `${fileName(key)}.json`);
+  }
+
+  private async append(lines: readonly string[], toDisk: boolean): Promise<void> {
+    try {
+      await this.lines.append(lines, toDisk);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(
+        `Your answer could not be stored (${reason}). Free some disk space and try again.`,
+        { cause: error },
+      );
+    }
+  }
+
+  /** Resolves with this window's own changes that did not count. */
+  private async readOn(all: boolean): Promise<readonly SessionChange[]> {
+    const refused: SessionChange[] = [];
+    for (const text of await this.lines.readOn()) {
+      const line = decode(text);
+      if (!line) continue;
+      if (line.kind === 'start') {
+        this.current ??= line.session;
+        continue;
+      }
+      const { by, change } = line;
+      const own = by === this.window;
+      // Each window shows the item it is at; the last one's place counts when the quiz is opened again.
+      if (!this.current || (change.kind === 'went' && !own && !all)) continue;
+      const before = this.current;
+      this.current = applyChange(before, change);
+      if (own && this.current === before) refused.push(change);
+    }
+    return refused;
+  }
+}
+
+/** A name for a file that any system takes, different for different texts. */
+export function fileName(text: string): string {
+  return text.replace(/[^a-z0-9-]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}
+
+function decode(text: string): v.InferOutput<typeof lineSchema> | undefined {
+  try {
+    const parsed = v.safeParse(lineSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined; // A line torn by a crash: the change was not told to anybody.
+  }
+}

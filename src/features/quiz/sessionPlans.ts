@@ -1,0 +1,84 @@
+/** Plans sessions from the catalog and from what the learner did before. */
+import * as vscode from 'vscode';
+import type { Catalog } from '../../core/catalog.js';
+import type { Quiz } from '../../core/pack/pack.js';
+import { startSession } from '../../core/quiz/session.js';
+import type { PlacedItem, QuizSession } from '../../core/quiz/session.js';
+import type { Services } from '../../platform/services.js';
+import { missedItems, planItems, planQuiz, quizOf } from './plans.js';
+import type { Mode } from './plans.js';
+import type { QuizStore } from './quizStore.js';
+
+type PlanServices = Pick<Services, 'catalog' | 'progress'>;
+
+/** Loads each quiz once; one that is gone is left out. */
+export async function loadQuizzes(
+  catalog: Catalog,
+  ids: readonly string[],
+): Promise<readonly Quiz[]> {
+  const known = new Set(catalog.quizzes.map(({ id }) => id));
+  const wanted = [...new Set(ids)].filter((id) => known.has(id));
+  return Promise.all(wanted.map((id) => catalog.loadQuiz(id)));
+}
+
+/** The same quiz or mix once more. */
+export async function restarted(
+  services: PlanServices,
+  store: QuizStore,
+  session: QuizSession,
+  mode: Mode,
+): Promise<QuizSession> {
+  const catalog = await services.catalog.get();
+  const seed = newSeed();
+  const now = Date.now();
+  const quizId = quizOf(session.id);
+  if (quizId !== undefined) {
+    return startSession({ ...(await quizPlan(services, store, quizId, mode)), seed, now });
+  }
+  const quizzes = await loadQuizzes(
+    catalog,
+    session.entries.map(({ quiz }) => quiz),
+  );
+  const items = session.entries.flatMap((entry): PlacedItem[] => {
+    const item = quizzes
+      .find(({ id }) => id === entry.quiz)
+      ?.items.find(({ id }) => id === entry.item);
+    return item ? [{ quiz: entry.quiz, item }] : [];
+  });
+  const asked = mode === 'missed' ? missedOf(services, store, items) : items;
+  const plan = planItems(
+    session.id,
+    session.title,
+    mode === 'exam' ? 'exam' : 'practice',
+    asked,
+    true,
+  );
+  return startSession({ ...plan, seed, now });
+}
+
+export async function quizPlan(
+  services: PlanServices,
+  store: QuizStore,
+  quizId: string,
+  mode: Mode,
+): Promise<ReturnType<typeof planQuiz>> {
+  const quiz = await (await services.catalog.get()).loadQuiz(quizId);
+  const items = quiz.items.map((item) => ({ quiz: quiz.id, item }));
+  return planQuiz(quiz, mode, mode === 'missed' ? missedOf(services, store, items) : []);
+}
+
+/** @throws Error with a sentence for the user when nothing was missed. */
+function missedOf(
+  services: PlanServices,
+  store: QuizStore,
+  items: readonly PlacedItem[],
+): readonly PlacedItem[] {
+  const missed = missedItems(items, services.progress, store.surenessOfMissed());
+  if (missed.length === 0)
+    throw new Error(vscode.l10n.t('Nothing was missed: every item you answered was right.'));
+  return missed;
+}
+
+export function newSeed(): number {
+  return Math.floor(Math.random() * 0x7fffffff);
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { QuizItem } from '../../core/pack/pack.js';
+import type { Services } from '../../platform/services.js';
+import { answerUri, readAnswer } from './answerFiles.js';
+import type { QuizStore } from './quizStore.js';
+import { QuizTaker } from './quizTaker.js';
+import type { SessionFile } from './sessionFile.js';
+import { loadQuizzes } from './sessionPlans.js';
+import type { TakerOutside } from './takerOutside.js';
+
+export type TakerServices = Pick<Services, 'catalog' | 'progress' | 'interpreters' | 'runner'>;
+
+/** Takes a session up, with the packs, the progress and the Python of this window. */
+export async function takerFor(
+  services: TakerServices,
+  store: QuizStore,
+  kept: SessionFile,
+): Promise<QuizTaker> {
+  const { session } = kept;
+  const { progress } = services;
+  const catalog = await services.catalog.get();
+  const quizzes = await loadQuizzes(
+    catalog,
+    session.entries.map(({ quiz }) => quiz),
+  );
+  const items = new Map<string, QuizItem>();
+  for (const quiz of quizzes)
+    for (const item of quiz.items) items.set(`${quiz.id}/${item.id}`, item);
+  const { id } = session;
+  const outside: TakerOutside = {
+    now: () => Date.now(),
+    item: (entry) => items.get(`${entry.quiz}/${entry.item}`),
+    question: (question) => {
+      const summary = catalog.question(question);
+      return summary && { id: summary.id, title: summary.title };
+    },
+    topicOf: (question) => {
+      const summary = catalog.question(question);
+      return (summary && catalog.topicOf(summary)?.title) ?? vscode.l10n.t('Other');
+    },
+    file: (entry, item) => readAnswer(answerUri(kept.folder, entry, item)),
+    record: (event) => progress.record(event),
+    attempts: () => store.attempts(id),
+    addAttempt: (attempt) => store.addAttempt(id, attempt),
+    noteSureness: (key, missed, sure) => store.noteSureness(key, missed, sure),
+    check: async (item, code) => {
+      const { checkCode } = await import('./codeChecks.js');
+      return checkCode(services, item, code);
+    },
+  };
+  const taker = new QuizTaker(kept, outside);
+  await Promise.all([taker.takeUp(), store.refresh()]);
+  return taker;
+}

@@ -1,0 +1,60 @@
+/** A file of lines to which any number of windows append. A line that a crash tore apart costs no other one. */
+import { mkdir, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export class LineFile {
+  /** Bytes that were read already. */
+  private offset = 0;
+  private madeFolder = false;
+
+  constructor(readonly path: string) {}
+
+  /**
+   * Resolves when the lines outlive this process, and with `toDisk` when they outlive a power cut.
+   *
+   * @throws the file system's error; then the lines may be there or not.
+   */
+  async append(lines: readonly string[], toDisk = false): Promise<void> {
+    if (!this.madeFolder) await mkdir(dirname(this.path), { recursive: true });
+    this.madeFolder = true;
+    const file = await open(this.path, 'a');
+    try {
+      // The first line end closes what somebody may have torn; empty lines are no lines.
+      await file.appendFile(`\n${lines.join('\n')}\n`);
+      if (toDisk) await file.datasync();
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** The whole lines that were appended since the last call, by whomever; none when there is no file. */
+  async readOn(): Promise<readonly string[]> {
+    const file = await openIfThere(this.path);
+    if (!file) return [];
+    try {
+      const { size } = await file.stat();
+      if (size <= this.offset) return [];
+      const bytes = Buffer.alloc(size - this.offset);
+      const { bytesRead } = await file.read(bytes, 0, bytes.length, this.offset);
+      const end = bytes.subarray(0, bytesRead).lastIndexOf(0x0a) + 1;
+      this.offset += end;
+      return bytes
+        .subarray(0, end)
+        .toString('utf8')
+        .split('\n')
+        .filter((line) => line !== '');
+    } finally {
+      await file.close();
+    }
+  }
+}
+
+async function openIfThere(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

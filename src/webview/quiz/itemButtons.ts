@@ -1,0 +1,51 @@
+import type { ItemModel } from '../../protocol/quiz.js';
+import { element } from '../shared/dom.js';
+import type { Actions } from './main.js';
+import { stepList } from './stepList.js';
+
+/** What can be done with an item, the main thing first. */
+export function itemButtons(model: ItemModel, main: HTMLElement, actions: Actions): HTMLElement {
+  const secondary = (text: string, onClick: () => void): HTMLElement =>
+    element('button', {
+      class: 'button secondary',
+      text,
+      onClick,
+      attributes: { type: 'button' },
+    });
+  const exam = model.mode === 'exam';
+  return element('div', { class: 'bottom' }, [
+    element('div', { class: 'buttons' }, [
+      main,
+      model.unchecked === undefined
+        ? undefined
+        : secondary('Go On', () => {
+            actions.next();
+          }),
+      model.verdict?.canRun
+        ? secondary('Run It and See', () => {
+            actions.runIt(model.key);
+          })
+        : undefined,
+      model.verdict
+        ? undefined
+        : secondary('Skip', () => {
+            actions.answer({ key: model.key, answer: { kind: 'skipped' } });
+          }),
+      model.index > 0
+        ? secondary('Back', () => {
+            actions.goTo(model.index - 1);
+          })
+        : undefined,
+      exam
+        ? secondary('Finish', () => {
+            actions.finish();
+          })
+        : undefined,
+    ]),
+    exam
+      ? stepList(model, (index) => {
+          actions.goTo(index);
+        })
+      : undefined,
+  ]);
+}

@@ -1,0 +1,51 @@
+/** A learner's answer of each kind, and a taker on real files: for the test and for the process that it kills. */
+import type { Answer } from '../../../../src/core/quiz/answer.js';
+import { startSession } from '../../../../src/core/quiz/session.js';
+import type { QuizSession } from '../../../../src/core/quiz/session.js';
+import type { SessionFile } from '../../../../src/features/quiz/sessionFile.js';
+import { QuizTaker } from '../../../../src/features/quiz/quizTaker.js';
+import type { TakerOutside } from '../../../../src/features/quiz/takerOutside.js';
+import { all } from '../../core/quiz/items.js';
+
+export const answers: Readonly<Record<(typeof all)[number]['kind'], Answer>> = {
+  single: { kind: 'choice', options: [0] },
+  multiple: { kind: 'choice', options: [0, 3] },
+  output: { kind: 'text', text: 'SECRET 1\nother' },
+  text: { kind: 'text', text: 'a word' },
+  order: {
+    kind: 'lines',
+    lines: [
+      { line: 2, indent: 1 },
+      { line: 0, indent: 0 },
+    ],
+  },
+  code: { kind: 'code', text: 'def f():\n    return "ü"\n' },
+};
+
+export function freshSession(mode: QuizSession['mode'] = 'practice'): QuizSession {
+  return startSession({
+    id: 'check',
+    title: 'Check',
+    mode,
+    seed: 11,
+    shuffleItems: false,
+    now: 1000,
+    items: all.map((item) => ({ quiz: 'check', item })),
+  });
+}
+
+export function takerOn(kept: SessionFile, more: Partial<TakerOutside> = {}): QuizTaker {
+  return new QuizTaker(kept, {
+    now: () => 2000,
+    item: (entry) => all.find(({ id }) => id === entry.item),
+    question: (id) => ({ id, title: 'Title' }),
+    topicOf: () => 'Topic',
+    record: () => Promise.resolve(),
+    file: () => Promise.resolve(undefined),
+    attempts: () => [],
+    addAttempt: () => Promise.resolve(),
+    noteSureness: () => Promise.resolve(),
+    check: () => Promise.resolve([]),
+    ...more,
+  });
+}
