@@ -6,6 +6,7 @@ import * as interpreter from './features/interpreter/index.js';
 import * as packs from './features/packs/index.js';
 import * as question from './features/question/index.js';
 import * as quiz from './features/quiz/index.js';
+import * as review from './features/review/index.js';
 import * as scratch from './features/scratch/index.js';
 import * as topics from './features/topics/index.js';
 import { registerCommand } from './platform/commands.js';
@@ -16,6 +17,7 @@ import { openJournal } from './platform/openJournal.js';
 import { UserInterpreters } from './platform/python/interpreterService.js';
 import { PythonRunner } from './platform/python/runner.js';
 import { createReadingOrder } from './platform/readingOrder.js';
+import { DueCards } from './platform/review/dueCards.js';
 import { ScratchFiles, scratchFolder } from './platform/scratch/scratchFiles.js';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -25,15 +27,17 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const log = store.add(createLog());
   const journal = store.add(openJournal(storageUri, globalState, log));
+  const catalog = store.add(new PackCatalog(extensionUri, log));
   const services = {
     extensionUri,
     storageUri,
     globalState,
     workspaceState,
     log,
-    catalog: store.add(new PackCatalog(extensionUri, log)),
+    catalog,
     journal,
     progress: progressOf(journal),
+    reviews: store.add(new DueCards({ journal, catalog, log })),
     interpreters: store.add(new UserInterpreters(log)),
     runner: store.add(new PythonRunner()),
     scratch: new ScratchFiles(join(storageUri.fsPath, scratchFolder)),
@@ -41,6 +45,6 @@ export function activate(context: vscode.ExtensionContext): void {
   };
 
   store.add(registerCommand(log, 'interviewLab.showLog', () => log.show()));
-  for (const feature of [packs, topics, question, quiz, scratch, interpreter])
+  for (const feature of [packs, topics, question, quiz, review, scratch, interpreter])
     store.add(feature.register(services));
 }

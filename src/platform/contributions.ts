@@ -5,7 +5,11 @@ export const viewContainer = 'interviewLab';
 export const views = { topics: 'interviewLab.topics' } as const;
 
 /** Webview panel types. */
-export const panels = { question: 'interviewLab.question', quiz: 'interviewLab.quiz' } as const;
+export const panels = {
+  question: 'interviewLab.question',
+  quiz: 'interviewLab.quiz',
+  review: 'interviewLab.review',
+} as const;
 
 /** Each command and the arguments that it takes. */
 export interface Commands {
@@ -28,6 +32,7 @@ export interface Commands {
   'interviewLab.resetScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.startQuiz': (quizId?: string) => Promise<void>;
+  'interviewLab.startReview': () => Promise<void>;
   'interviewLab.checkAnswer': () => Promise<void>;
   'interviewLab.selectInterpreter': () => Promise<void>;
   'interviewLab.showLog': () => Promise<void>;
@@ -40,6 +45,10 @@ export interface Settings {
   'interviewLab.pythonPath': string;
   'interviewLab.packs': readonly string[];
   'interviewLab.topics.hideDone': boolean;
+  'interviewLab.review.newPerDay': number;
+  'interviewLab.review.reviewsPerDay': number;
+  'interviewLab.review.desiredRetention': number;
+  'interviewLab.review.dailyReminder': boolean;
 }
 
 export type SettingId = keyof Settings;

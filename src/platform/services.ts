@@ -6,6 +6,7 @@ import type { Progress } from '../core/progress/progress.js';
 import type { CatalogService } from './packs/catalogService.js';
 import type { Log } from './log.js';
 import type { InterpreterService, Runner } from './python/pythonServices.js';
+import type { ReviewBook } from './review/reviewBook.js';
 
 /** A folder laid out for one run in the panel; disposing it removes what is temporary. */
 export interface PreparedRun {
@@ -32,6 +33,16 @@ export interface ReadingOrder {
   use(ids: readonly string[] | undefined): void;
 }
 
+/** What is due for review, within the learner's limits of a day. */
+export interface DueReviews {
+  /** Cards to be asked now; undefined until they were counted. */
+  readonly count: number | undefined;
+  /** Fires when they were counted again. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Every card and its schedule; loaded when it is first asked for. */
+  book(): Promise<ReviewBook>;
+}
+
 export interface Services {
   readonly extensionUri: vscode.Uri;
   /** The extension's own folder on this machine, kept across updates. */
@@ -42,6 +53,7 @@ export interface Services {
   readonly catalog: CatalogService;
   readonly journal: Journal;
   readonly progress: Progress;
+  readonly reviews: DueReviews;
   readonly interpreters: InterpreterService;
   readonly runner: Runner;
   readonly scratch: ScratchRuns;

@@ -15,7 +15,7 @@ import { TopicsTree } from './topicsTree.js';
 
 export type TopicsServices = Pick<
   Services,
-  'catalog' | 'progress' | 'log' | 'globalState' | 'order'
+  'catalog' | 'progress' | 'reviews' | 'log' | 'globalState' | 'order'
 >;
 
 export function register(services: TopicsServices): Disposable {
@@ -53,6 +53,11 @@ class TopicsView extends DisposableStore {
     this.add(this.hideDone.onDidChange(() => void this.apply()));
     this.add(services.catalog.onDidChange(() => void this.apply()));
     this.add(services.progress.onDidChange(() => void this.tellState()));
+    this.add(
+      services.reviews.onDidChange(() => {
+        this.tellDue();
+      }),
+    );
     this.registerCommands();
     void this.apply();
   }
@@ -122,6 +127,15 @@ class TopicsView extends DisposableStore {
     this.tree.setFilter({ hideDone, byPath, ...(matching ? { matching } : {}) });
     this.view.description = query === '' ? '' : `“${query}”`;
     await this.tellState();
+  }
+
+  private tellDue(): void {
+    const { count = 0 } = this.services.reviews;
+    const tooltip =
+      count === 1
+        ? vscode.l10n.t('One card is due for review')
+        : vscode.l10n.t('{0} cards are due for review', count);
+    this.view.badge = count === 0 ? undefined : { value: count, tooltip };
   }
 
   /** What the welcome view says when the tree is empty. */
