@@ -19,6 +19,8 @@ const targets = {
   'pack10k.search': { most: 30 },
   'journal.foldCold': {},
   'journal.foldWarm': {},
+  'review.dueCold': { most: 300 },
+  'review.dueWarm': { most: 5 },
   'bundle.activation': { most: 200 },
   'bundle.total': {},
   vsix: { most: 2048 },
