@@ -149,7 +149,8 @@ describe('taking a review', () => {
     const back = asCard(await taker.undo());
     assert.deepEqual([back.title, back.done, back.left], [first.title, 0, 9]);
     assert.ok(back.ratings, 'the answer is still shown');
-    for (const card of [...book.schedule.due(noon(101))].map((due) => due.card))
+    assert.equal(asCard(await taker.rate(back.step, 4)).title, second.title);
+    for (const card of book.schedule.due(noon(101)).map((due) => due.card))
       assert.deepEqual([card.suspended, card.buriedUntil], [false, 0]);
   });
 

@@ -191,12 +191,17 @@ describe('the schedule', () => {
   });
 
   it('finds the beginning of a day when the clocks are changed', () => {
-    const change = Date.UTC(2026, 2, 29, 1); // In Berlin.
-    const days = reviewDays((time) => (time < change ? 60 : 120));
-    const day = days.dayOf(change);
-    assert.equal(days.startOf(day + 1), Date.UTC(2026, 2, 29, 2));
-    for (const each of [-1, 0, 1, 2])
-      assert.equal(days.dayOf(days.startOf(day + each)), day + each);
+    const changes = [
+      { at: Date.UTC(2026, 2, 29, 1), before: 60, after: 120, begins: Date.UTC(2026, 2, 29, 2) },
+      { at: Date.UTC(2026, 2, 8, 7), before: -300, after: -240, begins: Date.UTC(2026, 2, 8, 8) },
+    ]; // In Berlin and in New York.
+    for (const { at, before, after, begins } of changes) {
+      const days = reviewDays((time) => (time < at ? before : after));
+      const day = days.dayOf(at);
+      assert.equal(days.startOf(day + 1), begins);
+      for (const each of [-1, 0, 1, 2])
+        assert.equal(days.dayOf(days.startOf(day + each)), day + each);
+    }
   });
 
   it('asks a question from the day after it was read, and a forgotten card again after ten minutes', () => {
