@@ -8,6 +8,7 @@ import * as interview from './features/interview/index.js';
 import * as packs from './features/packs/index.js';
 import * as question from './features/question/index.js';
 import * as quiz from './features/quiz/index.js';
+import * as review from './features/review/index.js';
 import * as scratch from './features/scratch/index.js';
 import * as statistics from './features/statistics/index.js';
 import * as topics from './features/topics/index.js';
@@ -23,6 +24,7 @@ import { thisMachine } from './platform/python/machine.js';
 import { PythonRunner } from './platform/python/runner.js';
 import { SnippetPythons } from './platform/python/snippetPythons.js';
 import { createReadingOrder } from './platform/readingOrder.js';
+import { DueCards } from './platform/review/dueCards.js';
 import { ScratchFiles, scratchFolder } from './platform/scratch/scratchFiles.js';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -40,13 +42,14 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
   });
   const interpreters = store.add(new UserInterpreters(log, lab));
+  const catalog = store.add(new PackCatalog(extensionUri, log));
   const services = {
     extensionUri,
     storageUri,
     globalState,
     workspaceState,
     log,
-    catalog: store.add(new PackCatalog(extensionUri, log)),
+    catalog,
     journal,
     progress: progressOf(journal),
     interpreters,
@@ -54,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): void {
     pythons: new SnippetPythons(interpreters, lab),
     bookmarks: bookmarksOf(journal),
     notes: store.add(openNotes(storageUri, journal, log)),
+    reviews: store.add(new DueCards({ journal, catalog, log })),
     scratch: new ScratchFiles(join(storageUri.fsPath, scratchFolder)),
     order: createReadingOrder(),
   };
@@ -64,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): void {
     topics,
     question,
     quiz,
+    review,
     interview,
     statistics,
     scratch,

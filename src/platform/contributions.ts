@@ -10,6 +10,7 @@ export const panels = {
   quiz: 'interviewLab.quiz',
   interview: 'interviewLab.interview',
   statistics: 'interviewLab.statistics',
+  review: 'interviewLab.review',
 } as const;
 
 /** Where in a snippet's files. */
@@ -51,6 +52,7 @@ export interface Commands {
   'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.startQuiz': (quizId?: string) => Promise<void>;
   'interviewLab.startInterview': () => Promise<void>;
+  'interviewLab.startReview': () => Promise<void>;
   'interviewLab.checkAnswer': () => Promise<void>;
   'interviewLab.selectInterpreter': () => Promise<void>;
   'interviewLab.showLog': () => Promise<void>;
@@ -63,6 +65,10 @@ export interface Settings {
   'interviewLab.pythonPath': string;
   'interviewLab.packs': readonly string[];
   'interviewLab.topics.hideDone': boolean;
+  'interviewLab.review.newPerDay': number;
+  'interviewLab.review.reviewsPerDay': number;
+  'interviewLab.review.desiredRetention': number;
+  'interviewLab.review.dailyReminder': boolean;
 }
 
 export type SettingId = keyof Settings;

@@ -9,6 +9,7 @@ import type { Log } from './log.js';
 import type { Notes } from './notes/noteFiles.js';
 import type { InterpreterService, Runner } from './python/pythonServices.js';
 import type { SnippetPythons } from './python/snippetPythons.js';
+import type { ReviewBook } from './review/reviewBook.js';
 
 /** A folder laid out for one run in the panel; disposing it removes what is temporary. */
 export interface PreparedRun {
@@ -37,6 +38,16 @@ export interface ReadingOrder {
   use(ids: readonly string[] | undefined): void;
 }
 
+/** What is due for review, within the learner's limits of a day. */
+export interface DueReviews {
+  /** Cards to be asked now; undefined until they were counted. */
+  readonly count: number | undefined;
+  /** Fires when they were counted again. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Every card and its schedule; loaded when it is first asked for. */
+  book(): Promise<ReviewBook>;
+}
+
 export interface Services {
   readonly extensionUri: vscode.Uri;
   /** The extension's own folder on this machine, kept across updates. */
@@ -49,6 +60,7 @@ export interface Services {
   readonly progress: Progress;
   readonly bookmarks: Bookmarks;
   readonly notes: Notes;
+  readonly reviews: DueReviews;
   readonly interpreters: InterpreterService;
   readonly runner: Runner;
   readonly pythons: SnippetPythons;

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { journalRows } from './journalRows.js';
 import { packRows } from './packRows.js';
+import { reviewRows } from './reviewRows.js';
 import { runRows } from './runRows.js';
 
 const folder = process.argv[2];
@@ -11,5 +12,6 @@ const rows = {
   ...(await runRows(folder)),
   ...(await packRows(join(folder, 'pack'))),
   ...(await journalRows(folder)),
+  ...(await reviewRows()),
 };
 await writeFile(join(folder, 'rows.json'), JSON.stringify(rows));

@@ -25,6 +25,8 @@ const targets = {
   'quiz.open10': {},
   'quiz.open1000': {},
   'quiz.open1000Ratio': { most: 1.2 },
+  'review.dueCold': { most: 300 },
+  'review.dueWarm': { most: 5 },
   'bundle.activation': { most: 200 },
   'bundle.total': {},
   vsix: { most: 2048 },

@@ -3,7 +3,8 @@ import type { QuizItem } from '../../core/pack/pack.js';
 import { attemptName, entryKey, spentAt } from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import type { QuestionLink, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
-import { toldOf, verdictWord, yoursAndRight } from './quizModel.js';
+import { yoursAndRight } from '../../protocol/itemModel.js';
+import { toldOf, verdictWord } from './quizModel.js';
 import type { QuizKnowledge } from './quizModel.js';
 import type { Attempt } from './quizStore.js';
 

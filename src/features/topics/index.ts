@@ -15,7 +15,7 @@ import { TopicsTree } from './topicsTree.js';
 
 export type TopicsServices = Pick<
   Services,
-  'catalog' | 'progress' | 'bookmarks' | 'notes' | 'log' | 'globalState' | 'order'
+  'catalog' | 'progress' | 'reviews' | 'bookmarks' | 'notes' | 'log' | 'globalState' | 'order'
 >;
 
 export function register(services: TopicsServices): Disposable {
@@ -53,6 +53,11 @@ class TopicsView extends DisposableStore {
     this.add(this.hideDone.onDidChange(() => void this.apply()));
     this.add(services.catalog.onDidChange(() => void this.apply()));
     this.add(services.progress.onDidChange(() => void this.tellState()));
+    this.add(
+      services.reviews.onDidChange(() => {
+        this.tellDue();
+      }),
+    );
     this.registerCommands();
     void this.apply();
   }
@@ -129,6 +134,15 @@ class TopicsView extends DisposableStore {
     const { catalog, notes } = this.services;
     const all = await catalog.get();
     return (await Promise.all([notes.search(query), all.search(query)])).flat();
+  }
+
+  private tellDue(): void {
+    const { count = 0 } = this.services.reviews;
+    const tooltip =
+      count === 1
+        ? vscode.l10n.t('One card is due for review')
+        : vscode.l10n.t('{0} cards are due for review', count);
+    this.view.badge = count === 0 ? undefined : { value: count, tooltip };
   }
 
   /** What the welcome view says when the tree is empty. */

@@ -9,7 +9,7 @@ import type { Log } from '../log.js';
 export interface PageOptions<Host extends Api<Host>> {
   readonly viewType: string;
   /** Name of the folder under src/webview, and so of the bundle. */
-  readonly page: 'question' | 'quiz' | 'interview' | 'statistics';
+  readonly page: 'question' | 'quiz' | 'review' | 'interview' | 'statistics';
   readonly title: string;
   readonly column: vscode.ViewColumn;
   readonly preserveFocus?: boolean;

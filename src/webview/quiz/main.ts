@@ -4,10 +4,11 @@ import { connectToHost, savedState, saveState } from '../shared/host.js';
 import { element } from '../shared/dom.js';
 import type { QuizHost, QuizModel, QuizPage } from '../../protocol/quiz.js';
 import { DraftSender, withDraft } from './draft.js';
-import { helpDialog } from './helpDialog.js';
+import { helpDialog } from '../shared/helpDialog.js';
 import { ItemColours } from './itemColours.js';
 import { ItemView } from './itemView.js';
 import { ResultView } from './resultView.js';
+import { keys } from './words.js';
 import { spokenVerdict } from './verdictView.js';
 
 type Params<K extends keyof QuizHost> = Parameters<QuizHost[K]>[0];
@@ -37,7 +38,7 @@ const spoken = element('p', {
   class: 'visually-hidden',
   attributes: { role: 'status', 'aria-live': 'polite' },
 });
-const help = helpDialog(() => view?.focus());
+const help = helpDialog(keys, () => view?.focus());
 root.append(screen, spoken, help);
 
 let taking = {};

@@ -1,8 +1,14 @@
-import { element } from '../shared/dom.js';
-import { keys } from './words.js';
+import { element } from './dom.js';
 
-/** @param onClose the page takes the focus back. */
-export function helpDialog(onClose: () => void): HTMLDialogElement {
+/**
+ * The keys of a page and what they do.
+ *
+ * @param onClose the page takes the focus back
+ */
+export function helpDialog(
+  keys: readonly (readonly [string, string])[],
+  onClose: () => void,
+): HTMLDialogElement {
   const rows = keys.map(([key, what]) =>
     element('tr', {}, [
       element('td', {}, [element('kbd', { text: key })]),

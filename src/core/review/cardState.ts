@@ -1,0 +1,101 @@
+/** What reviews and answers make of one card, event by event. */
+import type { QuizAnswered, Rating } from '../progress/event.js';
+import type { Day, ReviewDays } from './days.js';
+import { itemRating, questionRating } from './evidence.js';
+import type { Memory, MemoryModel } from './memory.js';
+
+/** A card that was rated at least once, by its learner or by an answer. */
+export interface CardState {
+  readonly memory: Memory;
+  readonly rating: Rating;
+  /** Milliseconds since 1970: of the last rating that counted. */
+  readonly time: number;
+  readonly day: Day;
+  /** The day of the first rating. */
+  readonly firstDay: Day;
+  /** The last day on which the learner rated it in a review. */
+  readonly ownDay: Day | undefined;
+  /** How often it was forgotten after it had been known. */
+  readonly lapses: number;
+  /** As it was when `day` began; undefined when it was new then. */
+  readonly before: CardState | undefined;
+}
+
+/** A card's state, and what of today is needed to go on. */
+export interface CardProgress {
+  readonly state: CardState | undefined;
+  /** Of an item: the state before its last answer, which a rating right after it replaces. */
+  readonly unanswered?: { readonly day: Day; readonly state: CardState | undefined };
+  /** Of a question: the first answer of today to each of its items. */
+  readonly answers?: { readonly day: Day; readonly byItem: ReadonlyMap<string, QuizAnswered> };
+}
+
+export class CardSteps {
+  constructor(
+    private readonly days: ReviewDays,
+    private readonly model: MemoryModel,
+  ) {}
+
+  /** The learner's own rating. That of an item takes the place of what the answer before it said. */
+  rated({ state, unanswered }: CardProgress, rating: Rating, time: number): CardState {
+    const day = this.days.dayOf(time);
+    const from = unanswered?.day === day ? unanswered.state : state;
+    return { ...this.step(from, rating, time), ownDay: day };
+  }
+
+  /**
+   * An answer to the item itself. The first of a day rates it; later ones are given by someone who has just been told
+   * the right answer, and count only when they are wrong nevertheless.
+   */
+  answeredItem({ state }: CardProgress, answer: QuizAnswered, time: number): CardProgress {
+    const day = this.days.dayOf(time);
+    const unanswered = { day, state };
+    const again = state !== undefined && state.day >= day;
+    const rating = itemRating(answer, state !== undefined && state.rating >= 3);
+    if (again && (rating !== 1 || state.rating === 1)) return { state, unanswered };
+    return { state: this.step(state, rating, time), unanswered };
+  }
+
+  /**
+   * An answer to an item of the question: the day's answers are one rating, given anew with each of them. After the
+   * learner's own rating of that day they count only when they say that it was forgotten.
+   */
+  answeredQuestion(progress: CardProgress, answer: QuizAnswered, time: number): CardProgress {
+    const { state } = progress;
+    const day = this.days.dayOf(time);
+    const known = progress.answers?.day === day ? progress.answers.byItem : undefined;
+    const key = `${answer.quiz}/${answer.item}`;
+    if (known?.has(key)) return progress;
+    const byItem = new Map(known).set(key, answer);
+    const answers = { day, byItem };
+    const rating = questionRating(byItem.values());
+    if (rating === undefined) return { state, answers };
+    if (state?.ownDay === day) {
+      const forgotten = rating === 1 && state.rating !== 1;
+      return { state: forgotten ? this.step(state, 1, time) : state, answers };
+    }
+    const from = state?.day === day ? state.before : state;
+    return { state: this.step(from, rating, time), answers };
+  }
+
+  private step(from: CardState | undefined, rating: Rating, time: number): CardState {
+    // A clock that was put back must not make time run backwards.
+    const day = Math.max(this.days.dayOf(time), from?.day ?? -Infinity);
+    const elapsed = from ? day - from.day : 0;
+    return {
+      memory: this.model.next(from?.memory, elapsed, rating),
+      rating,
+      time,
+      day,
+      firstDay: from?.firstDay ?? day,
+      ownDay: from?.ownDay,
+      lapses: (from?.lapses ?? 0) + (rating === 1 && from && from.rating !== 1 ? 1 : 0),
+      before: elapsed > 0 ? withoutPast(from) : from?.before,
+    };
+  }
+}
+
+/** Only one day back is ever needed: a chain through all days would keep every state alive. */
+function withoutPast(state: CardState | undefined): CardState | undefined {
+  return state && { ...state, before: undefined };
+}

@@ -1,0 +1,85 @@
+/** What the page is told of a card: before the answer is shown only what is asked, after it everything. */
+import { renderMarkdown } from '../../core/markdown.js';
+import type { CodeBlock } from '../../core/markdown.js';
+import type { QuizItem } from '../../core/pack/pack.js';
+import type { Rating } from '../../core/progress/event.js';
+import type { Answer } from '../../core/quiz/answer.js';
+import { pieces } from '../../core/quiz/arrangement.js';
+import { grade } from '../../core/quiz/grade.js';
+import { toShown } from '../../core/quiz/session.js';
+import { permutation } from '../../core/quiz/shuffle.js';
+import { itemRating } from '../../core/review/evidence.js';
+import { askedModel, optionVerdicts, python, yoursAndRight } from '../../protocol/itemModel.js';
+import type { GivenText, QuestionLink, Verdict } from '../../protocol/quiz.js';
+import type { CardModel } from '../../protocol/review.js';
+import type { ShownCard } from './reviewSession.js';
+
+/** What a card is about, from the packs. */
+export type CardContent = {
+  readonly question: QuestionLink;
+  /** Topic and level. */
+  readonly about: readonly string[];
+} & (
+  | { readonly kind: 'question'; /** Markdown. */ readonly opening: string }
+  | { readonly kind: 'item'; readonly quiz: string; readonly item: QuizItem }
+);
+
+type ContentModel = Pick<CardModel, 'asked' | 'given' | 'verdict' | 'answerHtml'>;
+
+/** @param blocks takes the code that the page is told, for its colours */
+export function contentModel(
+  content: CardContent,
+  shown: ShownCard,
+  order: readonly number[],
+  blocks: CodeBlock[],
+): ContentModel {
+  if (content.kind === 'question')
+    return shown.revealed ? { answerHtml: renderMarkdown(content.opening, blocks) } : {};
+  const asked = askedModel(content.item, order, blocks);
+  if (!shown.revealed) return { asked };
+  const { given } = shown;
+  return {
+    asked,
+    ...(given ? { given: toShown(given, order) } : {}),
+    verdict: verdictOf(content.item, given ?? { kind: 'skipped' }, order, blocks, content.question),
+  };
+}
+
+/** The author's place at each shown place. */
+export function orderOf(item: QuizItem, seed: number, key: string): readonly number[] {
+  if (item.kind === 'single' || item.kind === 'multiple')
+    return permutation(item.options.length, seed, key);
+  return item.kind === 'order' ? permutation(pieces(item).length, seed, key) : [];
+}
+
+/** The rating that the answer given speaks for. */
+export function suggestedRating(content: CardContent, shown: ShownCard): Rating | undefined {
+  if (content.kind !== 'item' || !shown.given) return undefined;
+  return itemRating(grade(content.item, shown.given), false);
+}
+
+function verdictOf(
+  item: QuizItem,
+  given: Answer,
+  order: readonly number[],
+  blocks: CodeBlock[],
+  question: QuestionLink,
+): Verdict {
+  const isCode = item.kind === 'order' || item.kind === 'code';
+  const text = (shown: string): GivenText =>
+    isCode ? { text: shown, block: python(blocks, shown) } : { text: shown };
+  const { score, note } = grade(item, given);
+  const { yours, right } = yoursAndRight(item, given);
+  const told = given.kind === 'skipped' ? 'skipped' : score > 0 ? 'partly' : 'wrong';
+  return {
+    verdict: score >= 1 ? 'correct' : told,
+    note: given.kind === 'skipped' ? '' : note,
+    options: optionVerdicts(item, given, order),
+    checks: [],
+    ...(yours === undefined ? {} : { yours: text(yours) }),
+    ...(right === undefined ? {} : { right: text(right) }),
+    explanationHtml: renderMarkdown(item.explanation, blocks),
+    question,
+    canRun: false,
+  };
+}

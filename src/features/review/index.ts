@@ -1,0 +1,39 @@
+/** Reviews in their panel, and the reminder of them. What a review needs is loaded when the first one starts. */
+import * as vscode from 'vscode';
+import { registerCommand } from '../../platform/commands.js';
+import { panels } from '../../platform/contributions.js';
+import { DisposableStore } from '../../platform/disposable.js';
+import type { Disposable } from '../../platform/disposable.js';
+import type { Services } from '../../platform/services.js';
+import { dailyReminder } from './reminder.js';
+import type { ReviewPanel, ReviewServices } from './reviewPanel.js';
+
+export function register(services: ReviewServices & Pick<Services, 'globalState'>): Disposable {
+  const store = new DisposableStore();
+  let open: Promise<ReviewPanel> | undefined;
+  const create = async (revived?: vscode.WebviewPanel): Promise<ReviewPanel> => {
+    const { ReviewPanel: Panel } = await import('./reviewPanel.js');
+    const panel = store.add(new Panel(services, revived));
+    panel.onDidClose(() => {
+      open = undefined;
+    });
+    return panel;
+  };
+
+  store.add(
+    registerCommand(services.log, 'interviewLab.startReview', async () => {
+      if (open) (await open).reveal();
+      else await (open = create());
+    }),
+  );
+  store.add(
+    vscode.window.registerWebviewPanelSerializer(panels.review, {
+      deserializeWebviewPanel: async (panel) => {
+        if (open) panel.dispose();
+        else await (open = create(panel));
+      },
+    }),
+  );
+  store.add(dailyReminder(services));
+  return store;
+}

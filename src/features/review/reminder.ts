@@ -1,0 +1,33 @@
+/** Says once a day, in one window, that cards are due; only to those who asked for it. */
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { runCommand } from '../../platform/commands.js';
+import { DisposableStore } from '../../platform/disposable.js';
+import type { Disposable } from '../../platform/disposable.js';
+import type { Services } from '../../platform/services.js';
+import { Setting } from '../../platform/settings.js';
+import { Stored } from '../../platform/stored.js';
+
+export function dailyReminder(services: Pick<Services, 'reviews' | 'globalState'>): Disposable {
+  const store = new DisposableStore();
+  const wanted = new Setting('interviewLab.review.dailyReminder');
+  const reminded = new Stored(services.globalState, 'review.reminded', v.number(), 0);
+  const remind = async (): Promise<void> => {
+    const { count = 0 } = services.reviews;
+    if (!wanted.value || count === 0 || !vscode.window.state.focused) return;
+    const { today } = await services.reviews.book();
+    if (reminded.get() >= today) return;
+    await reminded.set(today);
+    const start = vscode.l10n.t('Start Review');
+    const message =
+      count === 1
+        ? vscode.l10n.t('One card is due for review.')
+        : vscode.l10n.t('{0} cards are due for review.', count);
+    if ((await vscode.window.showInformationMessage(message, start)) === start)
+      await runCommand('interviewLab.startReview');
+  };
+  store.add(services.reviews.onDidChange(() => void remind()));
+  store.add(wanted.onDidChange(() => void remind()));
+  store.add(vscode.window.onDidChangeWindowState(() => void remind()));
+  return store;
+}

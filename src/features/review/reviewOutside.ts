@@ -1,0 +1,27 @@
+import type { CardId, LearningEvent } from '../../core/progress/event.js';
+import type { JournalEntry } from '../../core/progress/journal.js';
+import type { ReviewQueue } from '../../core/review/queue.js';
+import type { Card } from '../../core/review/reviewFold.js';
+import type { NextInterval } from '../../core/review/schedule.js';
+import type { CardContent } from './cardModel.js';
+import type { ReviewSession } from './reviewSession.js';
+import type { ReviewWords } from './reviewWords.js';
+
+/** What the taker of a review needs from outside. */
+export interface ReviewOutside {
+  readonly words: ReviewWords;
+  now(): number;
+  /** When tomorrow begins, in milliseconds since 1970. */
+  tomorrow(): number;
+  queue(): Promise<ReviewQueue>;
+  card(id: CardId): Card | undefined;
+  scheduling(id: CardId): readonly NextInterval[];
+  /** When the next card comes due that is not due now. */
+  nextDueAt(): number | undefined;
+  /** Undefined when the packs hold it no more. */
+  content(card: Card): Promise<CardContent | undefined>;
+  /** The card cannot be asked. */
+  gone(id: CardId): void;
+  record(event: LearningEvent): Promise<JournalEntry>;
+  save(session: ReviewSession): Promise<void>;
+}

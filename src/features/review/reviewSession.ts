@@ -1,0 +1,82 @@
+/** A review in progress, as it is kept across reloads. What was rated is in the journal; this is only the place in it. */
+import * as v from 'valibot';
+import type { CardId, Rating } from '../../core/progress/event.js';
+import { answerSchema } from '../../core/quiz/answer.js';
+
+const card = v.pipe(
+  v.string(),
+  v.maxLength(410),
+  v.regex(/^(question\/[^/]+|item\/[^/]+\/[^/]+)$/),
+  v.transform((text) => text as CardId),
+);
+const shownCard = v.object({
+  card,
+  revealed: v.boolean(),
+  /** With the author's places. */
+  given: v.optional(answerSchema),
+});
+const rating = v.picklist([1, 2, 3, 4]);
+
+export const reviewSessionSchema = v.object({
+  version: v.literal(1),
+  /** The day on which it was begun. */
+  day: v.number(),
+  /** For the order of options. */
+  seed: v.number(),
+  step: v.number(),
+  /** What is still to come, as far as it was planned. */
+  order: v.array(card),
+  /** Cards forgotten a moment ago are asked before their time when that is not later than this. */
+  soonUntil: v.number(),
+  current: v.optional(shownCard),
+  /** What was done, the last at the end: the entries are what *Undo* takes back. */
+  past: v.array(v.object({ ...shownCard.entries, entry: v.string(), rating: v.optional(rating) })),
+  tally: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+});
+
+export type ReviewSession = v.InferOutput<typeof reviewSessionSchema>;
+export type ShownCard = v.InferOutput<typeof shownCard>;
+export type PastCard = ReviewSession['past'][number];
+
+/** So many cards can be undone. */
+const remembered = 50;
+
+export function newSession(day: number, seed: number): ReviewSession {
+  return { version: 1, day, seed, step: 0, order: [], soonUntil: 0, past: [], tally: [0, 0, 0, 0] };
+}
+
+/** The current card is done with. */
+export function withPast(session: ReviewSession, past: PastCard): ReviewSession {
+  return {
+    ...session,
+    past: [...session.past, past].slice(-remembered),
+    tally: counted(session.tally, past.rating, 1),
+    current: undefined,
+  };
+}
+
+/** The last card is shown again as it was; the one it takes the place of comes after it. */
+export function withoutPast(session: ReviewSession, last: PastCard): ReviewSession {
+  const { card: id, revealed, given } = last;
+  return {
+    ...session,
+    step: session.step + 1,
+    past: session.past.slice(0, -1),
+    tally: counted(session.tally, last.rating, -1),
+    order: session.current ? [session.current.card, ...session.order] : session.order,
+    current: { card: id, revealed, given },
+  };
+}
+
+function counted(
+  tally: ReviewSession['tally'],
+  rated: Rating | undefined,
+  by: 1 | -1,
+): ReviewSession['tally'] {
+  const changed: ReviewSession['tally'] = [...tally];
+  if (rated === 1) changed[0] += by;
+  if (rated === 2) changed[1] += by;
+  if (rated === 3) changed[2] += by;
+  if (rated === 4) changed[3] += by;
+  return changed;
+}

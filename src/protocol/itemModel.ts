@@ -1,0 +1,104 @@
+/** What a page is told of a quiz item: before an answer what is asked, after it both answers and every reason. */
+import { renderInline, renderMarkdown } from '../core/markdown.js';
+import type { CodeBlock } from '../core/markdown.js';
+import type { OrderItem, QuizItem } from '../core/pack/pack.js';
+import type { Answer } from '../core/quiz/answer.js';
+import { arrangedText, isIndented, pieces, rightArrangement } from '../core/quiz/arrangement.js';
+import { shownText } from '../core/quiz/acceptedText.js';
+import type { Asked, Verdict } from './quiz.js';
+
+/**
+ * @param order the author's place at each shown place
+ * @param blocks takes the code that is shown, for its colours
+ */
+export function askedModel(item: QuizItem, order: readonly number[], blocks: CodeBlock[]): Asked {
+  const promptHtml = renderMarkdown(item.prompt, blocks);
+  switch (item.kind) {
+    case 'single':
+    case 'multiple':
+      return {
+        kind: item.kind,
+        promptHtml,
+        optionsHtml: order.map((own) => optionHtml(item.options[own]?.text ?? '', blocks)),
+      };
+    case 'output':
+      return { kind: 'output', promptHtml, code: item.code, block: python(blocks, item.code) };
+    case 'text':
+      return { kind: 'text', promptHtml };
+    case 'order': {
+      const own = pieces(item);
+      const lines = order.map((place) => own[place] ?? '');
+      const block = blocks.length;
+      for (const line of lines) python(blocks, line);
+      return {
+        kind: 'order',
+        promptHtml,
+        lines,
+        block,
+        indented: isIndented(item),
+        leaveOut: item.distractors.length > 0,
+      };
+    }
+    case 'code':
+      return {
+        kind: 'code',
+        promptHtml,
+        starter: item.starter,
+        block: python(blocks, item.starter),
+        checks: item.checks.length,
+      };
+  }
+}
+
+/** An option that is nothing but code is coloured as Python; code within a sentence is not. */
+function optionHtml(text: string, blocks: CodeBlock[]): string {
+  const html = renderInline(text);
+  const code = /^`([^`]+)`$/.exec(text.trim())?.[1];
+  if (code === undefined) return html;
+  return `<span data-block="${String(python(blocks, code.trim()))}">${html}</span>`;
+}
+
+/** Code that is shown; its place is what colours find it by. */
+export function python(blocks: CodeBlock[], code: string): number {
+  return blocks.push({ language: 'python', code }) - 1;
+}
+
+/** What each option was, in the order shown. */
+export function optionVerdicts(
+  item: QuizItem,
+  given: Answer,
+  order: readonly number[],
+): Verdict['options'] {
+  if (item.kind !== 'single' && item.kind !== 'multiple') return [];
+  const chosen = given.kind === 'choice' ? given.options : [];
+  return order.map((own) => ({
+    correct: item.options[own]?.correct ?? false,
+    chosen: chosen.includes(own),
+    whyHtml: renderInline(item.options[own]?.why ?? ''),
+  }));
+}
+
+/** Both answers as text, for the kinds without options. */
+export function yoursAndRight(
+  item: QuizItem,
+  given: Answer,
+): { readonly yours?: string; readonly right?: string } {
+  const yours = given.kind === 'text' || given.kind === 'code' ? { yours: given.text } : {};
+  switch (item.kind) {
+    case 'single':
+    case 'multiple':
+      return {};
+    case 'output':
+      return { ...yours, right: item.answer };
+    case 'text':
+      return { ...yours, right: shownText(item) };
+    case 'order':
+      return { ...arranged(item, given), right: rightArrangement(item).join('\n') };
+    case 'code':
+      return { ...yours, right: item.solution };
+  }
+}
+
+function arranged(item: OrderItem, given: Answer): { readonly yours?: string } {
+  return given.kind === 'lines' ? { yours: arrangedText(item, given.lines).join('\n') } : {};
+}

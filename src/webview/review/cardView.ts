@@ -1,0 +1,229 @@
+import type { Answer } from '../../core/quiz/answer.js';
+import type { Rating } from '../../core/progress/event.js';
+import type { CardModel } from '../../protocol/review.js';
+import { ChoiceInput } from '../quiz/choiceInput.js';
+import { codeBlock } from '../quiz/codeBlock.js';
+import { OrderInput } from '../quiz/orderInput.js';
+import { TextInput } from '../quiz/textInput.js';
+import { verdictView } from '../quiz/verdictView.js';
+import { element } from '../shared/dom.js';
+import type { Actions } from './actions.js';
+import { RatingRow } from './ratingRow.js';
+import { reviewHeader } from './reviewHeader.js';
+
+type Input = ChoiceInput | OrderInput | TextInput;
+
+/** One card: what is asked, then the answer and how well it was known. */
+export class CardView {
+  readonly element: HTMLElement;
+  private readonly input: Input | undefined;
+  private readonly ratings: RatingRow | undefined;
+  private readonly main: HTMLButtonElement | undefined;
+  private readonly fault = element('p', {
+    class: 'fault',
+    hidden: true,
+    attributes: { role: 'alert' },
+  });
+  private isBusy = false;
+
+  constructor(
+    private readonly model: CardModel,
+    private readonly actions: Actions,
+  ) {
+    const { ratings } = model;
+    this.input = inputOf(model);
+    if (ratings)
+      this.ratings = new RatingRow(ratings, (rating) => {
+        this.once(() => {
+          actions.rate(rating);
+        });
+      });
+    else
+      this.main = element(
+        'button',
+        {
+          class: 'button',
+          attributes: { type: 'button' },
+          onClick: () => {
+            this.proceed();
+          },
+        },
+        this.input ? ['Check'] : ['Show Answer ', keyMark('Space')],
+      );
+    this.element = element(
+      'article',
+      { class: 'item card', attributes: { 'data-item': String(model.step) } },
+      [
+        reviewHeader(model, actions),
+        element('h2', { class: 'title', text: model.title }),
+        element('p', { class: 'place about', text: model.about.join(' · ') }),
+        ...this.asked(),
+        ...this.told(),
+        this.fault,
+        this.ratings?.element ?? this.buttons(),
+      ],
+    );
+  }
+
+  focus(): void {
+    if (this.ratings) this.ratings.focus();
+    else if (this.input) this.input.focus();
+    else this.main?.focus();
+  }
+
+  /** What is answered so far, to be kept across reloads. */
+  draft(): Answer | undefined {
+    return this.ratings ? undefined : this.input?.value();
+  }
+
+  /** True when the key was for this card. */
+  key(event: KeyboardEvent): boolean {
+    const target = event.target instanceof HTMLElement ? event.target : undefined;
+    if (event.key === 'Enter' && !this.ratings) {
+      if (target?.matches('button, a, summary')) return false;
+      if (target instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey) return false;
+      this.proceed();
+      return true;
+    }
+    if (target?.matches('textarea:not([readonly]), input[type=text]:not([readonly])')) return false;
+    if (event.ctrlKey || event.metaKey || event.altKey) return false;
+    if (
+      event.key === ' ' &&
+      !this.ratings &&
+      !this.input &&
+      target?.matches('button, a') !== true
+    ) {
+      this.proceed();
+      return true;
+    }
+    if (this.ratings && /^[1-4]$/.test(event.key)) {
+      this.ratings.press(Number(event.key) as Rating);
+      return true;
+    }
+    if (!this.ratings && this.input && 'key' in this.input && this.input.key(event)) return true;
+    return this.letter(event.key.toUpperCase());
+  }
+
+  /** Something did not work; the card stays. */
+  fail(message: string): void {
+    this.busy(false);
+    this.fault.textContent = message;
+    this.fault.hidden = false;
+  }
+
+  /** For screen readers, when the answer is shown. */
+  spokenAnswer(): string {
+    return this.element.querySelector('.answer-shown')?.textContent.trim() ?? '';
+  }
+
+  private letter(letter: string): boolean {
+    const { actions } = this;
+    const does: Partial<Record<string, () => void>> = {
+      B: () => {
+        actions.bury();
+      },
+      S: () => {
+        actions.suspend();
+      },
+      O: () => this.element.querySelector<HTMLElement>('[data-question]')?.click(),
+    };
+    const run = does[letter];
+    if (!run) return false;
+    this.once(run);
+    if (letter === 'O') this.busy(false);
+    return true;
+  }
+
+  private asked(): readonly (HTMLElement | undefined)[] {
+    const { asked, answerHtml } = this.model;
+    if (!asked) {
+      const hint = 'Say the answer aloud or in your head. Then show it.';
+      return answerHtml === undefined ? [element('p', { class: 'hint', text: hint })] : [];
+    }
+    const prompt = element('div', { class: 'prompt', id: 'prompt' });
+    prompt.innerHTML = asked.promptHtml;
+    const starter =
+      asked.kind === 'code' ? codeBlock(asked.starter, asked.block, 'Code') : undefined;
+    return [prompt, starter ?? this.input?.element];
+  }
+
+  private told(): readonly (HTMLElement | undefined)[] {
+    const { verdict, answerHtml, question } = this.model;
+    if (verdict) return [verdictView(verdict)];
+    if (answerHtml === undefined) return [];
+    const answer = element('div', { class: 'answer-shown' });
+    answer.innerHTML = answerHtml;
+    return [
+      answer,
+      element('p', {}, [
+        element('a', {
+          text: 'Read the whole answer',
+          attributes: { href: '#', 'data-question': question.id },
+        }),
+      ]),
+    ];
+  }
+
+  private buttons(): HTMLElement {
+    const show = element('button', {
+      class: 'button secondary',
+      text: 'Show Answer',
+      attributes: { type: 'button' },
+      onClick: () => {
+        this.once(() => {
+          this.actions.reveal();
+        });
+      },
+    });
+    return element('div', { class: 'buttons' }, [this.main, this.input ? show : undefined]);
+  }
+
+  private proceed(): void {
+    if (!this.input) {
+      this.once(() => {
+        this.actions.reveal();
+      });
+      return;
+    }
+    const answer = this.input.value();
+    if (answer)
+      this.once(() => {
+        this.actions.answer(answer);
+      });
+    else this.fail('Answer first, or show the answer.');
+  }
+
+  /** A card is done with once, however often a key is pressed. */
+  private once(act: () => void): void {
+    if (this.isBusy) return;
+    this.fault.hidden = true;
+    this.busy(true);
+    act();
+  }
+
+  private busy(busy: boolean): void {
+    this.isBusy = busy;
+    this.ratings?.disable(busy);
+    if (this.main) this.main.disabled = busy;
+  }
+}
+
+function inputOf({ asked, given, verdict }: CardModel): Input | undefined {
+  switch (asked?.kind) {
+    case 'single':
+    case 'multiple':
+      return new ChoiceInput(asked, given, verdict);
+    case 'output':
+    case 'text':
+      return new TextInput(asked, given, verdict !== undefined);
+    case 'order':
+      return new OrderInput(asked, given, verdict !== undefined);
+    case 'code':
+    case undefined:
+      return undefined;
+  }
+}
+
+function keyMark(text: string): HTMLElement {
+  return element('kbd', { text, attributes: { 'aria-hidden': 'true' } });
+}

@@ -1,0 +1,76 @@
+import type { Rating } from '../../core/progress/event.js';
+import type { EndModel } from '../../protocol/review.js';
+import { plural } from '../quiz/words.js';
+import { element } from '../shared/dom.js';
+import type { Actions } from './actions.js';
+import { reviewHeader } from './reviewHeader.js';
+import { ratingNames } from './words.js';
+
+/** Nothing is left to ask: what was done, and when there is more. */
+export class EndView {
+  readonly element: HTMLElement;
+  private readonly heading: HTMLElement;
+  private readonly fault = element('p', {
+    class: 'fault',
+    hidden: true,
+    attributes: { role: 'alert' },
+  });
+
+  constructor(model: EndModel, actions: Actions) {
+    this.heading = element('h2', { text: endTitle(model), attributes: { tabindex: '-1' } });
+    this.element = element('article', { class: 'end' }, [
+      reviewHeader(model, actions),
+      this.heading,
+      ...(model.done === 0 ? [] : [element('p', { text: summary(model) }), tallyTable(model)]),
+      element('p', { class: 'next-due', text: model.nextDue }),
+      model.soon === 0
+        ? undefined
+        : element('p', { class: 'buttons' }, [
+            element('button', {
+              class: 'button secondary',
+              text: `Ask ${plural(model.soon, 'Forgotten Card')} Now`,
+              attributes: { type: 'button' },
+              onClick: () => {
+                actions.askSoon();
+              },
+            }),
+          ]),
+      this.fault,
+    ]);
+  }
+
+  focus(): void {
+    this.heading.focus();
+  }
+
+  fail(message: string): void {
+    this.fault.textContent = message;
+    this.fault.hidden = false;
+  }
+}
+
+export function endTitle({ done }: EndModel): string {
+  return done === 0 ? 'Nothing is due' : 'Done for now';
+}
+
+function summary({ done, tally }: EndModel): string {
+  const remembered = Math.round(((done - tally[0]) / done) * 100);
+  return `${plural(done, 'card')} rated, ${remembered} % remembered.`;
+}
+
+function tallyTable({ tally }: EndModel): HTMLElement {
+  const most = Math.max(...tally);
+  const rows = tally.map((count, index) => {
+    const bar = element('span', { class: 'share', attributes: { 'aria-hidden': 'true' } });
+    bar.style.inlineSize = `${(count / most) * 100}%`;
+    return element('tr', {}, [
+      element('th', { text: ratingNames[(index + 1) as Rating], attributes: { scope: 'row' } }),
+      element('td', { text: String(count) }),
+      element('td', { class: 'shares', attributes: { 'aria-hidden': 'true' } }, [bar]),
+    ]);
+  });
+  return element('table', { class: 'tally' }, [
+    element('caption', { text: 'Your ratings', class: 'visually-hidden' }),
+    element('tbody', {}, rows),
+  ]);
+}

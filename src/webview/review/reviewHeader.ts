@@ -1,0 +1,45 @@
+import type { ReviewModel } from '../../protocol/review.js';
+import { element, icon, tool } from '../shared/dom.js';
+import type { Actions } from './actions.js';
+
+/** The tools, how far the learner is, and what is to be known of this card or of today. */
+export function reviewHeader(model: ReviewModel, actions: Actions): HTMLElement {
+  const { done, canUndo, notes } = model;
+  const undo = tool('discard', 'Undo', () => {
+    actions.undo();
+  });
+  undo.disabled = !canUndo;
+  const tools =
+    model.screen === 'card'
+      ? [
+          tool('archive', 'Bury', () => {
+            actions.bury();
+          }),
+          tool('circle-slash', 'Suspend', () => {
+            actions.suspend();
+          }),
+        ]
+      : [];
+  return element('header', {}, [
+    element('div', { class: 'top' }, [
+      element('h1', { text: 'Review' }),
+      element('span', { class: 'tools' }, [
+        undo,
+        ...tools,
+        tool('question', 'Keys', () => {
+          actions.help();
+        }),
+      ]),
+    ]),
+    ...(model.screen === 'card' ? progress(done, model.left) : []),
+    ...notes.map((note) => element('p', { class: 'note' }, [icon('info'), note])),
+  ]);
+}
+
+function progress(done: number, left: number): readonly HTMLElement[] {
+  const text = `${done} done, ${left} left`;
+  const bar = element('progress', { attributes: { 'aria-label': text } });
+  bar.max = done + left;
+  bar.value = done;
+  return [element('p', { class: 'place', text }), bar];
+}

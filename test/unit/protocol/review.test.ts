@@ -1,0 +1,269 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import type { Rating } from '../../../src/core/progress/event.js';
+import type { JournalEntry } from '../../../src/core/progress/journal.js';
+import { openingOf } from '../../../src/features/review/cardContent.js';
+import { reviewSessionSchema } from '../../../src/features/review/reviewSession.js';
+import { reviewSchemas } from '../../../src/protocol/review.js';
+import type {
+  CardModel,
+  EndModel,
+  ReviewHost,
+  ReviewModel,
+  ReviewPage,
+} from '../../../src/protocol/review.js';
+import { connect } from '../../../src/protocol/rpc.js';
+import { all, single, text } from '../core/quiz/items.js';
+import { entry, noon, rated, read } from '../core/review/cards.js';
+import { learner } from '../features/review/learner.js';
+import { pairedPorts } from './pairedPorts.js';
+
+const answeredBefore = (item: string, day: number): JournalEntry =>
+  entry(noon(day), { kind: 'answered', quiz: 'quiz', item, question: 'import-system', score: 1 });
+
+/** Two questions known once, one new, and each kind of item answered once. */
+const lived = [
+  read(noon(80), 'gil'),
+  read(noon(80), 'mro'),
+  ...all.map(({ id }, at) => answeredBefore(id, 81 + at)),
+  rated(noon(90), 'question/gil', 3),
+  rated(noon(91), 'question/mro', 3),
+  read(noon(95), 'import-system'),
+];
+
+const asCard = (model: ReviewModel): CardModel => {
+  assert.ok(model.screen === 'card', 'there is a card to ask');
+  return model;
+};
+const asEnd = (model: ReviewModel): EndModel => {
+  assert.ok(model.screen === 'end', 'the review is at its end');
+  return model;
+};
+
+describe('taking a review', () => {
+  it('tells nothing of an answer before it is shown, of every kind of card', async () => {
+    const { taker } = learner(lived);
+    for (let model = await taker.model(); model.screen === 'card';) {
+      assert.doesNotMatch(JSON.stringify(model), /SECRET|"correct"|"why|interval/);
+      const shown = asCard(await taker.reveal(model.step));
+      assert.match(JSON.stringify(shown), /SECRET|"correct":true|return 2/);
+      assert.equal(shown.ratings?.length, 4);
+      assert.doesNotMatch(JSON.stringify(shown), /DETAILS/);
+      model = await taker.rate(model.step, 3);
+    }
+    assert.equal(asEnd(await taker.model()).done, 9);
+  });
+
+  it('asks each due card once, and ends with a summary and the next due time', async () => {
+    const { taker, recorded } = learner(lived);
+    let model = asCard(await taker.model());
+    const all9 = model.left;
+    assert.equal(all9, 9);
+    for (let done = 0; done < all9; done++) {
+      assert.deepEqual([model.done, model.left], [done, all9 - done]);
+      await taker.reveal(model.step);
+      const next = await taker.rate(model.step, ((done % 4) + 1) as Rating);
+      if (done + 1 < all9) model = asCard(next);
+    }
+    const end = asEnd(await taker.model());
+    assert.deepEqual(end.tally, [3, 2, 2, 2]);
+    assert.equal(end.soon, 3);
+    assert.match(end.nextDue, /^in \d+ ms$/);
+    const cards = recorded.flatMap((event) => (event.kind === 'rated' ? [event.card] : []));
+    assert.equal(new Set(cards).size, all9);
+  });
+
+  it('stores the rating before the next card is told, and stays when it cannot be stored', async () => {
+    const self = learner(lived);
+    const first = asCard(await self.taker.model());
+    await self.taker.reveal(first.step);
+    self.fail = true;
+    await assert.rejects(self.taker.rate(first.step, 3), /disk is full/);
+    assert.deepEqual(asCard(await self.taker.model()).title, first.title);
+    self.log.length = 0;
+    await self.taker.rate(first.step, 3);
+    assert.equal(self.log[0], 'rated');
+    assert.match(self.log[1] ?? '', /^saved (?:question|item)\//);
+  });
+
+  it('records the answer to an item before its verdict, and suggests what it speaks for', async () => {
+    const { taker, recorded } = learner([answeredBefore('single', 90)]);
+    const model = asCard(await taker.model());
+    assert.ok(model.asked?.kind === 'single');
+    const right = model.asked.optionsHtml.findIndex((html) => html.includes('b'));
+    const told = asCard(await taker.answer(model.step, { kind: 'choice', options: [right] }));
+    assert.deepEqual(recorded.at(-1), {
+      kind: 'answered',
+      quiz: 'quiz',
+      item: 'single',
+      question: single.question,
+      score: 1,
+    });
+    assert.equal(told.verdict?.verdict, 'correct');
+    assert.deepEqual(
+      told.ratings?.map(({ suggested }) => suggested),
+      [false, false, true, false],
+    );
+    await assert.rejects(taker.answer(model.step, { kind: 'choice', options: [0] }), /already/);
+  });
+
+  it('promises after an answer what the rating then does', async () => {
+    for (const rating of [2, 3, 4] as const) {
+      const { taker, book, clock } = learner([answeredBefore('text', 90)]);
+      const { step } = asCard(await taker.model());
+      const told = asCard(await taker.answer(step, { kind: 'text', text: 'nonsense' }));
+      assert.equal(told.ratings?.[0]?.suggested, true);
+      await taker.rate(step, rating);
+      const card = book.card('item/quiz/text');
+      assert.ok(card);
+      const days = book.days.dayOf(book.schedule.dueAt(card) ?? 0) - book.days.dayOf(clock.now);
+      assert.equal(told.ratings[rating - 1]?.interval, `${days} d`);
+    }
+  });
+
+  it('refuses to rate what was not shown, and a second rating for the card before', async () => {
+    const { taker, recorded } = learner(lived);
+    const { step } = asCard(await taker.model());
+    await assert.rejects(taker.rate(step, 3), /Show the answer first/);
+    await taker.reveal(step);
+    const [, second] = await Promise.allSettled([taker.rate(step, 3), taker.rate(step, 3)]);
+    assert.equal(second.status, 'rejected');
+    assert.equal(recorded.length, 1);
+  });
+
+  it('undoes ratings, burials and suspensions one by one, back to the first', async () => {
+    const { taker, book } = learner(lived);
+    const first = asCard(await taker.model());
+    assert.equal(first.canUndo, false);
+    await assert.rejects(taker.undo(), /nothing to undo/);
+    await taker.reveal(first.step);
+    const second = asCard(await taker.rate(first.step, 1));
+    const third = asCard(await taker.bury(second.step));
+    const fourth = asCard(await taker.suspend(third.step));
+    assert.deepEqual([fourth.done, fourth.left], [1, 6]);
+    for (const title of [third.title, second.title]) {
+      const model = asCard(await taker.undo());
+      assert.equal(model.title, title);
+    }
+    const back = asCard(await taker.undo());
+    assert.deepEqual([back.title, back.done, back.left], [first.title, 0, 9]);
+    assert.ok(back.ratings, 'the answer is still shown');
+    assert.equal(asCard(await taker.rate(back.step, 4)).title, second.title);
+    for (const card of book.schedule.due(noon(101)).map((due) => due.card))
+      assert.deepEqual([card.suspended, card.buriedUntil], [false, 0]);
+  });
+
+  it('comes back after a reload with the same card, its answer shown, and with undo', async () => {
+    const self = learner(lived);
+    const first = asCard(await self.taker.model());
+    await self.taker.reveal(first.step);
+    const second = asCard(await self.taker.rate(first.step, 3));
+    const shown = await self.taker.reveal(second.step);
+    assert.ok(v.is(reviewSessionSchema, JSON.parse(JSON.stringify(self.saved))));
+    const again = self.reloaded();
+    assert.deepEqual(await again.model(), shown);
+    assert.equal(asCard(await again.undo()).title, first.title);
+  });
+
+  it('asks a forgotten card again in ten minutes, or at once when nothing else is left', async () => {
+    const { taker, clock } = learner([answeredBefore('text', 90)]);
+    const { step } = asCard(await taker.model());
+    await taker.reveal(step);
+    assert.equal(asEnd(await taker.rate(step, 1)).soon, 1);
+    const soon = asCard(await taker.askSoon());
+    assert.deepEqual(soon.about.at(-1), 'relearn');
+    await taker.reveal(soon.step);
+    asEnd(await taker.rate(soon.step, 1));
+    clock.now += 11 * 60_000;
+    asCard(await taker.model());
+  });
+
+  it('leaves out an item that its quiz no longer has', async () => {
+    const { taker } = learner(lived, { items: [text] });
+    const titles: string[] = [];
+    for (let model = await taker.model(); model.screen === 'card';) {
+      titles.push(model.asked?.kind ?? 'question');
+      await taker.reveal(model.step);
+      model = await taker.rate(model.step, 3);
+    }
+    assert.deepEqual(titles.sort(), ['question', 'question', 'question', 'text']);
+  });
+
+  it('keeps to the limits of the day, and says that more waits', async () => {
+    const { taker } = learner(lived, { terms: { reviewsPerDay: 3, newPerDay: 0 } });
+    const model = asCard(await taker.model());
+    assert.equal(model.left, 3);
+    assert.deepEqual(model.notes, ['6 wait']);
+  });
+
+  it('10,000 fuzzed messages neither crash the host nor rate a card', async function () {
+    this.timeout(60_000);
+    const { taker, recorded } = learner(lived);
+    const { step } = asCard(await taker.model());
+    const [hostPort, pagePort] = pairedPorts();
+    connect<ReviewHost, ReviewPage>({
+      port: hostPort,
+      schemas: reviewSchemas,
+      handlers: {
+        ready: () => taker.model(),
+        reveal: ({ step: at }) => taker.reveal(at),
+        answer: ({ step: at, answer }) => taker.answer(at, answer),
+        rate: ({ step: at, rating }) => taker.rate(at, rating),
+        bury: ({ step: at }) => taker.bury(at),
+        suspend: ({ step: at }) => taker.suspend(at),
+        undo: () => taker.undo(),
+        askSoon: () => taker.askSoon(),
+        colours: ({ key }) => ({ css: '', blocks: taker.code(key).map(({ code }) => code) }),
+        openQuestion: () => Promise.resolve(),
+      },
+    });
+    let answers = 0;
+    pagePort.listen(() => {
+      answers += 1;
+    });
+    const method = fc.oneof(
+      fc.constantFrom(...Object.keys(reviewSchemas)),
+      fc.constantFrom('__proto__', 'constructor'),
+      fc.string(),
+    );
+    // Never the step that is shown: that would be a message like any other.
+    const wrongStep = fc.oneof(
+      fc.integer().filter((number) => number !== step),
+      fc.double(),
+      fc.string(),
+    );
+    const params = fc.oneof(
+      fc.anything({ withNullPrototype: false }),
+      fc.constant({}),
+      fc.record({ step: wrongStep }),
+      fc.record({ step: wrongStep, rating: fc.oneof(fc.integer(), fc.anything()) }),
+      fc.record({ step: fc.constant(step), rating: fc.integer({ min: 5 }) }),
+      fc.record({ step: fc.constant(step), answer: fc.anything() }),
+      fc.record({ key: fc.string() }),
+    );
+    const message = fc.oneof(
+      fc.record({ type: fc.constant('request'), id: fc.integer(), method, params }),
+      fc.anything({ withNullPrototype: false }),
+    );
+    for (const sample of fc.sample(message, 10_000)) pagePort.post(sample);
+    await new Promise((resolve) => {
+      setImmediate(resolve);
+    });
+    await taker.model();
+    assert.deepEqual(recorded, []);
+    assert.ok(answers > 4000, `${answers} requests were answered`);
+  });
+});
+
+describe('the opening answer', () => {
+  it('is what stands before the first heading, or else under it', () => {
+    assert.equal(openingOf('\nOne.\n\nTwo.\n\n## Why\n\nMore.'), 'One.\n\nTwo.');
+    assert.equal(openingOf('## Why\n\nOne.\n\n## How\n\nMore.'), 'One.');
+    assert.equal(
+      openingOf('```python\n# no heading\n```\n\n## Why'),
+      '```python\n# no heading\n```',
+    );
+    assert.equal(openingOf(''), '');
+  });
+});
