@@ -11,7 +11,7 @@ interface ModelParts {
   readonly today: Day;
   readonly catalog: Catalog;
   readonly progress: Pick<Progress, 'state'>;
-  readonly forecast: Forecast | undefined;
+  readonly forecast: Forecast;
 }
 
 /** Today and the next 30 days. */
@@ -26,12 +26,12 @@ export function statisticsModel(parts: ModelParts): StatisticsModel {
   const { fold, today, catalog, forecast } = parts;
   return {
     today,
-    due: forecast?.due(daysAhead) ?? [],
+    due: forecast.due(daysAhead),
     streak: fold.activity.streak(today),
     activity: fold.activity.between(today - daysOfYear, today),
     topics: mastery(parts),
     retention: {
-      ...(forecast ? { target: forecast.desiredRetention } : {}),
+      target: forecast.desiredRetention,
       recent: fold.retention.between(today - 29, today),
       weeks: fold.retention.weeks(today, weeksOfRetention),
     },
@@ -56,10 +56,10 @@ function mastery({ catalog, progress }: ModelParts): readonly TopicMastery[] {
 function weakQuestions(
   catalog: Catalog,
   fold: StatisticsFold,
-  forecast: Forecast | undefined,
+  forecast: Forecast,
 ): readonly WeakQuestion[] {
   const known = fold.strengths.all().filter(({ question }) => catalog.question(question));
-  const recall = (question: string): number | undefined => forecast?.recall(`question/${question}`);
+  const recall = (question: string): number | undefined => forecast.recall(`question/${question}`);
   return weakest(known, recall, weakestShown).flatMap(({ question, ...rest }) => {
     const summary = catalog.question(question);
     if (!summary) return [];

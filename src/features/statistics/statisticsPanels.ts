@@ -1,7 +1,6 @@
 /** The one panel of the progress page, kept up to date while it is open. */
 import * as vscode from 'vscode';
 import { localDays } from '../../core/statistics/days.js';
-import type { Forecast } from '../../core/statistics/forecast.js';
 import { StatisticsFold } from '../../core/statistics/statisticsFold.js';
 import type { Followed } from '../../core/progress/journal.js';
 import { statisticsSchemas } from '../../protocol/statistics.js';
@@ -16,11 +15,8 @@ import { statisticsModel } from './statisticsModel.js';
 
 export type StatisticsServices = Pick<
   Services,
-  'extensionUri' | 'catalog' | 'journal' | 'progress' | 'log'
-> & {
-  /** Left out where nothing schedules reviews. */
-  readonly forecast?: Forecast;
-};
+  'extensionUri' | 'catalog' | 'journal' | 'progress' | 'reviews' | 'log'
+>;
 
 /** Milliseconds: a review in progress changes the figures again and again. */
 const settle = 300;
@@ -99,8 +95,8 @@ export class StatisticsPanels extends DisposableStore {
   }
 
   private async model(): Promise<StatisticsModel> {
-    const { catalog, progress, journal, forecast } = this.services;
-    const [all] = await Promise.all([catalog.get(), journal.ready]);
+    const { catalog, progress, reviews } = this.services;
+    const [all, forecast] = await Promise.all([catalog.get(), reviews.book()]);
     return statisticsModel({
       fold: this.fold.value,
       today: dayOf(Date.now()),

@@ -5,6 +5,7 @@ import type { QuestionSummary } from '../../../src/core/pack/pack.js';
 import { decodeJournal } from '../../../src/core/progress/journal.js';
 import { ProgressFold } from '../../../src/core/progress/progress.js';
 import { localDays } from '../../../src/core/statistics/days.js';
+import type { Forecast } from '../../../src/core/statistics/forecast.js';
 import { StatisticsFold } from '../../../src/core/statistics/statisticsFold.js';
 import { statisticsModel } from '../../../src/features/statistics/statisticsModel.js';
 import type { StatisticsModel } from '../../../src/protocol/statistics.js';
@@ -50,6 +51,13 @@ function catalog(): Catalog {
   return new Catalog([pack]);
 }
 
+/** Nothing was ever scheduled. */
+const forecast: Forecast = {
+  due: (days) => Array.from({ length: days }, () => 0),
+  desiredRetention: 0.9,
+  recall: () => undefined,
+};
+
 function modelOf(events: number): { model: StatisticsModel; kinds: ReadonlyMap<string, number> } {
   const text = madeUpHistory({ events, days: 370, until, questions: [...ids, 'of-no-pack'] });
   const { entries, damaged } = decodeJournal(text);
@@ -61,7 +69,7 @@ function modelOf(events: number): { model: StatisticsModel; kinds: ReadonlyMap<s
     progress.apply(entry);
     kinds.set(entry.event.kind, (kinds.get(entry.event.kind) ?? 0) + 1);
   }
-  const parts = { fold, today: dayOf(until), catalog: catalog(), progress, forecast: undefined };
+  const parts = { fold, today: dayOf(until), catalog: catalog(), progress, forecast };
   return { model: statisticsModel(parts), kinds };
 }
 
