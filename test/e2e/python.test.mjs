@@ -182,7 +182,7 @@ describe('running Python', () => {
   });
 });
 
-describe('debugging', () => {
+describe('running Python in the debugger', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */
   let workbench;
 

@@ -1,15 +1,5 @@
 /** One installation into the lab environment, from an empty folder to the finished environment in its place. */
-import {
-  lstat,
-  mkdir,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { installFault } from '../../core/python/installFault.js';
@@ -25,9 +15,6 @@ const recordSchema = v.object({
   /** What was asked for, all in all. */
   requirements: v.array(v.string()),
 });
-
-/** Milliseconds after which what a killed window left of a build is swept away. */
-const stale = 24 * 60 * 60 * 1000;
 
 /** What would lead an installer elsewhere than into the environment that it is given. */
 const environment: Readonly<Record<string, string | undefined>> = {
@@ -67,7 +54,7 @@ export class LabBuild {
     const { storage } = this.surroundings;
     await mkdir(storage, { recursive: true });
     await this.sweep();
-    this.work = await mkdtemp(join(storage, `${labFolder}-`));
+    this.work = await mkdtemp(join(storage, `${labFolder}-${process.pid}-`));
     try {
       return await this.build(join(this.work, 'new'));
     } finally {
@@ -185,15 +172,23 @@ export class LabBuild {
     }
   }
 
+  /** Removes what a window left that was killed while it built; the folder's name says which process that was. */
   private async sweep(): Promise<void> {
     const { storage } = this.surroundings;
     for (const name of await readdir(storage)) {
-      if (!name.startsWith(`${labFolder}-`)) continue;
-      const left = join(storage, name);
-      const info = await stat(left).catch(() => undefined);
-      if (info && Date.now() - info.mtimeMs > stale)
-        await rm(left, { recursive: true, force: true }).catch(() => undefined);
+      const builder = new RegExp(`^${labFolder}-(\\d+)-`).exec(name)?.[1];
+      if (builder === undefined || isRunning(Number(builder))) continue;
+      await rm(join(storage, name), { recursive: true, force: true }).catch(() => undefined);
     }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }
 

@@ -200,6 +200,15 @@ for (const installer of hasUv ? (['pip', 'uv'] as const) : (['pip'] as const)) {
       assert.deepEqual(readdirSync(storage), []);
     });
 
+    it('removes what a killed window left, and not what another one builds', async () => {
+      const left = join(storage, `${labFolder}-999999999-killed`);
+      const building = `${labFolder}-${process.ppid}-building`;
+      mkdirSync(join(left, 'new'), { recursive: true });
+      mkdirSync(join(storage, building));
+      assert.equal((await install(['no_such_package']))?.kind, 'refused');
+      assert.deepEqual(readdirSync(storage), [building]);
+    });
+
     it('is made one after the other when two are asked for at once', async () => {
       assert.deepEqual(await Promise.all([install(['lab_sample']), install(['lab_plain'])]), [
         undefined,
