@@ -61,7 +61,14 @@ function modelOf(events: number): { model: StatisticsModel; kinds: ReadonlyMap<s
     progress.apply(entry);
     kinds.set(entry.event.kind, (kinds.get(entry.event.kind) ?? 0) + 1);
   }
-  const parts = { fold, today: dayOf(until), catalog: catalog(), progress, forecast: undefined };
+  const parts = {
+    fold,
+    today: dayOf(until),
+    catalog: catalog(),
+    progress,
+    forecast: undefined,
+    dueNow: undefined,
+  };
   return { model: statisticsModel(parts), kinds };
 }
 
@@ -117,8 +124,10 @@ describe('what the progress page is told', () => {
         desiredRetention: 0.85,
         recall: (id) => (id === card ? 0.3 : undefined),
       },
+      dueNow: 7,
     });
     assert.equal(model.due.length, 31);
+    assert.equal(model.dueNow, 7);
     assert.equal(model.retention.target, 0.85);
     assert.deepEqual(
       model.weakest.map(({ id, strength }) => [id, strength]),
