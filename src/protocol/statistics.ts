@@ -29,6 +29,8 @@ export interface StatisticsModel {
   readonly today: Day;
   /** Cards due today and on each of the next 30 days; empty when nothing is scheduled. */
   readonly due: readonly number[];
+  /** Cards to be asked now, within the learner's limits of a day; left out where nothing counts them. */
+  readonly dueNow?: number;
   readonly streak: Streak;
   /** The days of the last year on which something was done, in order. */
   readonly activity: readonly (readonly [Day, DayActivity])[];

@@ -9,3 +9,13 @@ export interface Forecast {
   /** The chance (0 to 1) that a card would be recalled now; undefined when it was never met. */
   recall(card: CardId): number | undefined;
 }
+
+/** Reviews as they are scheduled and counted. */
+export interface ScheduledReviews {
+  /** Cards to be asked now, within the learner's limits of a day; undefined until they were counted. */
+  readonly count: number | undefined;
+  /** Every card and its schedule; loaded when it is first asked for. */
+  book(): Promise<Forecast>;
+  /** Fires when they were counted again. */
+  readonly onDidChange: (listener: () => void) => { dispose(): unknown };
+}

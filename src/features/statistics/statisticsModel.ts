@@ -11,7 +11,9 @@ interface ModelParts {
   readonly today: Day;
   readonly catalog: Catalog;
   readonly progress: Pick<Progress, 'state'>;
-  readonly forecast: Forecast;
+  readonly forecast: Forecast | undefined;
+  /** Cards to be asked now, within the limits of a day. */
+  readonly dueNow: number | undefined;
 }
 
 /** Today and the next 30 days. */
@@ -23,15 +25,16 @@ const weakestShown = 10;
 
 /** What the page draws, put together from the folds, the packs and the schedule. */
 export function statisticsModel(parts: ModelParts): StatisticsModel {
-  const { fold, today, catalog, forecast } = parts;
+  const { fold, today, catalog, forecast, dueNow } = parts;
   return {
     today,
-    due: forecast.due(daysAhead),
+    due: forecast?.due(daysAhead) ?? [],
+    ...(dueNow === undefined ? {} : { dueNow }),
     streak: fold.activity.streak(today),
     activity: fold.activity.between(today - daysOfYear, today),
     topics: mastery(parts),
     retention: {
-      target: forecast.desiredRetention,
+      ...(forecast ? { target: forecast.desiredRetention } : {}),
       recent: fold.retention.between(today - 29, today),
       weeks: fold.retention.weeks(today, weeksOfRetention),
     },
@@ -56,10 +59,10 @@ function mastery({ catalog, progress }: ModelParts): readonly TopicMastery[] {
 function weakQuestions(
   catalog: Catalog,
   fold: StatisticsFold,
-  forecast: Forecast,
+  forecast: Forecast | undefined,
 ): readonly WeakQuestion[] {
   const known = fold.strengths.all().filter(({ question }) => catalog.question(question));
-  const recall = (question: string): number | undefined => forecast.recall(`question/${question}`);
+  const recall = (question: string): number | undefined => forecast?.recall(`question/${question}`);
   return weakest(known, recall, weakestShown).flatMap(({ question, ...rest }) => {
     const summary = catalog.question(question);
     if (!summary) return [];

@@ -1,6 +1,7 @@
 /** The one panel of the progress page, kept up to date while it is open. */
 import * as vscode from 'vscode';
 import { localDays } from '../../core/statistics/days.js';
+import type { ScheduledReviews } from '../../core/statistics/forecast.js';
 import { StatisticsFold } from '../../core/statistics/statisticsFold.js';
 import type { Followed } from '../../core/progress/journal.js';
 import { statisticsSchemas } from '../../protocol/statistics.js';
@@ -15,8 +16,11 @@ import { statisticsModel } from './statisticsModel.js';
 
 export type StatisticsServices = Pick<
   Services,
-  'extensionUri' | 'catalog' | 'journal' | 'progress' | 'reviews' | 'log'
->;
+  'extensionUri' | 'catalog' | 'journal' | 'progress' | 'log'
+> & {
+  /** Left out where nothing schedules reviews. */
+  readonly reviews?: ScheduledReviews;
+};
 
 /** Milliseconds: a review in progress changes the figures again and again. */
 const settle = 300;
@@ -36,6 +40,7 @@ export class StatisticsPanels extends DisposableStore {
     };
     this.add(services.journal.onDidChange(changed));
     this.add(services.catalog.onDidChange(changed));
+    if (services.reviews) this.add(services.reviews.onDidChange(changed));
     // Another day may have begun meanwhile.
     this.add(vscode.window.onDidChangeWindowState(changed));
     this.add({
@@ -95,14 +100,15 @@ export class StatisticsPanels extends DisposableStore {
   }
 
   private async model(): Promise<StatisticsModel> {
-    const { catalog, progress, reviews } = this.services;
-    const [all, forecast] = await Promise.all([catalog.get(), reviews.book()]);
+    const { catalog, progress, journal, reviews } = this.services;
+    const [all, forecast] = await Promise.all([catalog.get(), reviews?.book(), journal.ready]);
     return statisticsModel({
       fold: this.fold.value,
       today: dayOf(Date.now()),
       catalog: all,
       progress,
       forecast,
+      dueNow: reviews?.count,
     });
   }
 }

@@ -14,6 +14,11 @@ export interface Datum {
   readonly area: Box;
   /** Where it is drawn. */
   readonly mark: Box;
+  /** Put into words only when it is chosen: there may be hundreds. */
+  readonly describe: () => Description;
+}
+
+export interface Description {
   readonly title: string;
   readonly text: string;
 }
@@ -62,7 +67,6 @@ export class Chart {
       [this.picture, this.tip],
     );
     this.hide();
-    this.resize(600); // Until the layout tells.
     new ResizeObserver(([entry]) => {
       if (entry) this.resize(Math.floor(entry.contentRect.width));
     }).observe(this.element);
@@ -143,10 +147,8 @@ export class Chart {
     }))
       this.ring.setAttribute(name, String(value));
     this.ring.classList.add('shown');
-    this.tip.replaceChildren(
-      element('strong', { text: datum.title }),
-      element('span', { text: datum.text }),
-    );
+    const { title, text } = datum.describe();
+    this.tip.replaceChildren(element('strong', { text: title }), element('span', { text }));
     this.tip.hidden = false;
     const { offsetWidth, offsetHeight } = this.tip;
     const left = x + width / 2 - offsetWidth / 2;
@@ -156,9 +158,12 @@ export class Chart {
   }
 
   private tell(index: number): void {
-    const datum = this.drawing.data[index];
+    const description = this.drawing.data[index]?.describe();
     this.element.setAttribute('aria-valuenow', String(index));
-    this.element.setAttribute('aria-valuetext', datum ? `${datum.title}: ${datum.text}` : '');
+    this.element.setAttribute(
+      'aria-valuetext',
+      description ? `${description.title}: ${description.text}` : '',
+    );
   }
 
   private hide(): void {

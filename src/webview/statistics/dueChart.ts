@@ -62,8 +62,7 @@ function draw({ due, today }: Pick<StatisticsModel, 'due' | 'today'>, width: num
     return {
       area: { x: margin.left + step * index, y: 0, width: step, height },
       mark,
-      title: dueDay(today, index),
-      text: `${plural(count, 'card')} due`,
+      describe: () => ({ title: dueDay(today, index), text: `${plural(count, 'card')} due` }),
     };
   });
   return { height, nodes, data };

@@ -88,7 +88,7 @@ function draw(
     nodes.push(
       svg('rect', { class: `cell level-${level}${now}`, rx: Math.min(2, pitch / 5), ...mark }),
     );
-    data.push({ area, mark, title: fullDay(day), text: wordsOf(done) });
+    data.push({ area, mark, describe: () => ({ title: fullDay(day), text: wordsOf(done) }) });
     const atEdge = weekday === 0 && isFirstWeekOfMonth(day);
     // A name at the very end would be cut off.
     if (atEdge && (week % perRow) * pitch < perRow * pitch - 24)

@@ -91,8 +91,7 @@ function draw({ weeks, target }: Retention, width: number): Drawing {
     return {
       area: { x: margin.left + step * index, y: 0, width: step, height },
       mark: { x: x - radius, y: yOf(share) - radius, width: 2 * radius, height: 2 * radius },
-      title: `Week of ${shortDay(week.week)}`,
-      text: wordsOfWeek(week),
+      describe: () => ({ title: `Week of ${shortDay(week.week)}`, text: wordsOfWeek(week) }),
     };
   });
   const lines = runs

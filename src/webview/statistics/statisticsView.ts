@@ -22,28 +22,17 @@ export function statisticsView(model: StatisticsModel): HTMLElement {
 
 function tiles({
   due,
+  dueNow = due[0],
   streak,
   retention: { recent, target },
   topics: all,
 }: StatisticsModel): HTMLElement {
   const mastered = all.reduce((sum, topic) => sum + topic.mastered, 0);
   const total = all.reduce((sum, topic) => sum + topic.total, 0);
-  const [today] = due;
   const goal =
     target === undefined ? 'of reviews, last 30 days' : `target ${percent(target)}, last 30 days`;
   return element('dl', { class: 'tiles' }, [
-    tile(
-      'calendar',
-      'Due today',
-      today === undefined ? '–' : String(today),
-      today === undefined
-        ? 'nothing scheduled yet'
-        : today === 0
-          ? 'all done'
-          : today === 1
-            ? 'card'
-            : 'cards',
-    ),
+    tile('calendar', 'Due today', dueNow === undefined ? '–' : String(dueNow), dueWords(dueNow)),
     tile('flame', 'Streak', String(streak.current), streakWords(streak)),
     tile(
       'target',
@@ -53,6 +42,12 @@ function tiles({
     ),
     tile('verified', 'Mastered', String(mastered), `of ${plural(total, 'question')}`),
   ]);
+}
+
+function dueWords(count: number | undefined): string {
+  if (count === undefined) return 'nothing scheduled yet';
+  if (count === 0) return 'all done';
+  return count === 1 ? 'card' : 'cards';
 }
 
 function streakWords({ current, longest, today }: StatisticsModel['streak']): string {
@@ -70,7 +65,7 @@ function tile(iconName: string, name: string, value: string, words: string): HTM
 }
 
 function comingUp(model: StatisticsModel): HTMLElement {
-  const { due, today } = model;
+  const { due, today, dueNow = due[0] ?? 0 } = model;
   const sum = due.reduce((total, count) => total + count, 0);
   if (sum === 0)
     return section(
@@ -78,9 +73,14 @@ function comingUp(model: StatisticsModel): HTMLElement {
       'Nothing is scheduled. Questions that you review or answer in a quiz come back here.',
     );
   const week = due.slice(0, 7).reduce((total, count) => total + count, 0);
+  // The learner's limits of a day, or the plan after a break, ask for less than is due.
+  const rest =
+    (due[0] ?? 0) > dueNow && dueNow > 0
+      ? ' What is more than a day’s share waits for the next.'
+      : '';
   return section(
     'Coming Up',
-    `${plural(week, 'card')} within 7 days, ${plural(sum, 'card')} within 30.`,
+    `${plural(week, 'card')} within 7 days, ${plural(sum, 'card')} within 30.${rest}`,
     [
       dueChart(model),
       dataTable({

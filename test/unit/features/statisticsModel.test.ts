@@ -5,7 +5,6 @@ import type { QuestionSummary } from '../../../src/core/pack/pack.js';
 import { decodeJournal } from '../../../src/core/progress/journal.js';
 import { ProgressFold } from '../../../src/core/progress/progress.js';
 import { localDays } from '../../../src/core/statistics/days.js';
-import type { Forecast } from '../../../src/core/statistics/forecast.js';
 import { StatisticsFold } from '../../../src/core/statistics/statisticsFold.js';
 import { statisticsModel } from '../../../src/features/statistics/statisticsModel.js';
 import type { StatisticsModel } from '../../../src/protocol/statistics.js';
@@ -51,13 +50,6 @@ function catalog(): Catalog {
   return new Catalog([pack]);
 }
 
-/** Nothing was ever scheduled. */
-const forecast: Forecast = {
-  due: (days) => Array.from({ length: days }, () => 0),
-  desiredRetention: 0.9,
-  recall: () => undefined,
-};
-
 function modelOf(events: number): { model: StatisticsModel; kinds: ReadonlyMap<string, number> } {
   const text = madeUpHistory({ events, days: 370, until, questions: [...ids, 'of-no-pack'] });
   const { entries, damaged } = decodeJournal(text);
@@ -69,7 +61,14 @@ function modelOf(events: number): { model: StatisticsModel; kinds: ReadonlyMap<s
     progress.apply(entry);
     kinds.set(entry.event.kind, (kinds.get(entry.event.kind) ?? 0) + 1);
   }
-  const parts = { fold, today: dayOf(until), catalog: catalog(), progress, forecast };
+  const parts = {
+    fold,
+    today: dayOf(until),
+    catalog: catalog(),
+    progress,
+    forecast: undefined,
+    dueNow: undefined,
+  };
   return { model: statisticsModel(parts), kinds };
 }
 
@@ -125,8 +124,10 @@ describe('what the progress page is told', () => {
         desiredRetention: 0.85,
         recall: (id) => (id === card ? 0.3 : undefined),
       },
+      dueNow: 7,
     });
     assert.equal(model.due.length, 31);
+    assert.equal(model.dueNow, 7);
     assert.equal(model.retention.target, 0.85);
     assert.deepEqual(
       model.weakest.map(({ id, strength }) => [id, strength]),

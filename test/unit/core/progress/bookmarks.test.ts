@@ -11,7 +11,8 @@ describe('bookmarks', () => {
     const folder = await mkdtemp(join(tmpdir(), 'bookmarks-'));
     try {
       const path = join(folder, 'journal.jsonl');
-      const bookmarks = bookmarksOf(new JournalFile(path));
+      let time = 0;
+      const bookmarks = bookmarksOf(new JournalFile(path, () => ++time));
       for (const id of ['gil', 'mro', 'descriptors', 'gil']) await bookmarks.toggle(id);
       const journal = new JournalFile(path);
       await journal.load();
