@@ -125,11 +125,13 @@ describe('a mock interview, by keyboard alone', () => {
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
     await press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await press('Escape');
+    await press('n');
+    await type('second question');
+    assert.equal(await notes().inputValue(), 'second question');
   });
 
   it('ends with a report that the journal has before it is shown', async () => {
-    await press('n');
-    await type('second question');
     await press('Control+Enter');
     await page.getByRole('heading', { name: 'What a strong candidate says' }).waitFor();
     await rateAll(['1']);
