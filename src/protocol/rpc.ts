@@ -35,7 +35,8 @@ export interface Connection<Remote extends Api<Remote>> {
 
 const envelope = v.variant('type', [
   v.object({ type: v.literal('request'), id: v.number(), method: v.string(), params: v.unknown() }),
-  v.object({ type: v.literal('result'), id: v.number(), value: v.unknown() }),
+  // A handler without a result: VS Code leaves out what is undefined.
+  v.object({ type: v.literal('result'), id: v.number(), value: v.optional(v.unknown()) }),
   v.object({ type: v.literal('error'), id: v.number(), message: v.string() }),
 ]);
 

@@ -70,6 +70,15 @@ describe('the connection of a page and its host', () => {
     assert.match(faults.join(), /“fail” failed/);
   });
 
+  it('hears that a handler without a result is done, although the wire drops what is undefined', async () => {
+    const [hostPort, pagePort] = pairedPorts();
+    hostPort.listen((message) => {
+      hostPort.post({ type: 'result', id: (message as { id: number }).id });
+    });
+    const page = connect<object, Host>({ port: pagePort, handlers: {} });
+    await page.call('fail', {});
+  });
+
   it('rejects what is pending when it is closed, and what comes after', async () => {
     const { page } = pair();
     const pending = page.call('wait', { name: 'never' });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { InterviewHistory } from '../../../../src/core/interview/history.js';
 import {
   interviewedEvent,
   reportMarkdown,
@@ -6,6 +7,7 @@ import {
 } from '../../../../src/core/interview/report.js';
 import * as machine from '../../../../src/core/interview/session.js';
 import type { InterviewSession, Mark } from '../../../../src/core/interview/session.js';
+import { decodeJournal, encodeEntry } from '../../../../src/core/progress/journal.js';
 import { scripts } from './scripts.js';
 
 /** Two of three questions taken: the first went well, the second did not. */
@@ -70,6 +72,18 @@ describe('the report of an interview', () => {
         { point: 'SECRET point 1 of question-1.', rating: 1 },
       ],
     });
+  });
+
+  it('is known again when the journal was read back', () => {
+    const event = interviewedEvent(taken());
+    const history = new InterviewHistory();
+    const line = encodeEntry({ v: 2, id: 'x', time: 1, device: 'd', event });
+    const [entry] = decodeJournal(line).entries;
+    assert.ok(entry);
+    assert.ok(!history.isLast(event));
+    history.apply(entry);
+    assert.ok(history.isLast(event));
+    assert.ok(!history.isLast({ ...event, length: event.length + 1 }));
   });
 
   it('is a document with links, notes as they were typed and every rating', () => {
