@@ -33,6 +33,7 @@ export interface Commands {
   'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.startQuiz': (quizId?: string) => Promise<void>;
   'interviewLab.startReview': () => Promise<void>;
+  'interviewLab.resumeCards': () => Promise<void>;
   'interviewLab.checkAnswer': () => Promise<void>;
   'interviewLab.selectInterpreter': () => Promise<void>;
   'interviewLab.showLog': () => Promise<void>;
