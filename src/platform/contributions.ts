@@ -53,6 +53,7 @@ export interface Commands {
   'interviewLab.startQuiz': (quizId?: string) => Promise<void>;
   'interviewLab.startInterview': () => Promise<void>;
   'interviewLab.startReview': () => Promise<void>;
+  'interviewLab.resumeCards': () => Promise<void>;
   'interviewLab.checkAnswer': () => Promise<void>;
   'interviewLab.selectInterpreter': () => Promise<void>;
   'interviewLab.showLog': () => Promise<void>;

@@ -75,6 +75,11 @@ const open = async (options = {}) => {
   return workbench;
 };
 
+const badgeOf = (workbench) =>
+  workbench.page
+    .locator('.part.activitybar .action-item', { has: workbench.activityBarItem() })
+    .locator('.badge-content');
+
 const startReview = async (workbench) => {
   const { keyboard } = workbench.page;
   await keyboard.press('F1');
@@ -104,14 +109,8 @@ describe('a review, by keyboard alone', () => {
   const ratings = () => page.getByRole('group', { name: 'How well did you know it?' });
   const lastEvent = () => eventsOf(workbench).at(-1);
 
-  const badge = (count) =>
-    workbench.page
-      .locator('.part.activitybar .action-item', { has: workbench.activityBarItem() })
-      .locator('.badge-content', { hasText: new RegExp(`^${count}$`) })
-      .waitFor();
-
   it('is announced by a badge on the view', async () => {
-    await badge(7);
+    await badgeOf(workbench).filter({ hasText: /^7$/ }).waitFor();
     await workbench.screenshot('review-badge');
   });
 
@@ -240,10 +239,7 @@ describe('a review, by keyboard alone', () => {
     await page.getByText(/The next review is due in \d+ min\./).waitFor();
     await page.getByRole('button', { name: 'Ask 1 Forgotten Card Now' }).waitFor();
     await workbench.screenshot('review-end');
-    await workbench.page
-      .locator('.part.activitybar .action-item', { has: workbench.activityBarItem() })
-      .locator('.badge-content')
-      .waitFor({ state: 'hidden' });
+    await badgeOf(workbench).waitFor({ state: 'hidden' });
   });
 });
 
@@ -258,6 +254,28 @@ describe('a review with nothing due', () => {
     await page.getByRole('heading', { name: 'Nothing is due' }).waitFor();
     await page.getByText(/The next review is due in (?:1 day|\d+ (?:min|hours))\./).waitFor();
     await workbench.screenshot('review-nothing');
+  });
+});
+
+describe('the daily reminder of reviews', () => {
+  let workbench;
+
+  after(() => workbench?.close());
+
+  it('leads to the review, once a day', async () => {
+    workbench = await open({
+      settings: { 'interviewLab.packs': [trials], 'interviewLab.review.dailyReminder': true },
+    });
+    const toast = workbench.page.locator('.notification-toast', {
+      hasText: '7 cards are due for review.',
+    });
+    await toast.getByRole('button', { name: 'Start Review' }).click();
+    const page = await workbench.webview('Review');
+    await page.getByText('0 done, 7 left', { exact: true }).waitFor();
+    await workbench.reload();
+    await (await workbench.webview('Review')).getByText('0 done, 7 left').waitFor();
+    await badgeOf(workbench).waitFor();
+    assert.equal(await toast.count(), 0);
   });
 });
 

@@ -20,19 +20,32 @@ export function register(services: ReviewServices & Pick<Services, 'globalState'
     return panel;
   };
 
+  const start = async (revived?: vscode.WebviewPanel): Promise<void> => {
+    open = create(revived);
+    open.catch(() => {
+      open = undefined; // The next one tries again; who asked for this one hears of it.
+    });
+    await open;
+  };
+
   store.add(
     registerCommand(services.log, 'interviewLab.startReview', async () => {
       if (open) (await open).reveal();
-      else await (open = create());
+      else await start();
     }),
   );
   store.add(
     vscode.window.registerWebviewPanelSerializer(panels.review, {
       deserializeWebviewPanel: async (panel) => {
         if (open) panel.dispose();
-        else await (open = create(panel));
+        else await start(panel);
       },
     }),
+  );
+  store.add(
+    registerCommand(services.log, 'interviewLab.resumeCards', async () =>
+      (await import('./resumeCards.js')).resumeCards(services),
+    ),
   );
   store.add(dailyReminder(services));
   return store;

@@ -40,6 +40,8 @@ export function reviewWords(startOf: (day: number) => number, isEmpty: () => boo
       ),
     limits: ({ waiting, caughtUpOn }) => {
       if (waiting === 0) return [];
+      if (waiting === 1)
+        return [vscode.l10n.t('One more card waits for another day, by your daily limits.')];
       if (caughtUpOn === undefined)
         return [
           vscode.l10n.t('{0} more cards wait for another day, by your daily limits.', waiting),

@@ -51,6 +51,11 @@ export class ReviewBook {
     return this.fold.value.card(id);
   }
 
+  /** Cards that are not asked until the learner takes that back. */
+  suspended(): readonly Card[] {
+    return [...this.fold.value.cards()].filter(({ suspended }) => suspended);
+  }
+
   /** Whether anything was ever read or answered. */
   get isEmpty(): boolean {
     return this.fold.value.cards().next().done === true;

@@ -66,8 +66,10 @@ export class CardView {
   }
 
   focus(): void {
-    if (this.ratings) this.ratings.focus();
-    else if (this.input) this.input.focus();
+    if (this.ratings) {
+      this.ratings.focus();
+      this.element.querySelector('.verdict h2')?.scrollIntoView({ block: 'nearest' });
+    } else if (this.input) this.input.focus();
     else this.main?.focus();
   }
 

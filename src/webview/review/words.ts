@@ -23,7 +23,7 @@ export const keys: readonly (readonly [string, string])[] = [
   ['1, 2, 3, 4', 'Rate: Again, Hard, Good, Easy'],
   ['U, Ctrl+Z', 'Undo, and show the last card again'],
   ['B', 'Bury: ask it tomorrow'],
-  ['S', 'Suspend: do not ask it again'],
+  ['S', 'Suspend: ask it no more, until “Ask Suspended Cards Again”'],
   ['O', 'Open the whole question'],
   ['?', 'Show or hide this help'],
 ];
