@@ -41,6 +41,8 @@ const help = helpDialog(() => view?.focus());
 root.append(screen, spoken, help);
 
 let taking = {};
+/** The editor is about to have the answer. */
+let handedOver = false;
 let view: ItemView | ResultView | undefined;
 
 const host = connectToHost<QuizPage, QuizHost>({
@@ -80,6 +82,7 @@ const actions: Actions = {
     // From now on the file has the answer, and not the page.
     drafts.forget();
     saveState(taking);
+    handedOver = true;
     turn(host.call('openCode', params));
   },
   pause: (paused) => {
@@ -126,6 +129,7 @@ function leave(call: () => Promise<QuizModel>): void {
 }
 
 function show(model: QuizModel): void {
+  handedOver = false;
   drafts.flush();
   if (view instanceof ItemView) view.dispose();
   const isFirst = view === undefined;
@@ -165,6 +169,7 @@ function spokenFor(model: QuizModel): string {
 }
 
 function failed(error: unknown): void {
+  handedOver = false;
   const message = error instanceof Error ? error.message : String(error);
   if (view) {
     view.fail(message);
@@ -220,7 +225,7 @@ document.addEventListener('keydown', (event) => {
 // What is being answered outlives a reload; after the key, for by then the page has changed.
 for (const change of ['input', 'change', 'keyup', 'drop', 'click']) {
   document.addEventListener(change, () => {
-    if (!(view instanceof ItemView)) return;
+    if (handedOver || !(view instanceof ItemView)) return;
     const draft = view.draft();
     saveState({ ...taking, ...(draft ? { draft } : {}) });
     drafts.note(draft);
