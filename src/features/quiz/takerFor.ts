@@ -8,7 +8,10 @@ import type { SessionFile } from './sessionFile.js';
 import { loadQuizzes } from './sessionPlans.js';
 import type { TakerOutside } from './takerOutside.js';
 
-export type TakerServices = Pick<Services, 'catalog' | 'progress' | 'interpreters' | 'runner'>;
+export type TakerServices = Pick<
+  Services,
+  'catalog' | 'progress' | 'interpreters' | 'runner' | 'log'
+>;
 
 /** Takes a session up, with the packs, the progress and the Python of this window. */
 export async function takerFor(
@@ -39,6 +42,10 @@ export async function takerFor(
       return (summary && catalog.topicOf(summary)?.title) ?? vscode.l10n.t('Other');
     },
     file: (entry, item) => readAnswer(answerUri(kept.folder, entry, item)),
+    failed: (error) => {
+      services.log.error('An answer was not recorded', error);
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    },
     record: (event) => progress.record(event),
     attempts: () => store.attempts(id),
     addAttempt: (attempt) => store.addAttempt(id, attempt),
