@@ -22,6 +22,19 @@ export async function takerFor(
   const { session } = kept;
   const { progress } = services;
   const catalog = await services.catalog.get();
+  // A pack that is not loaded, or not yet, must not cost the answers: only what a loaded quiz lacks has vanished.
+  const loaded = new Set(catalog.quizzes.map(({ id }) => id));
+  const absent = session.finished
+    ? undefined
+    : session.entries.find(({ quiz }) => !loaded.has(quiz));
+  if (absent) {
+    throw new Error(
+      vscode.l10n.t(
+        'The quiz “{0}” is not in the loaded packs. Your answers are kept: load its pack again to go on.',
+        absent.quiz,
+      ),
+    );
+  }
   const quizzes = await loadQuizzes(
     catalog,
     session.entries.map(({ quiz }) => quiz),
