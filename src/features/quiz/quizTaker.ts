@@ -13,11 +13,12 @@ import { recordAnswers, recordEnd } from './recording.js';
 import { resultMarkdown, resultModel } from './resultModel.js';
 import type { KeptSession } from './sessionFile.js';
 import type { TakerOutside } from './takerOutside.js';
+import { turns } from './turns.js';
 
 const elsewhere = 'This item was answered in another window; that answer counts.';
 
 export class QuizTaker {
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = turns();
   /** Keys of the items of which this window knew that they are answered. */
   private readonly known = new Set<string>();
 
@@ -243,12 +244,5 @@ export class QuizTaker {
     const item = this.outside.item(entry);
     if (!item) throw new Error('This item is no longer in the quiz. Start the quiz again.');
     return item;
-  }
-
-  /** One change after another, whatever the page sends at once. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(work);
-    this.queue = done.catch(() => undefined);
-    return done;
   }
 }
