@@ -78,7 +78,7 @@ export class QuizTaker {
       // What is stored can be told; what follows from it need not be waited for, and survives a crash as well.
       this.inTurn(async () => {
         await this.kept.keepDraft(key, undefined);
-        await recordAnswers(this.kept, this.outside);
+        await recordAnswers(this.kept, this.outside, key);
       }).catch((error: unknown) => {
         this.outside.failed(error);
       });

@@ -29,9 +29,15 @@ async function recordAnswer(entry: SessionEntry | undefined, outside: Records): 
 }
 
 /** Every answer that is told and not recorded yet; in an exam nothing is told before the end. */
-export async function recordAnswers(kept: KeptSession, outside: Records): Promise<void> {
+export async function recordAnswers(
+  kept: KeptSession,
+  outside: Records,
+  only?: string,
+): Promise<void> {
   if (kept.session.mode === 'exam') return;
   for (const entry of kept.session.entries) {
+    // Another window records what was answered there.
+    if (only !== undefined && entryKey(entry) !== only) continue;
     if (!entry.grade || entry.recorded || entry.grade.unchecked !== undefined) continue;
     await recordAnswer(entry, outside);
     const { session } = kept;
