@@ -63,6 +63,22 @@ export interface Verdict {
   readonly canRun: boolean;
 }
 
+export interface Step {
+  readonly answered: boolean;
+  readonly flagged: boolean;
+}
+
+export function encodeSteps(steps: readonly Step[]): string {
+  return steps.map(({ answered, flagged }) => Number(answered) + 2 * Number(flagged)).join('');
+}
+
+export function decodeSteps(text: string): readonly Step[] {
+  return Array.from(text, (digit) => ({
+    answered: digit === '1' || digit === '3',
+    flagged: digit === '2' || digit === '3',
+  }));
+}
+
 export interface ItemModel {
   readonly screen: 'item';
   readonly session: string;
@@ -73,12 +89,8 @@ export interface ItemModel {
   readonly attempt: string;
   /** 0-based. */
   readonly index: number;
-  readonly steps: readonly {
-    readonly answered: boolean;
-    readonly flagged: boolean;
-    /** Only while practising. */
-    readonly verdict?: Verdict['verdict'];
-  }[];
+  /** One digit an item, for a quiz may be long: `decodeSteps` reads them. */
+  readonly steps: string;
   readonly notes: readonly string[];
   readonly paused: boolean;
   /** Milliseconds left in an exam. */

@@ -21,7 +21,8 @@ export async function startQuiz(workbench) {
     .treeItem(/Trouble/)
     .first()
     .waitFor();
-  await workbench.treeItem('Quizzes').click();
+  const quizzes = workbench.treeItem('Quizzes');
+  if ((await quizzes.getAttribute('aria-expanded')) !== 'true') await quizzes.click();
   await workbench.treeItem(/One of each kind/).click();
   const page = await workbench.webview();
   await page.getByRole('heading', { name: 'One of each kind' }).waitFor();

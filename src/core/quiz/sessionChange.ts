@@ -18,6 +18,7 @@ export type SessionChange =
   | { readonly kind: 'noted'; readonly note: string }
   | { readonly kind: 'clock'; readonly spent: number; readonly resumedAt?: number | undefined }
   | { readonly kind: 'finished'; readonly finishedAt?: number | undefined }
+  | { readonly kind: 'entryRecorded'; readonly key: string }
   | { readonly kind: 'recorded' }
   /** Where a window is; another one need not follow. */
   | { readonly kind: 'went'; readonly key: string };
@@ -40,6 +41,7 @@ export const changeSchema: v.GenericSchema<unknown, SessionChange> = v.variant('
     resumedAt: v.optional(v.number()),
   }),
   v.object({ kind: v.literal('finished'), finishedAt: v.optional(v.number()) }),
+  v.object({ kind: v.literal('entryRecorded'), key }),
   v.object({ kind: v.literal('recorded') }),
   v.object({ kind: v.literal('went'), key }),
 ]);
@@ -64,6 +66,7 @@ export function changesBetween(before: QuizSession, after: QuizSession): readonl
     if (renewed) changes.push({ kind: 'renewed', key: own, question, fingerprint });
     if (fresh.given && (renewed || fresh.given !== old.given || fresh.grade !== old.grade))
       changes.push({ kind: 'answered', entry: fresh });
+    if (fresh.recorded && !old.recorded) changes.push({ kind: 'entryRecorded', key: own });
     if (flagged !== (renewed ? false : old.flagged))
       changes.push({ kind: 'flagged', key: own, flagged });
   }
@@ -110,6 +113,10 @@ export function applyChange(session: QuizSession, change: SessionChange): QuizSe
       const { finishedAt } = change;
       return { ...session, finished: true, ...(finishedAt === undefined ? {} : { finishedAt }) };
     }
+    case 'entryRecorded':
+      return withEntry(session, change.key, (entry) =>
+        entry.recorded ? entry : { ...entry, recorded: true },
+      );
     case 'recorded':
       return session.recorded ? session : { ...session, recorded: true };
     case 'went': {

@@ -14,6 +14,8 @@ export interface SessionEntry {
   readonly grade?: Grade | undefined;
   readonly confidence?: Confidence | undefined;
   readonly answeredAt?: number | undefined;
+  /** The answer is in the learner's progress. */
+  readonly recorded?: boolean | undefined;
 }
 
 export interface QuizSession {
@@ -55,6 +57,7 @@ export const entrySchema: v.GenericSchema<unknown, SessionEntry> = v.object({
   grade: v.optional(gradeSchema),
   confidence: v.optional(confidenceSchema),
   answeredAt: v.optional(v.number()),
+  recorded: v.optional(v.boolean()),
 });
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

@@ -81,8 +81,9 @@ async function chooseHow(quiz: string, store: QuizStore): Promise<Choice | undef
   return picked && { quiz: 'session' in picked ? picked.session : quiz, how: picked.mode };
 }
 
-/** Something was answered, and the end is not reached. */
+/** Something was answered or begun, and the end is not reached. */
 async function isBegun(store: QuizStore, id: string): Promise<boolean> {
-  const session = (await store.session(id))?.session;
-  return session !== undefined && !session.finished && session.entries.some(({ given }) => given);
+  const kept = await store.session(id);
+  if (!kept || kept.session.finished) return false;
+  return kept.session.entries.some(({ given }) => given) || kept.hasDrafts();
 }

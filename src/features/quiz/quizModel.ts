@@ -7,6 +7,7 @@ import { pieces } from '../../core/quiz/arrangement.js';
 import { attemptName, entryKey, remaining, shownOrder, toShown } from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import { askedModel, optionVerdicts, python, yoursAndRight } from '../../protocol/itemModel.js';
+import { encodeSteps } from '../../protocol/quiz.js';
 import type { Asked, GivenText, ItemModel, QuestionLink, Verdict } from '../../protocol/quiz.js';
 
 /** What the models need to know beside the session. */
@@ -30,11 +31,9 @@ export function itemModel(session: QuizSession, knowledge: QuizKnowledge, now: n
     key: entryKey(entry),
     attempt: attemptName(session),
     index: session.at,
-    steps: session.entries.map((each) => ({
-      answered: each.given !== undefined,
-      flagged: each.flagged,
-      ...(session.mode === 'practice' && each.given ? { verdict: verdictWord(each) } : {}),
-    })),
+    steps: encodeSteps(
+      session.entries.map(({ given, flagged }) => ({ answered: given !== undefined, flagged })),
+    ),
     notes: session.notes,
     paused: session.resumedAt === undefined,
     ...(left === undefined ? {} : { remaining: left }),

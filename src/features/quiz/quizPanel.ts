@@ -96,11 +96,11 @@ export class QuizPanel extends DisposableStore {
 
   private reload(): void {
     this.taker
-      .then(async (taker) => {
-        await taker.lookAgain(); // After all that was asked for before.
+      .then((taker) => taker.lookAgain()) // After all that was asked for before.
+      .catch(() => undefined) // Its pack was not there; now it may be.
+      .finally(() => {
         this.use(this.kept);
-      })
-      .catch(() => undefined); // There was no session; `ready` told why.
+      });
   }
 
   private use(kept: SessionFile): void {

@@ -9,15 +9,16 @@ import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import type { AnswerFile, Draft, QuizModel } from '../../protocol/quiz.js';
 import type { CodeBlock } from '../../core/markdown.js';
 import { itemModel, orderOf, toldOf } from './quizModel.js';
-import { recordAnswer, recordEnd } from './recording.js';
+import { recordAnswers, recordEnd } from './recording.js';
 import { resultMarkdown, resultModel } from './resultModel.js';
 import type { KeptSession } from './sessionFile.js';
 import type { TakerOutside } from './takerOutside.js';
+import { turns } from './turns.js';
 
 const elsewhere = 'This item was answered in another window; that answer counts.';
 
 export class QuizTaker {
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = turns();
   /** Keys of the items of which this window knew that they are answered. */
   private readonly known = new Set<string>();
 
@@ -39,6 +40,7 @@ export class QuizTaker {
         ),
       );
       if (this.session.finished && !this.session.recorded) await this.recordEnd();
+      await recordAnswers(this.kept, this.outside);
     });
   }
 
@@ -73,10 +75,13 @@ export class QuizTaker {
       );
       this.known.add(key);
       if (refused.length > 0) return this.shown(elsewhere);
-      await this.kept.keepDraft(key, undefined);
-      // In an exam nothing is told before the end, not even by the marks in the tree.
-      if (this.session.mode === 'practice')
-        await recordAnswer(this.session.entries[this.session.at], this.outside);
+      // What is stored can be told; what follows from it need not be waited for, and survives a crash as well.
+      this.inTurn(async () => {
+        await this.kept.keepDraft(key, undefined);
+        await recordAnswers(this.kept, this.outside, key);
+      }).catch((error: unknown) => {
+        this.outside.failed(error);
+      });
       return this.shown();
     });
   }
@@ -239,12 +244,5 @@ export class QuizTaker {
     const item = this.outside.item(entry);
     if (!item) throw new Error('This item is no longer in the quiz. Start the quiz again.');
     return item;
-  }
-
-  /** One change after another, whatever the page sends at once. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(work);
-    this.queue = done.catch(() => undefined);
-    return done;
   }
 }

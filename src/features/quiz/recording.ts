@@ -1,6 +1,7 @@
 /** What of a quiz goes into the learner's progress and into the history of attempts. */
 import { entryKey } from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
+import type { KeptSession } from './sessionFile.js';
 import { countedEntries, totalScore } from './resultModel.js';
 import type { TakerOutside } from './takerOutside.js';
 
@@ -20,13 +21,30 @@ export async function recordEnd(session: QuizSession, outside: Records): Promise
 }
 
 /** What could not be checked is no answer. */
-export async function recordAnswer(
-  entry: SessionEntry | undefined,
-  outside: Records,
-): Promise<void> {
+async function recordAnswer(entry: SessionEntry | undefined, outside: Records): Promise<void> {
   if (!entry?.grade || entry.grade.unchecked !== undefined) return;
   const { quiz, item, question, grade, confidence } = entry;
   const { score } = grade;
   await outside.record({ kind: 'answered', quiz, item, question, score, confidence });
   await outside.noteSureness(entryKey(entry), grade.score < 1, confidence);
+}
+
+/** Every answer that is told and not recorded yet; in an exam nothing is told before the end. */
+export async function recordAnswers(
+  kept: KeptSession,
+  outside: Records,
+  only?: string,
+): Promise<void> {
+  if (kept.session.mode === 'exam') return;
+  for (const entry of kept.session.entries) {
+    // Another window records what was answered there.
+    if (only !== undefined && entryKey(entry) !== only) continue;
+    if (!entry.grade || entry.recorded || entry.grade.unchecked !== undefined) continue;
+    await recordAnswer(entry, outside);
+    const { session } = kept;
+    const entries = session.entries.map((each) =>
+      each === entry ? { ...entry, recorded: true } : each,
+    );
+    await kept.write({ ...session, entries });
+  }
 }

@@ -1,6 +1,6 @@
 /** One taking of a quiz in a folder of its own: its changes line by line, and what is being answered. Knows no VS Code. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { applyChange, changeSchema, changesBetween } from '../../core/quiz/sessionChange.js';
@@ -83,6 +83,12 @@ export class SessionFile implements KeptSession {
     } catch {
       return undefined; // Nothing was begun, or a crash left half a file: the learner begins anew.
     }
+  }
+
+  /** Whether anything was begun that was not answered. */
+  async hasDrafts(): Promise<boolean> {
+    const names = await readdir(join(this.folder, 'drafts')).catch((): string[] => []);
+    return names.length > 0;
   }
 
   async keepDraft(key: string, draft: Draft | undefined): Promise<void> {

@@ -8,7 +8,10 @@ import type { SessionFile } from './sessionFile.js';
 import { loadQuizzes } from './sessionPlans.js';
 import type { TakerOutside } from './takerOutside.js';
 
-export type TakerServices = Pick<Services, 'catalog' | 'progress' | 'interpreters' | 'runner'>;
+export type TakerServices = Pick<
+  Services,
+  'catalog' | 'progress' | 'interpreters' | 'runner' | 'log'
+>;
 
 /** Takes a session up, with the packs, the progress and the Python of this window. */
 export async function takerFor(
@@ -19,6 +22,19 @@ export async function takerFor(
   const { session } = kept;
   const { progress } = services;
   const catalog = await services.catalog.get();
+  // A pack that is not loaded, or not yet, must not cost the answers: only what a loaded quiz lacks has vanished.
+  const loaded = new Set(catalog.quizzes.map(({ id }) => id));
+  const absent = session.finished
+    ? undefined
+    : session.entries.find(({ quiz }) => !loaded.has(quiz));
+  if (absent) {
+    throw new Error(
+      vscode.l10n.t(
+        'The quiz “{0}” is not in the loaded packs. Your answers are kept: load its pack again to go on.',
+        absent.quiz,
+      ),
+    );
+  }
   const quizzes = await loadQuizzes(
     catalog,
     session.entries.map(({ quiz }) => quiz),
@@ -39,6 +55,10 @@ export async function takerFor(
       return (summary && catalog.topicOf(summary)?.title) ?? vscode.l10n.t('Other');
     },
     file: (entry, item) => readAnswer(answerUri(kept.folder, entry, item)),
+    failed: (error) => {
+      services.log.error('An answer was not recorded', error);
+      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    },
     record: (event) => progress.record(event),
     attempts: () => store.attempts(id),
     addAttempt: (attempt) => store.addAttempt(id, attempt),

@@ -12,6 +12,8 @@ export interface TakerOutside extends QuizKnowledge {
   /** Undefined while the learner has not opened one. */
   file(entry: SessionEntry, item: CodeItem): Promise<AnswerFile | undefined>;
   now(): number;
+  /** Something that nobody waits for did not work. */
+  failed(error: unknown): void;
   record(event: LearningEvent): Promise<void>;
   attempts(): readonly Attempt[];
   addAttempt(attempt: Attempt): Promise<void>;

@@ -1,10 +1,12 @@
+import { decodeSteps } from '../../protocol/quiz.js';
 import type { ItemModel } from '../../protocol/quiz.js';
 import { element, tool } from '../shared/dom.js';
 import type { Actions } from './main.js';
 
 /** The quiz's title, its tools, and how far the learner is. */
 export function itemHeader(model: ItemModel, clock: HTMLElement, actions: Actions): HTMLElement {
-  const { title, index, steps, mode } = model;
+  const { title, index, mode } = model;
+  const steps = decodeSteps(model.steps);
   const answered = steps.filter((step) => step.answered).length;
   const bar = element('progress', {
     attributes: { 'aria-label': `${answered} of ${steps.length} answered` },

@@ -1,4 +1,5 @@
 import type { Confidence } from '../../core/quiz/answer.js';
+import { decodeSteps } from '../../protocol/quiz.js';
 import type { ItemModel } from '../../protocol/quiz.js';
 import { element, icon } from '../shared/dom.js';
 import { answerInput } from './answerInput.js';
@@ -156,7 +157,7 @@ export class ItemView {
   }
 
   private flagged(): boolean {
-    return this.model.steps[this.model.index]?.flagged ?? false;
+    return decodeSteps(this.model.steps)[this.model.index]?.flagged ?? false;
   }
 
   private proceed(): void {

@@ -42,6 +42,8 @@ const help = helpDialog(keys, () => view?.focus());
 root.append(screen, spoken, help);
 
 let taking = {};
+/** The editor is about to have the answer. */
+let handedOver = false;
 let view: ItemView | ResultView | undefined;
 
 const host = connectToHost<QuizPage, QuizHost>({
@@ -81,6 +83,7 @@ const actions: Actions = {
     // From now on the file has the answer, and not the page.
     drafts.forget();
     saveState(taking);
+    handedOver = true;
     turn(host.call('openCode', params));
   },
   pause: (paused) => {
@@ -127,6 +130,7 @@ function leave(call: () => Promise<QuizModel>): void {
 }
 
 function show(model: QuizModel): void {
+  handedOver = false;
   drafts.flush();
   if (view instanceof ItemView) view.dispose();
   const isFirst = view === undefined;
@@ -166,6 +170,7 @@ function spokenFor(model: QuizModel): string {
 }
 
 function failed(error: unknown): void {
+  handedOver = false;
   const message = error instanceof Error ? error.message : String(error);
   if (view) {
     view.fail(message);
@@ -221,7 +226,7 @@ document.addEventListener('keydown', (event) => {
 // What is being answered outlives a reload; after the key, for by then the page has changed.
 for (const change of ['input', 'change', 'keyup', 'drop', 'click']) {
   document.addEventListener(change, () => {
-    if (!(view instanceof ItemView)) return;
+    if (handedOver || !(view instanceof ItemView)) return;
     const draft = view.draft();
     saveState({ ...taking, ...(draft ? { draft } : {}) });
     drafts.note(draft);

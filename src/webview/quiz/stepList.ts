@@ -1,9 +1,10 @@
+import { decodeSteps } from '../../protocol/quiz.js';
 import type { ItemModel } from '../../protocol/quiz.js';
 import { element } from '../shared/dom.js';
 
 /** All items as buttons, made when the list is opened: a quiz may be long. */
 export function stepList(
-  { steps, index, mode }: ItemModel,
+  { steps: encoded, index, mode }: ItemModel,
   goTo: (index: number) => void,
 ): HTMLElement {
   const body = element('div', { class: 'steps' });
@@ -11,6 +12,7 @@ export function stepList(
   details.addEventListener('toggle', () => {
     if (!details.open || body.hasChildNodes()) return;
     // While practising one goes back, and on to the first that is open.
+    const steps = decodeSteps(encoded);
     const open = steps.findIndex(({ answered }) => !answered);
     const last = mode === 'exam' || open < 0 ? steps.length - 1 : open;
     const buttons = steps.map(({ answered, flagged }, at) => {

@@ -40,6 +40,9 @@ function take(mode: QuizSession['mode'] = 'practice', limit?: number) {
       return Promise.resolve();
     },
     file: () => Promise.resolve(undefined),
+    failed: (error) => {
+      throw error;
+    },
     attempts: () => [],
     addAttempt: () => Promise.resolve(),
     noteSureness: () => Promise.resolve(),
@@ -112,13 +115,15 @@ describe('taking a quiz', () => {
     }
   });
 
-  it('stores the answer, then records it, before the verdict', async () => {
+  it('stores the answer before the verdict, and records it then', async () => {
     const { taker, log } = take();
     const model = asItem(
       await taker.answer('check/single', { kind: 'choice', options: [0] }, 'certain'),
     );
     assert.ok(model.verdict);
-    assert.deepEqual(log, ['saved 1', 'answered']);
+    assert.equal(log[0], 'saved 1');
+    await taker.model();
+    assert.deepEqual(log, ['saved 1', 'answered', 'saved 1']);
   });
 
   it('records the answers of an exam only at its end, and ends it when its time is over', async () => {

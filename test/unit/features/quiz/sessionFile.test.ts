@@ -10,6 +10,7 @@ import { permutation } from '../../../../src/core/quiz/shuffle.js';
 import { fromShown } from '../../../../src/core/quiz/session.js';
 import { QuizStore } from '../../../../src/features/quiz/quizStore.js';
 import type { SessionFile } from '../../../../src/features/quiz/sessionFile.js';
+import { decodeSteps } from '../../../../src/protocol/quiz.js';
 import type { ItemModel, QuizModel } from '../../../../src/protocol/quiz.js';
 import { all } from '../../core/quiz/items.js';
 import { answers, freshSession, takerOn } from './takenAnswers.js';
@@ -141,6 +142,32 @@ describe('a quiz that is kept', () => {
     await takerOn(await reopened(), { record: () => assert.fail('Recorded twice.') }).takeUp();
   });
 
+  it('records an answer of which a crash left only the answer itself, and no other twice', async () => {
+    const failures: unknown[] = [];
+    const recorded: unknown[] = [];
+    const record = (event: unknown): Promise<void> => {
+      recorded.push(event);
+      return Promise.resolve();
+    };
+    const here = takerOn(await new QuizStore(folder).begin(freshSession()), {
+      record: (event) =>
+        recorded.length === 0 ? record(event) : Promise.reject(new Error('The disk is full.')),
+      failed: (error) => failures.push(error),
+    });
+    await here.answer('check/single', answers.single, undefined);
+    await here.next();
+    const told = asItem(await here.answer('check/multiple', answers.multiple, undefined));
+    assert.ok(told.verdict);
+    await here.model();
+    assert.equal(failures.length, 1);
+    await takerOn(await reopened(), { record }).takeUp();
+    await takerOn(await reopened(), { record }).takeUp();
+    assert.deepEqual(
+      recorded.map((event) => (event as { readonly item: string }).item),
+      ['single', 'multiple'],
+    );
+  });
+
   it('survives a line that was torn, and one that is none', async () => {
     const kept = await new QuizStore(folder).begin(freshSession());
     const taker = takerOn(kept);
@@ -175,7 +202,7 @@ describe('a quiz that is kept', () => {
     assert.match(model.notes.join(' '), /“single” has changed and is asked again/);
     assert.match(model.notes.join(' '), /“output” is no longer in the quiz/);
     assert.deepEqual(
-      model.steps.map(({ answered }) => answered),
+      decodeSteps(model.steps).map(({ answered }) => answered),
       [false, true, false, false, false],
     );
     await after.answer('check/single', answers.single, undefined);

@@ -42,6 +42,9 @@ export function takerOn(kept: SessionFile, more: Partial<TakerOutside> = {}): Qu
     topicOf: () => 'Topic',
     record: () => Promise.resolve(),
     file: () => Promise.resolve(undefined),
+    failed: (error) => {
+      throw error;
+    },
     attempts: () => [],
     addAttempt: () => Promise.resolve(),
     noteSureness: () => Promise.resolve(),
