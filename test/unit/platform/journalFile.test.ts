@@ -70,7 +70,7 @@ describe('the journal', () => {
     await appendFile(path, 'nonsense\n{"v":9}\n');
     await journal.record({ kind: 'read', question: 'two' });
     const again = new JournalFile(path);
-    assert.deepEqual(await again.load(), { damaged: 2 });
+    await again.load();
     assert.equal(progressOf(again).state('two'), 'read');
   });
 
