@@ -1,13 +1,7 @@
 /** One line an entry: JSON that ends with a sum over what precedes it, so that a flipped bit is noticed. */
 import * as v from 'valibot';
-import type { CardId, LearningEvent } from './event.js';
-import {
-  cardPattern,
-  entrySchema,
-  isOfLaterVersion,
-  longestCard,
-  longestId,
-} from './entrySchema.js';
+import { commonEntry } from './commonLine.js';
+import { entrySchema, isOfLaterVersion } from './entrySchema.js';
 import type { JournalEntry } from './journal.js';
 
 const sumMark = ',"sum":"';
@@ -15,26 +9,33 @@ const sumLength = sumMark.length + 8 + '"}'.length;
 
 export function encodeEntry(entry: JournalEntry): string {
   const text = JSON.stringify(entry).slice(0, -1);
-  return `${text}${sumMark}${sumOf(text, text.length)}"}\n`;
+  const sum = sumOf(text, 0, text.length).toString(16).padStart(8, '0');
+  return `${text}${sumMark}${sum}"}\n`;
 }
 
 /** What a line is: an entry, what only a later version understands, or damaged. */
-export function decodeLine(line: string): JournalEntry | 'later' | 'damaged' {
-  if (hasSum(line) && line.slice(-10, -2) !== sumOf(line, line.length - sumLength))
-    return 'damaged';
-  let value: unknown;
+export function decodeLine(
+  text: string,
+  start = 0,
+  end = text.length,
+): JournalEntry | 'later' | 'damaged' {
+  const isSummed = hasSum(text, start, end);
+  const sumAt = end - sumLength;
+  if (isSummed) {
+    if (!isHex(text, sumAt + sumMark.length, sumOf(text, start, sumAt))) return 'damaged';
+    const entry = commonEntry(text, start, sumAt);
+    if (entry) return entry;
+  }
   try {
-    value = JSON.parse(line);
+    const json = isSummed ? `${text.slice(start, sumAt)}}` : text.slice(start, end);
+    return decodeEntry(JSON.parse(json));
   } catch {
     return 'damaged';
   }
-  return decodeEntry(value);
 }
 
-/** The same for a line that is parsed already. */
+/** The same for what is parsed already. */
 export function decodeEntry(value: unknown): JournalEntry | 'later' | 'damaged' {
-  const common = commonEntry(value);
-  if (common) return common;
   const parsed = v.safeParse(entrySchema, migrate(value));
   if (parsed.success) return parsed.output;
   return isOfLaterVersion(value) ? 'later' : 'damaged';
@@ -46,77 +47,41 @@ export function salvage(line: string): readonly JournalEntry[] {
     const end = part.indexOf('"}', part.indexOf(sumMark)) + 2;
     const piece = part.slice(0, end);
     // Only the sum tells a whole entry from one that is right by accident.
-    const entry = piece.length < line.length && hasSum(piece) ? decodeLine(piece) : 'damaged';
+    const entry =
+      piece.length < line.length && hasSum(piece, 0, end) ? decodeLine(piece) : 'damaged';
     return typeof entry === 'object' ? [entry] : [];
   });
 }
 
-function hasSum(line: string): boolean {
-  return line.startsWith(sumMark, line.length - sumLength) && line.endsWith('"}');
+function hasSum(text: string, start: number, end: number): boolean {
+  const at = end - sumLength;
+  return at >= start && text.startsWith(sumMark, at) && text.startsWith('"}', end - 2);
 }
 
-/** FNV-1a over UTF-16 code units: any change of a single one changes the sum. http://www.isthe.com/chongo/tech/comp/fnv/ */
-function sumOf(text: string, length: number): string {
+/**
+ * FNV-1a, two UTF-16 code units at a time: any change of a single one changes the sum.
+ * http://www.isthe.com/chongo/tech/comp/fnv/
+ */
+function sumOf(text: string, start: number, end: number): number {
   let sum = 0x811c9dc5;
-  for (let index = 0; index < length; index++)
-    sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
-  return (sum >>> 0).toString(16).padStart(8, '0');
+  let at = start;
+  for (; at + 1 < end; at += 2)
+    sum = Math.imul(sum ^ (text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)), 0x01000193);
+  if (at < end) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return sum >>> 0;
+}
+
+/** Whether eight lower-case digits stand at that place and mean the number. */
+function isHex(text: string, at: number, value: number): boolean {
+  for (let index = 0; index < 8; index++) {
+    const digit = (value >>> (28 - 4 * index)) & 15;
+    if (text.charCodeAt(at + index) !== digit + (digit < 10 ? 0x30 : 0x57)) return false;
+  }
+  return true;
 }
 
 /** Version 1 named no device. */
 function migrate(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !('v' in value) || value.v !== 1) return value;
   return { ...value, v: 2, device: 'unknown' };
-}
-
-type Unknown<Keys extends string> = Partial<Readonly<Record<Keys, unknown>>>;
-
-/**
- * The schema written out for the events that fill a journal, thirty times as fast. What it does not accept is left
- * to the schema.
- */
-function commonEntry(value: unknown): JournalEntry | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { v: version, id, time, device, event } = value as Unknown<keyof JournalEntry>;
-  if (version !== 2 || !isId(id) || !isId(device)) return undefined;
-  if (typeof time !== 'number' || !Number.isFinite(time)) return undefined;
-  const common = commonEvent(event);
-  return common && { v: 2, id, time, device, event: common };
-}
-
-function commonEvent(value: unknown): LearningEvent | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const event = value as Unknown<
-    'kind' | 'question' | 'quiz' | 'item' | 'score' | 'confidence' | 'card' | 'rating'
-  >;
-  const { kind, question } = event;
-  switch (kind) {
-    case 'opened':
-    case 'read':
-    case 'unread':
-      return isId(question) ? { kind, question } : undefined;
-    case 'answered': {
-      const { quiz, item, score } = event;
-      if (event.confidence !== undefined || !isId(question) || !isId(quiz) || !isId(item))
-        return undefined;
-      const isScore = typeof score === 'number' && score >= 0 && score <= 1;
-      return isScore ? { kind, quiz, item, question, score } : undefined;
-    }
-    case 'rated': {
-      const { card, rating } = event;
-      if (!isCard(card)) return undefined;
-      const isRating = rating === 1 || rating === 2 || rating === 3 || rating === 4;
-      return isRating ? { kind, card, rating } : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-function isId(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= longestId;
-}
-
-function isCard(value: unknown): value is CardId {
-  return typeof value === 'string' && value.length <= longestCard && cardPattern.test(value);
 }

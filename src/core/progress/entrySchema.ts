@@ -4,15 +4,11 @@ import { confidenceSchema } from '../quiz/answer.js';
 import type { CardId, LearningEvent } from './event.js';
 import type { JournalEntry } from './journal.js';
 
-export const longestId = 200;
-export const cardPattern = /^(question\/[^/]+|item\/[^/]+\/[^/]+)$/;
-export const longestCard = 410;
-
-const id = v.pipe(v.string(), v.maxLength(longestId));
+const id = v.pipe(v.string(), v.maxLength(200));
 const card = v.pipe(
   v.string(),
-  v.maxLength(longestCard),
-  v.regex(cardPattern),
+  v.maxLength(410),
+  v.regex(/^(question\/[^/]+|item\/[^/]+\/[^/]+)$/),
   v.transform((text) => text as CardId),
 );
 const score = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
@@ -53,7 +49,8 @@ const events = [
 
 const eventSchema: v.GenericSchema<unknown, LearningEvent> = v.variant('kind', events);
 
-export const entrySchema: v.GenericSchema<unknown, JournalEntry> = v.object({
+/** Nothing may stand beside it: a sum whose name was damaged would. */
+export const entrySchema: v.GenericSchema<unknown, JournalEntry> = v.strictObject({
   v: v.literal(2),
   id,
   time,

@@ -74,15 +74,21 @@ export function decodeJournal(text: string): DecodedJournal {
   const entries: JournalEntry[] = [];
   const later: string[] = [];
   const damaged: string[] = [];
-  for (const line of text.split('\n')) {
-    if (line === '') continue;
-    const entry = decodeLine(line);
+  let start = 0;
+  while (start < text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const entry = decodeLine(text, start, end);
     if (typeof entry === 'object') entries.push(entry);
-    else if (entry === 'later') later.push(line);
-    else if (line.trim() !== '') {
-      damaged.push(line);
-      entries.push(...salvage(line));
+    else {
+      const line = text.slice(start, end);
+      if (entry === 'later') later.push(line);
+      else if (line.trim() !== '') {
+        damaged.push(line);
+        entries.push(...salvage(line));
+      }
     }
+    start = end + 1;
   }
   return { entries, later, damaged };
 }
