@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile, appendFile, mkdir } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile, appendFile, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { progressOf } from '../../../src/core/progress/progress.js';
