@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type * as vscode from 'vscode';
 import { progressOf } from './core/progress/progress.js';
+import * as history from './features/history/index.js';
 import * as interpreter from './features/interpreter/index.js';
 import * as packs from './features/packs/index.js';
 import * as question from './features/question/index.js';
@@ -41,6 +42,6 @@ export function activate(context: vscode.ExtensionContext): void {
   };
 
   store.add(registerCommand(log, 'interviewLab.showLog', () => log.show()));
-  for (const feature of [packs, topics, question, quiz, scratch, interpreter])
+  for (const feature of [packs, topics, question, quiz, scratch, interpreter, history])
     store.add(feature.register(services));
 }

@@ -29,6 +29,10 @@ export interface Commands {
   'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.startQuiz': (quizId?: string) => Promise<void>;
   'interviewLab.selectInterpreter': () => Promise<void>;
+  'interviewLab.exportProgress': () => Promise<void>;
+  'interviewLab.importProgress': () => Promise<void>;
+  'interviewLab.exportAnki': () => Promise<void>;
+  'interviewLab.deleteAllData': () => Promise<void>;
   'interviewLab.showLog': () => Promise<void>;
 }
 

@@ -92,12 +92,13 @@ export class JournalFile implements HistoryJournal {
     return entry;
   }
 
-  history(): StoredHistory {
+  async history(): Promise<StoredHistory> {
+    await this.loadOrTell();
     return { entries: this.entries.entries, later: [...this.later] };
   }
 
   async merge({ entries = [], later = [] }: Partial<StoredHistory>): Promise<number> {
-    await this.load();
+    await this.loadOrTell();
     const fresh = new Map(
       entries.filter(({ id }) => !this.entries.has(id)).map((entry) => [entry.id, entry]),
     );
@@ -118,7 +119,7 @@ export class JournalFile implements HistoryJournal {
       await rm(this.path, { force: true });
       await this.aside.clear();
     });
-    await this.load();
+    await this.loadOrTell();
   }
 
   readonly onDidChange = (listener: Listener): { dispose(): void } => {
@@ -177,6 +178,17 @@ export class JournalFile implements HistoryJournal {
     await this.load().catch(() => undefined);
   }
 
+  private async loadOrTell(): Promise<void> {
+    try {
+      await this.load();
+    } catch (error) {
+      throw new Error(
+        `Your progress could not be read (${reasonOf(error)}). Check that ${this.path} is readable, then try again.`,
+        { cause: error },
+      );
+    }
+  }
+
   private inTurn<T>(action: () => Promise<T>): Promise<T> {
     const done = this.loading.then(action);
     this.loading = done.catch(() => undefined); // Who asked hears of it; the next one tries again.
@@ -195,11 +207,14 @@ export class JournalFile implements HistoryJournal {
     try {
       await this.appender.append(lines);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
       throw new Error(
-        `Your progress could not be saved (${reason}). Free some disk space and try again.`,
+        `Your progress could not be saved (${reasonOf(error)}). Free some disk space and try again.`,
         { cause: error },
       );
     }
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

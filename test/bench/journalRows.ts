@@ -25,7 +25,7 @@ export async function journalRows(folder: string): Promise<Rows> {
   const cold = await timesOf(5, async () => {
     journal = new JournalFile(path);
     await journal.load();
-    const read = journal.history().entries.length;
+    const read = (await journal.history()).entries.length;
     if (read !== events) throw new Error(`${read} of ${events} events were read.`);
   });
   const another = new JournalFile(path);

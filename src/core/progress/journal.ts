@@ -50,7 +50,8 @@ export interface StoredHistory {
 
 /** The journal of those who take history out of it and bring it back. */
 export interface HistoryJournal extends Journal {
-  history(): StoredHistory;
+  /** Reads on first; rejects with a sentence for the user when that is not possible. */
+  history(): Promise<StoredHistory>;
   /** Stores what is not stored yet and resolves with how many entries that was; rejects as `record` does. */
   merge(arrived: Partial<StoredHistory>): Promise<number>;
   /** Deletes everything, what was set aside as damaged included. */

@@ -49,7 +49,7 @@ describe('a journal that was damaged', () => {
     const told: number[] = [];
     journal.onDidSetAside((count) => told.push(count));
     await journal.load();
-    return { journal, ids: journal.history().entries.map(({ id }) => id), told };
+    return { journal, ids: (await journal.history()).entries.map(({ id }) => id), told };
   }
 
   it('keeps every whole entry when it is cut at any byte of the last 4 KB, and takes the next', async function () {
@@ -116,7 +116,7 @@ describe('a journal that was damaged', () => {
     const { journal, ids, told } = await opened();
     assert.equal(ids.length, history.length);
     assert.deepEqual(told, []);
-    assert.deepEqual(journal.history().later, ['{"v":7,"new":"thing"}']);
+    assert.deepEqual((await journal.history()).later, ['{"v":7,"new":"thing"}']);
   });
 
   it('follows a file that another window deleted and wrote anew', async () => {
@@ -129,7 +129,7 @@ describe('a journal that was damaged', () => {
     // The new file is longer than the old one was when the other window looks again.
     await one.journal.merge({ entries: history.slice(10) });
     await two.journal.load();
-    assert.deepEqual(two.journal.history(), one.journal.history());
+    assert.deepEqual(await two.journal.history(), await one.journal.history());
     assert.deepEqual(
       heard,
       [...before, ...history.slice(10)].map(({ id }) => id),
@@ -201,7 +201,7 @@ describe('a disk that is full', () => {
       stored.push(await journal.record({ kind: 'read', question: 'later' }));
       const again = new JournalFile(path);
       await again.load();
-      const ids = again.history().entries.map(({ id }) => id);
+      const ids = (await again.history()).entries.map(({ id }) => id);
       for (const { id } of stored)
         assert.ok(ids.includes(id), `${id} with room for ${String(bytes)}`);
     }
@@ -223,6 +223,6 @@ describe('a disk that is full', () => {
     );
     await Promise.all(events);
     assert.ok(waits <= 2, `${String(waits)} waits`);
-    assert.equal(journal.history().entries.length, 500);
+    assert.equal((await journal.history()).entries.length, 500);
   });
 });

@@ -65,13 +65,13 @@ describe('windows that are killed while they write', () => {
     await anew.load();
     await reader.load();
     for (const journal of [anew, reader]) {
-      const stored = new Set(journal.history().entries.map(({ id }) => id));
+      const stored = new Set((await journal.history()).entries.map(({ id }) => id));
       assert.deepEqual(
         told.filter((id) => !stored.has(id)),
         [],
       );
     }
-    assert.deepEqual(reader.history(), anew.history());
+    assert.deepEqual(await reader.history(), await anew.history());
     assert.ok(told.length >= kills);
   });
 });
