@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type * as vscode from 'vscode';
 import { bookmarksOf } from './core/progress/bookmarks.js';
 import { progressOf } from './core/progress/progress.js';
+import * as history from './features/history/index.js';
 import * as interpreter from './features/interpreter/index.js';
 import * as interview from './features/interview/index.js';
 import * as packs from './features/packs/index.js';
@@ -73,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): void {
     statistics,
     scratch,
     interpreter,
+    history,
   ])
     store.add(feature.register(services));
 }

@@ -56,6 +56,10 @@ export interface Commands {
   'interviewLab.resumeCards': () => Promise<void>;
   'interviewLab.checkAnswer': () => Promise<void>;
   'interviewLab.selectInterpreter': () => Promise<void>;
+  'interviewLab.exportProgress': () => Promise<void>;
+  'interviewLab.importProgress': () => Promise<void>;
+  'interviewLab.exportAnki': () => Promise<void>;
+  'interviewLab.deleteAllData': () => Promise<void>;
   'interviewLab.showLog': () => Promise<void>;
 }
 

@@ -1,27 +1,45 @@
 /** The journal as a file to which any number of windows append. Needs Node, not VS Code. */
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdir, open } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { setImmediate as pause } from 'node:timers/promises';
+import { encodeEntry } from '../core/progress/entryLine.js';
 import type { LearningEvent } from '../core/progress/event.js';
-import { compareEntries, decodeJournal, encodeEntry } from '../core/progress/journal.js';
-import type { Fold, Followed, Journal, JournalEntry } from '../core/progress/journal.js';
+import { History } from '../core/progress/history.js';
+import { decodeJournal } from '../core/progress/journal.js';
+import type {
+  Fold,
+  Followed,
+  HistoryJournal,
+  JournalEntry,
+  StoredHistory,
+} from '../core/progress/journal.js';
+import { DamagedLines } from './damagedLines.js';
+import { JournalAppender } from './journalAppender.js';
+import type { OpenToAppend } from './journalAppender.js';
+import { JournalReader } from './journalReader.js';
 
-/** A fold that can be made anew. */
-interface KeptFold extends Fold {
-  restart(): void;
+type Listener = (entries: readonly JournalEntry[]) => void;
+
+/** What a reading brought. */
+interface Read {
+  readonly entries: JournalEntry[];
+  readonly later: string[];
+  readonly damaged: string[];
 }
 
-export class JournalFile implements Journal {
-  private readonly listeners = new Set<(entries: readonly JournalEntry[]) => void>();
-  private readonly folds = new Set<KeptFold>();
-  private readonly ids = new Set<string>();
-  private readonly undone = new Set<string>();
-  /** In order of time. */
-  private entries: JournalEntry[] = [];
-  private writing: Promise<unknown> = Promise.resolve();
+export class JournalFile implements HistoryJournal {
+  private readonly listeners = new Set<Listener>();
+  private readonly entries = new History(pause);
+  private readonly reader: JournalReader;
+  private readonly appender: JournalAppender;
+  private readonly aside: DamagedLines;
+  private readonly later = new Set<string>();
+  private readonly damageListeners = new Set<(lines: number) => void>();
+  /** The last reading that was asked for, and whether it has yet to begin. */
   private loading: Promise<unknown> = Promise.resolve();
-  /** Bytes of the file that are folded already. */
-  private offset = 0;
+  private next: Promise<void> | undefined;
+  private lastTime = Number.NEGATIVE_INFINITY;
+  private wasRead = false;
   private isRead: () => void = () => undefined;
   readonly ready = new Promise<void>((resolve) => {
     this.isRead = resolve;
@@ -31,132 +49,172 @@ export class JournalFile implements Journal {
     readonly path: string,
     private readonly now: () => number = Date.now,
     private readonly device = 'unknown',
-  ) {}
-
-  /** Folds what was appended since the last call, by this window or another; damaged lines go to a file of their own. */
-  load(): Promise<{ readonly damaged: number }> {
-    const load = this.loading.then(() => this.readOn());
-    this.loading = load.catch(() => undefined); // Who asked hears of it; the next one tries again.
-    return load;
+    openFile?: OpenToAppend,
+  ) {
+    this.reader = new JournalReader(path);
+    this.appender = new JournalAppender(path, openFile);
+    this.aside = new DamagedLines(`${path}.damaged`);
   }
 
-  private async readOn(): Promise<{ readonly damaged: number }> {
-    const bytes = await readFrom(this.path, this.offset);
-    // A last line without its end may still be being written by another window; it is read next time.
-    const end = bytes.lastIndexOf(0x0a) + 1;
-    const { entries, damaged } = decodeJournal(bytes.subarray(0, end).toString('utf8'));
-    this.offset += end;
-    if (damaged.length > 0) await appendFile(`${this.path}.damaged`, `${damaged.join('\n')}\n`);
-    this.take(entries);
-    this.isRead();
-    return { damaged: damaged.length };
+  /** Where damaged lines are set aside. */
+  get damagedPath(): string {
+    return this.aside.path;
   }
 
-  /** Folds entries that are new; history that arrives late or is undone makes the folds anew. */
-  private take(arrived: readonly JournalEntry[]): void {
-    const fresh: JournalEntry[] = [];
-    for (const entry of arrived) {
-      if (this.ids.has(entry.id)) continue;
-      this.ids.add(entry.id);
-      if (entry.event.kind === 'undone') this.undone.add(entry.event.entry);
-      fresh.push(entry);
-    }
-    const [first] = fresh.sort(compareEntries);
-    if (!first) return;
-    const last = this.entries.at(-1);
-    const late = last !== undefined && compareEntries(last, first) > 0;
-    for (const entry of fresh) this.entries.push(entry);
-    if (late) this.entries.sort(compareEntries);
-    const anew = late || fresh.some(({ event }) => event.kind === 'undone');
-    for (const fold of this.folds) {
-      if (anew) fold.restart();
-      this.feed(fold, anew ? this.entries : fresh);
-    }
-    for (const listener of this.listeners) listener(fresh);
+  /** Fires with the number of damaged lines that were set aside; none is told of twice. */
+  onDidSetAside(listener: (lines: number) => void): void {
+    this.damageListeners.add(listener);
   }
 
-  private feed(fold: Fold, entries: readonly JournalEntry[]): void {
-    for (const entry of entries) if (!this.undone.has(entry.id)) fold.apply(entry);
+  /** Folds what was appended since the last call, by this window or another; rejects with the system's error. */
+  load(): Promise<void> {
+    this.next ??= this.inTurn(() => {
+      this.next = undefined;
+      return this.readOn();
+    });
+    return this.next;
   }
 
   follow<F extends Fold>(make: () => F): Followed<F> {
-    let value = make();
-    const fold: KeptFold = {
-      apply: (entry) => {
-        value.apply(entry);
-      },
-      restart: () => {
-        value = make();
-      },
-    };
-    this.folds.add(fold);
-    this.feed(fold, this.entries);
-    return {
-      get value() {
-        return value;
-      },
-    };
+    return this.entries.follow(make);
   }
 
   async record(event: LearningEvent): Promise<JournalEntry> {
     const entry: JournalEntry = {
       v: 2,
       id: randomUUID(),
-      time: this.now(),
+      time: this.nextTime(),
       device: this.device,
       event,
     };
-    const write = this.writing.then(() => this.append(encodeEntry(entry)));
-    this.writing = write.catch(() => undefined); // The next event is tried whatever became of this one.
-    await write;
-    await this.load();
+    await this.append(encodeEntry(entry));
+    await this.loadIfPossible();
     return entry;
   }
 
-  onDidChange = (listener: (entries: readonly JournalEntry[]) => void): { dispose(): void } => {
+  async history(): Promise<StoredHistory> {
+    await this.loadOrTell();
+    return { entries: this.entries.entries, later: [...this.later] };
+  }
+
+  async merge({ entries = [], later = [] }: Partial<StoredHistory>): Promise<number> {
+    await this.loadOrTell();
+    const fresh = new Map(
+      entries.filter(({ id }) => !this.entries.has(id)).map((entry) => [entry.id, entry]),
+    );
+    const freshLater = new Set(later.filter((line) => !this.later.has(line)));
+    const lines = [
+      ...Array.from(fresh.values(), encodeEntry),
+      ...Array.from(freshLater, (line) => `${line}\n`),
+    ];
+    const some = 2000;
+    for (let start = 0; start < lines.length; start += some)
+      await this.append(lines.slice(start, start + some).join(''));
+    await this.loadIfPossible();
+    return lines.length;
+  }
+
+  async clear(): Promise<void> {
+    await this.appender.between(async () => {
+      await rm(this.path, { force: true });
+      await this.aside.clear();
+    });
+    await this.loadOrTell();
+  }
+
+  readonly onDidChange = (listener: Listener): { dispose(): void } => {
     this.listeners.add(listener);
     return { dispose: () => void this.listeners.delete(listener) };
   };
 
-  private async append(line: string): Promise<void> {
+  private async readOn(): Promise<void> {
+    let gone: readonly JournalEntry[] = [];
+    const read: Read = { entries: [], later: [], damaged: [] };
+    const onReplaced = (): void => {
+      gone = this.entries.clear();
+      this.later.clear();
+    };
+    const onLines = (text: string): void => {
+      const { entries, later, damaged } = decodeJournal(text);
+      for (const entry of entries) read.entries.push(entry);
+      read.later.push(...later);
+      read.damaged.push(...damaged);
+    };
+    let changed: readonly JournalEntry[];
     try {
-      await mkdir(dirname(this.path), { recursive: true });
-      const file = await open(this.path, 'a+');
-      try {
-        // A line torn by a crash is closed first, so that it cannot swallow this one.
-        const { size } = await file.stat();
-        const last = Buffer.alloc(1, '\n');
-        if (size > 0) await file.read(last, 0, 1, size - 1);
-        await file.write(last[0] === 0x0a ? line : `\n${line}`);
-        await file.datasync();
-      } finally {
-        await file.close();
-      }
+      const torn = await this.reader.readOn(onReplaced, onLines);
+      if (torn && !this.wasRead && (await this.closeTornLine()))
+        await this.reader.readOn(onReplaced, onLines);
+    } finally {
+      // Also when the disk failed half way: what was read will not be read again.
+      for (const line of read.later) this.later.add(line);
+      changed = await this.entries.take(read.entries);
+      if (gone.length > 0 || changed.length > 0) this.tell([...gone, ...changed]);
+    }
+    // A torn line whose entry was written once more is no loss.
+    const lost = read.damaged.filter(
+      (line) => !this.entries.has(/"id":"([^"]*)"/.exec(line)?.[1] ?? ''),
+    );
+    const told = await this.aside.setAside(lost);
+    if (told > 0) for (const listener of this.damageListeners) listener(told);
+    this.wasRead = true;
+    this.isRead();
+  }
+
+  /** What was torn by a crash is looked at once it has an end; another window's half-written line takes no harm. */
+  private async closeTornLine(): Promise<boolean> {
+    return this.appender.append('').then(
+      () => true,
+      () => false, // The disk takes nothing now: the line is looked at when the next event is written.
+    );
+  }
+
+  private tell(entries: readonly JournalEntry[]): void {
+    for (const listener of this.listeners) listener(entries);
+  }
+
+  /** What is stored is stored; when it cannot be read back now, the next reading tells of it. */
+  private async loadIfPossible(): Promise<void> {
+    await this.load().catch(() => undefined);
+  }
+
+  private async loadOrTell(): Promise<void> {
+    try {
+      await this.load();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
       throw new Error(
-        `Your progress could not be saved (${reason}). Free some disk space and try again.`,
+        `Your progress could not be read (${reasonOf(error)}). Check that ${this.path} is readable, then try again.`,
+        { cause: error },
+      );
+    }
+  }
+
+  private inTurn<T>(action: () => Promise<T>): Promise<T> {
+    const done = this.loading.then(action);
+    this.loading = done.catch(() => undefined); // Who asked hears of it; the next one tries again.
+    return done;
+  }
+
+  /** Events of one millisecond keep their order; a clock that was set back is believed. */
+  private nextTime(): number {
+    const now = this.now();
+    const isSameMoment = now <= this.lastTime && this.lastTime - now < 1000;
+    this.lastTime = isSameMoment ? this.lastTime + 1 : now;
+    return this.lastTime;
+  }
+
+  private async append(lines: string): Promise<void> {
+    try {
+      await this.appender.append(lines);
+    } catch (error) {
+      throw new Error(
+        `Your progress could not be saved (${reasonOf(error)}). Free some disk space and try again.`,
         { cause: error },
       );
     }
   }
 }
 
-/** What the file holds from an offset on; nothing when there is no file. */
-async function readFrom(path: string, offset: number): Promise<Buffer> {
-  try {
-    const file = await open(path, 'r');
-    try {
-      const { size } = await file.stat();
-      const bytes = Buffer.alloc(Math.max(0, size - offset));
-      const { bytesRead } = await file.read(bytes, 0, bytes.length, offset);
-      return bytes.subarray(0, bytesRead);
-    } finally {
-      await file.close();
-    }
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return Buffer.alloc(0);
-    throw error;
-  }
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

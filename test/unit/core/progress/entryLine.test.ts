@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { decodeLine, encodeEntry } from '../../../../src/core/progress/entryLine.js';
+import { decodeJournal } from '../../../../src/core/progress/journal.js';
+import type { JournalEntry } from '../../../../src/core/progress/journal.js';
+import { anyHistory } from './entries.js';
+
+const entry: JournalEntry = {
+  v: 2,
+  id: 'a',
+  time: 1,
+  device: 'here',
+  event: { kind: 'answered', quiz: 'q', item: 'i', question: 'gil', score: 0.5 },
+};
+
+describe('a line of the journal', () => {
+  it('gives back what was written, whatever it was', () => {
+    fc.assert(
+      fc.property(anyHistory(), (history) => {
+        const { entries, damaged } = decodeJournal(history.map(encodeEntry).join(''));
+        assert.deepEqual(damaged, []);
+        assert.deepEqual(entries, history);
+      }),
+    );
+  });
+
+  it('is read in the same way with its sum and without', () => {
+    fc.assert(
+      fc.property(anyHistory(), (history) => {
+        const lines = history.map((each) => `${JSON.stringify(each)}\n`).join('');
+        assert.deepEqual(decodeJournal(lines).entries, history);
+      }),
+    );
+  });
+
+  it('is taken for damaged when any bit of it flips, never for something else', () => {
+    const line = Buffer.from(encodeEntry(entry).trimEnd());
+    for (let bit = 0; bit < line.length * 8; bit++) {
+      const flipped = Buffer.from(line);
+      flipped.writeUInt8(flipped.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
+      assert.equal(decodeLine(flipped.toString('utf8')), 'damaged', `bit ${String(bit)}`);
+    }
+  });
+
+  it('loses only itself to random flips in the file around it', () => {
+    const flips = fc.array(fc.tuple(fc.nat(), fc.nat(7)), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(anyHistory(), flips, (history, places) => {
+        const lines = history.map((each) => Buffer.from(encodeEntry(each)));
+        const bytes = Buffer.concat(lines);
+        if (bytes.length === 0) return;
+        const hit = new Set<number>();
+        for (const [place, bit] of places) {
+          const at = place % bytes.length;
+          bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << bit), at);
+          let start = 0;
+          const index = lines.findIndex((line) => (start += line.length) > at);
+          hit.add(index);
+        }
+        const { entries } = decodeJournal(bytes.toString('utf8'));
+        for (const read of entries)
+          assert.deepEqual(
+            read,
+            history.find(({ id }) => id === read.id),
+          );
+        const read = new Set(entries.map(({ id }) => id));
+        for (const [index, { id }] of history.entries())
+          assert.ok(hit.has(index) || read.has(id), `entry ${String(index)} was lost`);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('is kept and not called damaged when a later version wrote it', () => {
+    const later = [
+      '{"v":3,"anything":true}',
+      '{"v":2,"id":"a","time":1,"device":"d","event":{"kind":"dreamt","of":"snakes"}}',
+    ];
+    const wrong = [
+      '{"v":2,"id":"a","time":1,"device":"d","event":{"kind":"read","question":7}}',
+      '{"v":2.5}',
+      '{"v":9',
+      '7',
+    ];
+    const decoded = decodeJournal([...later, ...wrong].join('\n'));
+    assert.deepEqual(decoded, { entries: [], later, damaged: wrong });
+  });
+
+  it('is an entry of its own when the end of the line before it was lost', () => {
+    const torn = encodeEntry(entry).slice(0, 40);
+    const lost = encodeEntry({ ...entry, id: 'b' });
+    const { entries, damaged } = decodeJournal(torn + lost);
+    assert.deepEqual(entries, [{ ...entry, id: 'b' }]);
+    assert.deepEqual(damaged, [torn + lost.trimEnd()]);
+  });
+
+  it('does not take what stands in a string for an entry', () => {
+    const question = 'x","sum":"00000000"}';
+    const sly: JournalEntry = { ...entry, event: { kind: 'read', question } };
+    assert.deepEqual(decodeJournal(encodeEntry(sly)).entries, [sly]);
+  });
+});

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { History } from '../../../../src/core/progress/history.js';
+import type { Fold, JournalEntry } from '../../../../src/core/progress/journal.js';
+import { ProgressFold } from '../../../../src/core/progress/progress.js';
+import { anyHistory } from './entries.js';
+
+/** What arrives, in the order in which it does. */
+class Seen implements Fold {
+  readonly ids: string[] = [];
+
+  apply({ id }: JournalEntry): void {
+    this.ids.push(id);
+  }
+}
+
+async function progressOf(parts: readonly (readonly JournalEntry[])[]): Promise<string> {
+  const history = new History();
+  const followed = history.follow(() => new ProgressFold());
+  const seen = history.follow(() => new Seen());
+  for (const part of parts) await history.take(part);
+  assert.deepEqual(history.follow(() => new Seen()).value.ids, seen.value.ids);
+  const anew = history.follow(() => new ProgressFold());
+  assert.deepEqual(followed.value, anew.value);
+  return JSON.stringify([seen.value.ids, history.entries]);
+}
+
+/** A history cut into parts, some of them twice, in any order. */
+const parts = anyHistory().chain((whole) =>
+  fc
+    .array(fc.nat(whole.length), { maxLength: 4 })
+    .map((cuts) => [0, ...cuts, whole.length].sort((a, b) => a - b))
+    .map((cuts) => cuts.slice(1).map((end, index) => whole.slice(cuts[index], end)))
+    .chain((list) =>
+      fc.record({
+        list: fc.constant(list),
+        other: fc.shuffledSubarray([...list, ...list], { minLength: list.length * 2 }),
+      }),
+    ),
+);
+
+describe('a history', () => {
+  it('is the same in whatever order its parts are merged, and however often', async () => {
+    await fc.assert(
+      fc.asyncProperty(parts, async ({ list, other }) => {
+        assert.equal(await progressOf(other), await progressOf(list));
+      }),
+    );
+  });
+
+  it('gives a fold made anew what it gave the one that followed, also while it is at work', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyHistory(), anyHistory(), async (first, second) => {
+        const late = second.map((entry) => ({ ...entry, id: `late-${entry.id}` }));
+        const made: { value: Seen }[] = [];
+        const history = new History(() => {
+          made.push(history.follow(() => new Seen()));
+          return Promise.resolve();
+        });
+        for (const part of [first, late]) {
+          // More than one slice, so that it pauses.
+          const filler = Array.from({ length: 2500 }, (_, index): JournalEntry => {
+            const id = `filler-${String(made.length)}-${String(index)}`;
+            return { v: 2, id, time: 5, device: 'd', event: { kind: 'read', question: 'gil' } };
+          });
+          await history.take([...part, ...filler]);
+        }
+        assert.ok(made.length >= 2);
+        const anew = history.follow(() => new Seen()).value.ids;
+        for (const { value } of made) assert.deepEqual(value.ids, anew);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('tells what counts no more', async () => {
+    const history = new History();
+    const read: JournalEntry = {
+      v: 2,
+      id: 'a',
+      time: 1,
+      device: 'd',
+      event: { kind: 'read', question: 'gil' },
+    };
+    await history.take([read]);
+    const undo: JournalEntry = { ...read, id: 'b', event: { kind: 'undone', entry: 'a' } };
+    assert.deepEqual(await history.take([undo]), [undo, read]);
+    assert.deepEqual(history.clear(), [read, undo]);
+    assert.deepEqual(history.follow(() => new Seen()).value.ids, []);
+  });
+});
