@@ -52,8 +52,9 @@ export class LearnerFiles {
     return { fresh, beside };
   }
 
+  /** What is exported, and the quizzes that were taken. */
   async remove(): Promise<void> {
-    for (const folder of learnerFolders)
+    for (const folder of [...learnerFolders, 'quizzes'])
       await rm(join(this.root, folder), { recursive: true, force: true, maxRetries: 3 });
   }
 

@@ -1,3 +1,10 @@
+/** What was read of a file of lines. */
+export interface ReadLines {
+  readonly lines: readonly string[];
+  /** The file was deleted, or begun anew: what was read of it before counts no more. */
+  readonly anew: boolean;
+}
+
 /** A file of lines to which any number of windows append. A line that a crash tore apart costs no other one. */
 import { mkdir, open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
@@ -27,24 +34,28 @@ export class LineFile {
   }
 
   /** The whole lines that were appended since the last call, by whomever; none when there is no file. */
-  async readOn(): Promise<readonly string[]> {
+  async readOn(): Promise<ReadLines> {
     const file = await openIfThere(this.path);
-    if (!file) return [];
+    if (!file) return { lines: [], anew: this.restart(0) };
     try {
       const { size } = await file.stat();
-      if (size <= this.offset) return [];
+      const anew = this.restart(size);
       const bytes = Buffer.alloc(size - this.offset);
       const { bytesRead } = await file.read(bytes, 0, bytes.length, this.offset);
       const end = bytes.subarray(0, bytesRead).lastIndexOf(0x0a) + 1;
       this.offset += end;
-      return bytes
-        .subarray(0, end)
-        .toString('utf8')
-        .split('\n')
-        .filter((line) => line !== '');
+      const text = bytes.subarray(0, end).toString('utf8');
+      return { lines: text.split('\n').filter((line) => line !== ''), anew };
     } finally {
       await file.close();
     }
+  }
+
+  /** Reads from the start again when the file has become shorter than what was read of it. */
+  private restart(size: number): boolean {
+    const anew = size < this.offset;
+    if (anew) this.offset = 0;
+    return anew;
   }
 }
 

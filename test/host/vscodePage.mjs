@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { browserLaunchOptions } from './browser.mjs';
 import { packageExtension } from './build.mjs';
 import { temporaryFolder } from './processes.mjs';
-import { quietSettings, writeSettings } from './profile.mjs';
+import { quietSettings, writeMachineSettings, writeSettings } from './profile.mjs';
 import { root } from './setup.mjs';
 import { installVsix, startServer, windowUrl } from './vscodeFromNpm.mjs';
 
@@ -262,6 +262,7 @@ export async function openWorkbench(options = {}) {
     'workbench.colorTheme': themes[theme],
     ...settings,
   });
+  writeMachineSettings(userDataDir, settings);
 
   const connectionToken = randomBytes(16).toString('hex');
   const server = await startServer({

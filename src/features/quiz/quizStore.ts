@@ -54,7 +54,12 @@ export class QuizStore {
   /** Takes in what other windows have written since. */
   async refresh(): Promise<void> {
     const read = this.reading.then(async () => {
-      for (const text of await this.history.readOn()) {
+      const { lines, anew } = await this.history.readOn();
+      if (anew) {
+        this.past.clear();
+        this.sureness.clear();
+      }
+      for (const text of lines) {
         const line = decode(text);
         if (line) this.apply(line);
       }

@@ -123,7 +123,7 @@ export class SessionFile implements KeptSession {
   /** Resolves with this window's own changes that did not count. */
   private async readOn(all: boolean): Promise<readonly SessionChange[]> {
     const refused: SessionChange[] = [];
-    for (const text of await this.lines.readOn()) {
+    for (const text of (await this.lines.readOn()).lines) {
       const line = decode(text);
       if (!line) continue;
       if (line.kind === 'start') {

@@ -67,7 +67,7 @@ export function reviewWords(startOf: (day: number) => number, isEmpty: () => boo
 }
 
 function minutesText(milliseconds: number): string {
-  const minutes = Math.max(1, Math.ceil(milliseconds / msPerMinute));
+  const minutes = Math.max(1, Math.round(milliseconds / msPerMinute));
   return minutes < 90
     ? vscode.l10n.t('{0} min', minutes)
     : vscode.l10n.t('{0} hours', Math.round(minutes / 60));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LearnerFiles } from '../../../src/platform/learnerFiles.js';
@@ -40,6 +40,7 @@ describe('the learner’s files', () => {
   it('go when they are deleted, and nothing else does', async () => {
     await files.restore([note]);
     await writeFile(join(root, 'other'), '');
+    await mkdir(join(root, 'quizzes', 'check'), { recursive: true });
     await files.remove();
     assert.deepEqual(await readdir(root), ['other']);
     await files.remove();

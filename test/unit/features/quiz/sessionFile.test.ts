@@ -211,6 +211,16 @@ describe('a quiz that is kept', () => {
     assert.equal(notes.length, 2);
   });
 
+  it('forgets attempts and sureness when their file was deleted', async () => {
+    const store = new QuizStore(folder);
+    await store.addAttempt('check', { finishedAt: 1, score: 1, count: 2 });
+    await store.noteSureness('check/single', true, 'certain');
+    await rm(folder, { recursive: true });
+    await store.refresh();
+    assert.deepEqual(store.attempts('check'), []);
+    assert.equal(store.surenessOfMissed().size, 0);
+  });
+
   it('keeps attempts and sureness of every window', async () => {
     const [here, there] = [new QuizStore(folder), new QuizStore(folder)];
     await Promise.all([
