@@ -36,9 +36,10 @@ describe('running Python', () => {
       UV_FIND_LINKS: wheels,
     });
     const folder = temporaryFolder('project');
-    const venv = path.join(folder, '.venv');
-    execFileSync(python, ['-m', 'venv', '--without-pip', venv]);
-    const own = path.join(venv, windows ? 'Scripts' : 'bin', 'python');
+    // The first is the one in use, the second has what it lacks.
+    const [inUse, other] = ['.venv', 'venv'].map((name) => path.join(folder, name));
+    for (const venv of [inUse, other]) execFileSync(python, ['-m', 'venv', '--without-pip', venv]);
+    const own = path.join(other, windows ? 'Scripts' : 'bin', 'python');
     const site = output(own, '-c', 'import sysconfig; print(sysconfig.get_path("purelib"))');
     mkdirSync(site, { recursive: true });
     const wheel = path.join(wheels, 'lab_elsewhere-2.0-py3-none-any.whl');
@@ -47,7 +48,6 @@ describe('running Python', () => {
       folder,
       settings: {
         'interviewLab.packs': [path.join(fixtures, 'trials')],
-        'interviewLab.pythonPath': python,
         'terminal.integrated.gpuAcceleration': 'off',
       },
     });
@@ -93,9 +93,9 @@ describe('running Python', () => {
 
   it('runs with another interpreter that has the package', async () => {
     const elsewhere = await snippet('elsewhere');
-    await elsewhere.getByRole('button', { name: /^Run with Python .* \(\.venv\)$/ }).click();
+    await elsewhere.getByRole('button', { name: /^Run with Python .* \(venv\)$/ }).click();
     await elsewhere.locator('.output').getByText('found 2.0').waitFor();
-    await elsewhere.getByText(/^Runs with Python .* \(\.venv\)$/).waitFor();
+    await elsewhere.getByText(/^Runs with Python .* \(venv\)$/).waitFor();
     await elsewhere.locator('.needs').waitFor({ state: 'hidden' });
   });
 

@@ -112,11 +112,9 @@ export class SnippetView {
         [
           ...offers.map((offer) => button(offer.label, () => void this.accept(offer))),
           button('Select Interpreter', () => void this.host.call('selectInterpreter', {})),
-          offers.length > 0
-            ? button('Run Anyway', () => {
-                this.run(false, true);
-              })
-            : undefined,
+          button('Run Anyway', () => {
+            this.run(false, true);
+          }),
         ],
       ),
     );
