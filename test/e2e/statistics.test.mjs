@@ -67,7 +67,7 @@ describe('progress', () => {
   it('adds up a journal of 100,000 events, and its tables say what its charts show', async () => {
     const entries = await giveHistory(workbench, 100_000);
     const days = new Set(entries.map(({ time }) => dayOf(time)));
-    const page = await workbench.webview();
+    const page = await showProgress(workbench);
     await page
       .getByText(`${entries.length.toLocaleString('en')} things done on ${days.size} days.`)
       .waitFor();
@@ -105,7 +105,7 @@ describe('progress', () => {
   });
 
   it('tells of each day by the arrow keys and by the pointer', async () => {
-    const page = await workbench.webview();
+    const page = await showProgress(workbench);
     const year = page.getByRole('slider', { name: /each day of the last year/ });
     const value = () => year.getAttribute('aria-valuetext');
     await year.focus();
