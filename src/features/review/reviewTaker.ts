@@ -51,14 +51,8 @@ export class ReviewTaker {
         const { question } = item;
         await this.outside.record({ kind: 'answered', quiz, item: item.id, question, score });
       }
-      await this.keep({
-        ...this.session,
-        current: {
-          ...current,
-          revealed: true,
-          ...(given.kind === 'skipped' ? {} : { given }),
-        },
-      });
+      const told = given.kind === 'skipped' ? {} : { given };
+      await this.keep({ ...this.session, current: { ...current, revealed: true, ...told } });
       return this.shown();
     });
   }
