@@ -18,7 +18,14 @@ export const trials = path.join(
  */
 export async function startQuiz(workbench) {
   await workbench.openView();
-  await packShown(workbench, /Trouble/);
+  try {
+    await packShown(workbench, /Trouble/);
+  } catch {
+    // Now and then a busy VS Code gives the extension no user settings at all until it is reloaded.
+    await workbench.reload();
+    await workbench.openView();
+    await packShown(workbench, /Trouble/);
+  }
   const quizzes = workbench.treeItem('Quizzes');
   if ((await quizzes.getAttribute('aria-expanded')) !== 'true') await quizzes.click();
   await workbench.treeItem(/One of each kind/).click();
