@@ -22,14 +22,23 @@ export class LineFile {
    * @throws the file system's error; then the lines may be there or not.
    */
   async append(lines: readonly string[], toDisk = false): Promise<void> {
-    await mkdir(dirname(this.path), { recursive: true });
-    const file = await open(this.path, 'a');
+    const file = await this.openToAppend();
     try {
       // The first line end closes what somebody may have torn; empty lines are no lines.
       await file.appendFile(`\n${lines.join('\n')}\n`);
       if (toDisk) await file.datasync();
     } finally {
       await file.close();
+    }
+  }
+
+  /** Makes the folder only when it is not there: a verdict waits for this. */
+  private async openToAppend(): Promise<FileHandle> {
+    try {
+      return await open(this.path, 'a');
+    } catch {
+      await mkdir(dirname(this.path), { recursive: true });
+      return open(this.path, 'a'); // What else was wrong is told here.
     }
   }
 
