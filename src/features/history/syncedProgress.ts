@@ -39,7 +39,7 @@ export class SyncedProgress extends DisposableStore {
   private timer: NodeJS.Timeout | undefined;
   /** What was stored when it was last the same as what is here; undefined once something happened here. */
   private agreed: string | undefined;
-  private working: Promise<void>;
+  private working: Promise<unknown> = Promise.resolve();
 
   constructor(services: {
     readonly globalState: SyncedMemento;
@@ -58,8 +58,7 @@ export class SyncedProgress extends DisposableStore {
         log.warn('Progress could not be brought together with that of other machines', error);
       });
     };
-    this.working = journal.ready.then(() => undefined);
-    meet();
+    void journal.ready.then(meet);
     this.add(
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) meet();
