@@ -107,7 +107,8 @@ export class JournalFile implements HistoryJournal {
       ...Array.from(fresh.values(), encodeEntry),
       ...Array.from(freshLater, (line) => `${line}\n`),
     ];
-    const some = 2000;
+    // Few and large, since each is read back; small enough not to hold others up.
+    const some = 20_000;
     for (let start = 0; start < lines.length; start += some)
       await this.append(lines.slice(start, start + some).join(''));
     await this.loadIfPossible();

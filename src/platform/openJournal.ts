@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, watch } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { DisposableStore } from './disposable.js';
 import type { Disposable } from './disposable.js';
+import { watchFile } from './fileWatch.js';
 import { JournalFile } from './journalFile.js';
 import type { Log } from './log.js';
 import { Stored } from './stored.js';
@@ -45,7 +45,14 @@ export function openJournal(
       if (focused) void load();
     }),
   );
-  store.add(watchFile(path, () => void load(), log));
+  const watching = watchFile(
+    path,
+    () => void load(),
+    (error) => {
+      log.warn('The journal is read anew only when the window is used again', error);
+    },
+  );
+  store.add(watching);
   return Object.assign(journal, {
     dispose: () => {
       store.dispose();
@@ -66,28 +73,6 @@ async function tellOfDamage(lines: number, path: string): Promise<void> {
         );
   if ((await vscode.window.showWarningMessage(message, show)) === show)
     await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: true });
-}
-
-/** Calls when the file may have changed. Where nothing can be watched, focus alone must do. */
-function watchFile(path: string, changed: () => void, log: Log): Disposable {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    const watcher = watch(dirname(path), { persistent: false }, (_event, name) => {
-      if (name === null || name === basename(path)) changed();
-    });
-    watcher.on('error', (error) => {
-      log.warn('The journal is no longer watched', error);
-      watcher.close();
-    });
-    return {
-      dispose: () => {
-        watcher.close();
-      },
-    };
-  } catch (error) {
-    log.warn('The journal cannot be watched', error);
-    return { dispose: () => undefined };
-  }
 }
 
 /** A random name for this machine, so that merged histories can be told apart. It says nothing of its owner. */

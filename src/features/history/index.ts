@@ -1,4 +1,5 @@
 /** The learner's history is the learner's: taken out, brought back, carried to other machines, deleted. */
+import * as vscode from 'vscode';
 import type { HistoryJournal } from '../../core/progress/journal.js';
 import { registerCommand } from '../../platform/commands.js';
 import { DisposableStore } from '../../platform/disposable.js';
@@ -20,7 +21,12 @@ export type HistoryServices = Pick<
 export function register(services: HistoryServices): Disposable {
   const { log } = services;
   const store = new DisposableStore();
-  const synced = store.add(new SyncedProgress(services));
+  const synced = store.add(new SyncedProgress(services.globalState, services.journal, log));
+  store.add(
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) void synced.meet();
+    }),
+  );
   store.add(
     registerCommand(log, 'interviewLab.exportProgress', async () => {
       await (await import('./exportProgress.js')).exportProgress(services);

@@ -1,6 +1,6 @@
 /** The learner's other machines: a compact form of the history travels with Settings Sync and is merged on arrival. */
 import * as v from 'valibot';
-import * as vscode from 'vscode';
+import type { Memento } from 'vscode';
 import {
   CompactFold,
   compactOf,
@@ -8,12 +8,12 @@ import {
   encodeCompact,
   nothing,
 } from '../../core/progress/compact.js';
-import type { HistoryJournal } from '../../core/progress/journal.js';
+import type { Followed, HistoryJournal } from '../../core/progress/journal.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import type { Log } from '../../platform/log.js';
 import { Stored } from '../../platform/stored.js';
 
-export interface SyncedMemento extends vscode.Memento {
+export interface SyncedMemento extends Memento {
   setKeysForSync(keys: readonly string[]): void;
 }
 
@@ -31,45 +31,29 @@ export function isSyncKey(name: string): boolean {
 const quiet = 2000;
 
 export class SyncedProgress extends DisposableStore {
-  private readonly fold;
+  private readonly fold: Followed<CompactFold>;
   /** Milliseconds since 1970. */
   private readonly deleted: Stored<number>;
-  private readonly memento: SyncedMemento;
-  private readonly journal: HistoryJournal;
   private timer: NodeJS.Timeout | undefined;
   /** What was stored when it was last the same as what is here; undefined once something happened here. */
   private agreed: string | undefined;
-  private working: Promise<void>;
+  private working: Promise<unknown> = Promise.resolve();
 
-  constructor(services: {
-    readonly globalState: SyncedMemento;
-    readonly journal: HistoryJournal;
-    readonly log: Log;
-  }) {
+  constructor(
+    private readonly memento: SyncedMemento,
+    private readonly journal: HistoryJournal,
+    private readonly log: Pick<Log, 'warn'>,
+  ) {
     super();
-    const { globalState, journal, log } = services;
-    this.memento = globalState;
-    this.journal = journal;
-    this.deleted = new Stored(globalState, deletedKey, v.number(), nothing.since);
-    globalState.setKeysForSync([key]);
+    this.deleted = new Stored(memento, deletedKey, v.number(), nothing.since);
+    memento.setKeysForSync([key]);
     this.fold = journal.follow(() => new CompactFold());
-    const meet = (): void => {
-      this.meet().catch((error: unknown) => {
-        log.warn('Progress could not be brought together with that of other machines', error);
-      });
-    };
-    this.working = journal.ready.then(() => undefined);
-    meet();
-    this.add(
-      vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) meet();
-      }),
-    );
+    void journal.ready.then(() => this.meet());
     this.add(
       journal.onDidChange(() => {
         this.agreed = undefined;
         clearTimeout(this.timer);
-        this.timer = setTimeout(meet, quiet);
+        this.timer = setTimeout(() => void this.meet(), quiet);
       }),
     );
     this.add({
@@ -77,6 +61,15 @@ export class SyncedProgress extends DisposableStore {
         clearTimeout(this.timer);
       },
     });
+  }
+
+  /** Takes in what arrived, and has what is here travel. */
+  async meet(): Promise<void> {
+    try {
+      await this.inTurn(() => this.bringTogether());
+    } catch (error) {
+      this.log.warn('Progress could not be brought together with that of other machines', error);
+    }
   }
 
   /** Leaves nothing to travel but the time: what is as old does not come back from other machines. */
@@ -88,20 +81,17 @@ export class SyncedProgress extends DisposableStore {
     });
   }
 
-  /** Takes in what arrived, and has what is here travel. */
-  private meet(): Promise<void> {
-    return this.inTurn(async () => {
-      const stored = this.memento.get<unknown>(key);
-      const text = JSON.stringify(stored) as string | undefined;
-      if (text !== undefined && text === this.agreed) return;
-      const arrived = decodeCompact(stored);
-      if (arrived === 'later') return;
-      const since = Math.max(arrived.since, this.deleted.get());
-      await this.journal.merge({ entries: compactOf(arrived.entries, since).entries });
-      const here = encodeCompact(this.fold.value.compact(since));
-      this.agreed = JSON.stringify(here);
-      if (this.agreed !== text) await this.memento.update(key, here);
-    });
+  private async bringTogether(): Promise<void> {
+    const stored = this.memento.get<unknown>(key);
+    const text = JSON.stringify(stored) as string | undefined;
+    if (text !== undefined && text === this.agreed) return;
+    const arrived = decodeCompact(stored);
+    if (arrived === 'later') return;
+    const since = Math.max(arrived.since, this.deleted.get());
+    await this.journal.merge({ entries: compactOf(arrived.entries, since).entries });
+    const here = encodeCompact(this.fold.value.compact(since));
+    this.agreed = JSON.stringify(here);
+    if (this.agreed !== text) await this.memento.update(key, here);
   }
 
   private inTurn(action: () => Promise<void>): Promise<void> {

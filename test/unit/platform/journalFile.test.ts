@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile, appendFile, mkdir } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { progressOf } from '../../../src/core/progress/progress.js';
 import type { Progress } from '../../../src/core/progress/progress.js';
+import { watchFile } from '../../../src/platform/fileWatch.js';
 import { JournalFile } from '../../../src/platform/journalFile.js';
 
 describe('the journal', () => {
@@ -44,6 +45,67 @@ describe('the journal', () => {
     assert.equal(heard.length, 40);
     const again = await reopened();
     for (let n = 0; n < 40; n++) assert.equal(again.state(`q${String(n)}`), 'read');
+  });
+
+  it('hears of what another window appends as it happens', async () => {
+    const [one, two] = [new JournalFile(path), new JournalFile(path)];
+    await one.load();
+    const failures: unknown[] = [];
+    const watching = watchFile(
+      path,
+      () => void one.load(),
+      (error) => failures.push(error),
+    );
+    const heard = new Promise<string>((resolve) => {
+      one.onDidChange(([entry]) => {
+        resolve(entry?.id ?? '');
+      });
+    });
+    const { id } = await two.record({ kind: 'read', question: 'gil' });
+    assert.equal(await heard, id);
+    watching.dispose();
+    assert.deepEqual(failures, []);
+  });
+
+  it('keeps the order of events of one moment', async () => {
+    const journal = new JournalFile(path, () => 1000);
+    for (let n = 0; n < 20; n++)
+      await journal.record({ kind: n % 2 ? 'unread' : 'read', question: 'gil' });
+    assert.equal((await reopened()).state('gil'), 'unread');
+    await journal.record({ kind: 'read', question: 'gil' });
+    assert.equal((await reopened()).state('gil'), 'read');
+  });
+
+  it('merges what is new, says how much that was, and writes nothing twice', async () => {
+    const [here, there] = [new JournalFile(path), new JournalFile(join(folder, 'there.jsonl'))];
+    await here.record({ kind: 'read', question: 'gil' });
+    await there.record({ kind: 'read', question: 'bytecode' });
+    await there.record({ kind: 'unread', question: 'gil' });
+    assert.equal(await here.merge(await there.history()), 2);
+    assert.equal(await there.merge(await here.history()), 1);
+    const { size } = await stat(path);
+    assert.equal(await here.merge(await there.history()), 0);
+    assert.equal((await stat(path)).size, size);
+    assert.deepEqual(await here.history(), await there.history());
+    assert.equal((await reopened()).state('bytecode'), 'read');
+  });
+
+  it('is gone when it is cleared, for every window, and begins anew', async () => {
+    const [one, two] = [new JournalFile(path), new JournalFile(path)];
+    await one.record({ kind: 'read', question: 'gil' });
+    await appendFile(path, 'nonsense\n');
+    const progress = progressOf(two);
+    await two.load();
+    assert.equal(progress.state('gil'), 'read');
+    const touched: string[] = [];
+    progress.onDidChange((ids) => touched.push(...ids));
+    await one.clear();
+    await two.load();
+    assert.equal(progress.state('gil'), 'unread');
+    assert.deepEqual(touched, ['gil']);
+    assert.deepEqual(await readdir(folder), []);
+    await two.record({ kind: 'read', question: 'bytecode' });
+    assert.deepEqual((await one.history()).entries.length, 1);
   });
 
   it('sets damaged lines aside and reads the rest', async () => {

@@ -4,7 +4,7 @@ import type { LearningEvent } from '../../../../src/core/progress/event.js';
 import type { JournalEntry } from '../../../../src/core/progress/journal.js';
 
 const id = fc.oneof(
-  fc.constantFrom('gil', 'bytecode', 'import-system', 'new-and-init'),
+  fc.constantFrom('gil', 'bytecode', 'import-system', 'back\\slash', 'ta\tb', '"quoted"'),
   fc
     .string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
     .filter((text) => !text.includes('/')),

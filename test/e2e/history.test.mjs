@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { temporaryFolder } from '../host/processes.mjs';
+import { openWorkbench } from '../host/vscodePage.mjs';
+
+describe('the learner’s history', () => {
+  /** @type {import('../host/vscodePage.mjs').Workbench} */
+  let workbench;
+  const exported = path.join(temporaryFolder('export'), 'mine.json');
+  const cards = path.join(path.dirname(exported), 'cards.txt');
+
+  before(async () => {
+    workbench = await openWorkbench();
+    await workbench.openView();
+    await workbench.treeItem(/The Object Model/).click();
+    await workbench.treeItem(/__new__.*, unread/).click();
+  });
+
+  after(() => workbench?.close());
+
+  const stored = (...names) =>
+    path.join(
+      workbench.userDataDir,
+      'User',
+      'globalStorage',
+      'python-interview-lab.python-interview-lab',
+      ...names,
+    );
+  const told = (/** @type {string | RegExp} */ text) =>
+    workbench.page.locator('.notification-list-item', { hasText: text });
+  const dialogButton = (/** @type {string} */ name) =>
+    workbench.page.locator('.monaco-dialog-box').getByRole('button', { name, exact: true });
+
+  /** Answers the dialog for files that VS Code in a browser has. */
+  async function chooseFile(/** @type {string} */ file) {
+    const input = workbench.quickInput();
+    await input.waitFor();
+    // What is typed before the dialog has listed its folder is overwritten.
+    await workbench.page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor();
+    await input.fill(file);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+  }
+
+  it('is exported with everything in it', async () => {
+    await workbench.runCommand('Interview Lab: Mark as Read');
+    await workbench.quickInput().fill('What is the difference between __new__');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.treeItem(/__new__.*, read/).waitFor();
+    mkdirSync(stored('notes'), { recursive: true });
+    writeFileSync(stored('notes', 'new-and-init.md'), 'Mine.\n');
+
+    await workbench.runCommand('Interview Lab: Export Progress');
+    await chooseFile(exported);
+    await told('Exported to').waitFor();
+    const { format, version, events, files } = JSON.parse(readFileSync(exported, 'utf8'));
+    assert.deepEqual([format, version], ['python-interview-lab/progress', 1]);
+    assert.ok(events.some(({ event }) => event.kind === 'read'));
+    assert.deepEqual(files, [{ path: 'notes/new-and-init.md', text: 'Mine.\n' }]);
+  });
+
+  it('is not deleted when the export is cancelled', async () => {
+    await workbench.runCommand('Interview Lab: Delete All My Data');
+    await dialogButton('Export and Delete').waitFor();
+    await workbench.screenshot('delete-all');
+    await dialogButton('Export and Delete').click();
+    await workbench.quickInput().waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await told('nothing was deleted').waitFor();
+    await workbench.treeItem(/__new__.*, read/).waitFor();
+    assert.ok(existsSync(stored('journal.jsonl')));
+  });
+
+  it('is deleted when that is wanted, and what is shown follows without a reload', async () => {
+    await workbench.runCommand('Interview Lab: Delete All My Data');
+    await dialogButton('Delete Without Exporting').click();
+    await told('All your data was deleted').waitFor();
+    await workbench.treeItem(/__new__.*, unread/).waitFor();
+    assert.ok(!existsSync(stored('notes')));
+    assert.ok(!existsSync(stored('scratch')));
+  });
+
+  it('comes back from the export, once', async () => {
+    await workbench.runCommand('Interview Lab: Import Progress');
+    await chooseFile(exported);
+    await told(/[1-9]\d* of \d+ events were new/).waitFor();
+    await workbench.treeItem(/__new__.*, read/).waitFor();
+    assert.equal(readFileSync(stored('notes', 'new-and-init.md'), 'utf8'), 'Mine.\n');
+    await workbench.screenshot('imported');
+
+    await workbench.runCommand('Interview Lab: Import Progress');
+    await chooseFile(exported);
+    await told('Nothing was new').waitFor();
+  });
+
+  it('is told in a sentence when a file is no export', async () => {
+    const foreign = path.join(path.dirname(exported), 'foreign.json');
+    writeFileSync(foreign, '{"name":"something else"}');
+    await workbench.runCommand('Interview Lab: Import Progress');
+    await chooseFile(foreign);
+    await told('This is not an export of Python Interview Lab').waitFor();
+  });
+
+  it('survives a reload', async () => {
+    await workbench.reload();
+    await workbench.openView();
+    await workbench.treeItem(/__new__.*, read/).waitFor();
+  });
+
+  it('gives every question and quiz item as a card to Anki', async () => {
+    await workbench.runCommand('Interview Lab: Export Cards to Anki');
+    await chooseFile(cards);
+    await told('cards were saved').waitFor();
+    const text = readFileSync(cards, 'utf8');
+    assert.match(text, /^#separator:tab\n#html:true\n/);
+    assert.match(text, /\npython-interview-lab\/question\/new-and-init\t/);
+    assert.match(text, /\npython-interview-lab\/item\/knowledge-check\//);
+    assert.doesNotMatch(text, /data-|undefined|\[object/);
+  });
+});
