@@ -11,6 +11,10 @@ import type { Actions } from './actions.js';
 import { RatingRow } from './ratingRow.js';
 import { reviewHeader } from './reviewHeader.js';
 
+/** Fields that take letters: there they are no shortcuts. */
+export const typedInto =
+  'textarea:not([readonly]), input:not([type=radio], [type=checkbox], [readonly])';
+
 type Input = ChoiceInput | OrderInput | TextInput;
 
 /** One card: what is asked, then the answer and how well it was known. */
@@ -87,7 +91,7 @@ export class CardView {
       this.proceed();
       return true;
     }
-    if (target?.matches('textarea:not([readonly]), input[type=text]:not([readonly])')) return false;
+    if (target?.matches(typedInto)) return false;
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     if (
       event.key === ' ' &&

@@ -10,7 +10,7 @@ import { element } from '../shared/dom.js';
 import { helpDialog } from '../shared/helpDialog.js';
 import { connectToHost, savedState, saveState } from '../shared/host.js';
 import type { Actions } from './actions.js';
-import { CardView } from './cardView.js';
+import { CardView, typedInto } from './cardView.js';
 import { EndView, endTitle } from './endView.js';
 import { keys } from './words.js';
 
@@ -128,11 +128,7 @@ document.addEventListener('keydown', (event) => {
     event.preventDefault();
     return;
   }
-  const typing =
-    event.target instanceof HTMLElement &&
-    event.target.matches(
-      'textarea:not([readonly]), input:not([type=radio], [type=checkbox], [readonly])',
-    );
+  const typing = event.target instanceof HTMLElement && event.target.matches(typedInto);
   const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
   if (event.key === '?' && !typing) {
