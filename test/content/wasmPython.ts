@@ -1,5 +1,6 @@
 /** Python 3.14 in WebAssembly, as one more interpreter: no threads, no processes, and a fresh one for each program. */
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,7 @@ export interface ProgramOutput {
   readonly stderr: string;
 }
 
+let snapshot: Promise<string> | undefined;
 const program = join(dirname(fileURLToPath(import.meta.url)), 'wasmPython.mjs');
 
 /** Modules that need what WebAssembly lacks: threads, processes, sockets, an event loop that blocks. */
@@ -40,20 +42,36 @@ export async function runInWasm(
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }
-    return await new Promise<ProgramOutput>((resolve, reject) => {
-      const pyodide = createRequire(import.meta.url).resolve('pyodide');
-      const child = spawn(process.execPath, [program, pyodide, 'snippet_main.py'], { cwd: folder });
-      const out = { stdout: '', stderr: '' };
-      child.stdout.setEncoding('utf8').on('data', (text: string) => (out.stdout += text));
-      child.stderr.setEncoding('utf8').on('data', (text: string) => (out.stderr += text));
-      const limit = setTimeout(() => child.kill('SIGKILL'), 60_000);
-      child.on('error', reject);
-      child.on('close', (exit) => {
-        clearTimeout(limit);
-        resolve({ code: exit, ...out });
-      });
-    });
+    return await start([await (snapshot ??= takeSnapshot()), 'snippet_main.py'], folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The memory of an interpreter that has just started, as a file: starting anew takes several times as long. */
+async function takeSnapshot(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'interview-lab-wasm-'));
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const file = join(folder, 'snapshot');
+  const { code, stderr } = await start([file], folder);
+  if (code !== 0) throw new Error(`Python in WebAssembly does not start:\n${stderr}`);
+  return file;
+}
+
+function start(args: readonly string[], cwd: string): Promise<ProgramOutput> {
+  return new Promise((resolve, reject) => {
+    const pyodide = createRequire(import.meta.url).resolve('pyodide');
+    const child = spawn(process.execPath, [program, pyodide, ...args], { cwd });
+    const out = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (out.stderr += text));
+    const limit = setTimeout(() => child.kill('SIGKILL'), 60_000);
+    child.on('error', reject);
+    child.on('close', (exit) => {
+      clearTimeout(limit);
+      resolve({ code: exit, ...out });
+    });
+  });
 }
