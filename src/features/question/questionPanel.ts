@@ -50,7 +50,7 @@ export class QuestionPanel extends DisposableStore {
     placement: Placement,
   ) {
     super();
-    const { extensionUri, log, catalog, progress, interpreters, scratch } = services;
+    const { extensionUri, log, catalog, progress, interpreters, pythons, scratch } = services;
     // Read while the page loads, so that it does not wait.
     this.tell(catalog.get().then((all) => all.load(questionId)));
     this.runs = this.add(new SnippetRuns(services, () => this.page.connection));
@@ -72,6 +72,7 @@ export class QuestionPanel extends DisposableStore {
     });
     this.add(vscode.window.onDidChangeActiveColorTheme(() => void this.colour()));
     this.add(interpreters.onDidChange(() => void this.refreshSnippets()));
+    this.add(pythons.onDidChoose(() => void this.refreshSnippets()));
     this.add(scratch.onDidChange(() => void this.refreshSnippets()));
     this.add(catalog.onDidChange(() => void this.show(this.questionId)));
     this.add(

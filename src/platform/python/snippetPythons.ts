@@ -28,6 +28,7 @@ type SnippetOf = Pick<Question, 'id'>;
 export class SnippetPythons {
   /** Executables that the user chose for single snippets, until the window is closed. */
   private readonly chosen = new Map<string, string>();
+  private readonly listeners = new Set<() => void>();
 
   constructor(
     private readonly interpreters: InterpreterService,
@@ -57,6 +58,13 @@ export class SnippetPythons {
   /** The snippet runs with this one from now on. */
   choose(question: SnippetOf, snippet: Snippet, interpreter: Interpreter): void {
     this.chosen.set(keyOf(question, snippet), interpreter.executable);
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Hears of choices; changes of the interpreters themselves are told by their own service. */
+  onDidChoose(listener: () => void): { dispose(): void } {
+    this.listeners.add(listener);
+    return { dispose: () => void this.listeners.delete(listener) };
   }
 
   /** Asks for nothing and shows its progress; false when it was cancelled or failed, which the user was told. */

@@ -79,7 +79,10 @@ describe('Which Python runs a snippet', () => {
     const { other } = await pythons.offers(newer);
     assert.ok(other);
     assert.equal(other.version, '3.13.0');
+    let told = 0;
+    pythons.onDidChoose(() => (told += 1));
     pythons.choose(question, newer, other);
+    assert.equal(told, 1);
     assert.deepEqual(await used(newer), [other.executable, true, 0]);
     assert.deepEqual(await used({ ...newer, name: 'two' }), [all[0]?.executable, false, 1]);
   });
