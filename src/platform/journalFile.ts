@@ -134,6 +134,7 @@ export class JournalFile implements HistoryJournal {
     const onReplaced = (): void => {
       gone = this.entries.clear();
       this.later.clear();
+      for (const list of [read.entries, read.later, read.damaged]) list.length = 0;
     };
     const onLines = (text: string): void => {
       const { entries, later, damaged } = decodeJournal(text);
