@@ -32,7 +32,7 @@ describe('the learner’s history', () => {
       ...names,
     );
   const told = (/** @type {string | RegExp} */ text) =>
-    workbench.page.locator('.notification-list-item', { hasText: text });
+    workbench.page.locator('.notification-list-item', { hasText: text }).first();
   const dialogButton = (/** @type {string} */ name) =>
     workbench.page.locator('.monaco-dialog-box').getByRole('button', { name, exact: true });
 
@@ -108,8 +108,8 @@ describe('the learner’s history', () => {
 
   it('survives a reload', async () => {
     await workbench.reload();
-    await workbench.openView();
-    await row('read').waitFor();
+    const page = await workbench.webview();
+    await page.getByRole('button', { name: 'Read', exact: true }).waitFor();
   });
 
   it('gives every question and quiz item as a card to Anki', async () => {
