@@ -50,6 +50,7 @@ describe('the learner’s history', () => {
   it('is exported with everything in it', async () => {
     await workbench.runCommand('Interview Lab: Mark as Read');
     await row('read').waitFor();
+    await workbench.treeItem(/^The Object Model, 1 of/).waitFor();
     mkdirSync(stored('notes'), { recursive: true });
     writeFileSync(stored('notes', 'new-and-init.md'), 'Mine.\n');
 
@@ -79,6 +80,7 @@ describe('the learner’s history', () => {
     await dialogButton('Delete Without Exporting').click();
     await told('All your data was deleted').waitFor();
     await row('not read yet').waitFor();
+    await workbench.treeItem(/^The Object Model, 0 of/).waitFor();
     const page = await workbench.webview();
     await page.getByRole('button', { name: 'Mark as Read' }).waitFor();
     assert.ok(!existsSync(stored('notes')));
