@@ -100,7 +100,7 @@ export class JournalFile implements HistoryJournal {
   async merge({ entries = [], later = [] }: Partial<StoredHistory>): Promise<number> {
     await this.loadOrTell();
     const fresh = new Map(
-      entries.filter(({ id }) => !this.entries.has(id)).map((entry) => [entry.id, entry]),
+      entries.filter((entry) => !this.entries.has(entry)).map((entry) => [entry.id, entry]),
     );
     const freshLater = new Set(later.filter((line) => !this.later.has(line)));
     const lines = [
@@ -134,6 +134,7 @@ export class JournalFile implements HistoryJournal {
     const onReplaced = (): void => {
       gone = this.entries.clear();
       this.later.clear();
+      for (const list of [read.entries, read.later, read.damaged]) list.length = 0;
     };
     const onLines = (text: string): void => {
       const { entries, later, damaged } = decodeJournal(text);
@@ -154,7 +155,7 @@ export class JournalFile implements HistoryJournal {
     }
     // A torn line whose entry was written once more is no loss.
     const lost = read.damaged.filter(
-      (line) => !this.entries.has(/"id":"([^"]*)"/.exec(line)?.[1] ?? ''),
+      (line) => !this.entries.hasId(/"id":"([^"]*)"/.exec(line)?.[1] ?? ''),
     );
     const told = await this.aside.setAside(lost);
     if (told > 0) for (const listener of this.damageListeners) listener(told);

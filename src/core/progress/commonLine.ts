@@ -14,15 +14,28 @@ export function commonEntry(text: string, start: number, end: number): JournalEn
   scan.expect(',"time":');
   const time = scan.digits();
   scan.expect(',"device":"');
-  const device = shared(scan.untilQuote());
+  const device = deviceAt(scan);
   scan.expect(',"event":{"kind":"');
   const event = commonEvent(scan);
   scan.expect('}');
   return event && scan.isAtEnd ? { v: 2, id, time, device, event } : undefined;
 }
 
+const kinds = (['answered', 'rated', 'read', 'opened', 'unread'] as const).map((kind) => ({
+  kind,
+  end: `${kind}"`,
+}));
+
+/** The device of the last line: most lines are of the same. */
+let lastDevice = '';
+
+function deviceAt(scan: Scan): string {
+  if (!scan.skip(`${lastDevice}"`)) lastDevice = shared(scan.untilQuote());
+  return lastDevice;
+}
+
 function commonEvent(scan: Scan): LearningEvent | undefined {
-  const kind = shared(scan.untilQuote());
+  const kind = kinds.find((known) => scan.skip(known.end))?.kind;
   switch (kind) {
     case 'opened':
     case 'read':
@@ -83,8 +96,14 @@ class Scan {
   }
 
   expect(word: string): void {
-    if (this.text.startsWith(word, this.at)) this.at += word.length;
-    else this.failed = true;
+    this.failed = !this.skip(word) || this.failed;
+  }
+
+  /** @returns whether it stood there */
+  skip(word: string): boolean {
+    if (!this.text.startsWith(word, this.at)) return false;
+    this.at += word.length;
+    return true;
   }
 
   /** A string without escapes. */

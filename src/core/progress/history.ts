@@ -12,7 +12,6 @@ const slice = 2000;
 
 export class History {
   private readonly folds = new Set<KeptFold>();
-  private readonly ids = new Set<string>();
   private readonly undone = new Set<string>();
   private sorted: JournalEntry[] = [];
 
@@ -24,8 +23,15 @@ export class History {
     return this.sorted;
   }
 
-  has(id: string): boolean {
-    return this.ids.has(id);
+  /** An entry is known by its time and id: what comes twice is the same both times. */
+  has(entry: Pick<JournalEntry, 'id' | 'time'>): boolean {
+    const place = this.placeOf(entry);
+    const there = this.sorted[place];
+    return there?.id === entry.id && there.time === entry.time;
+  }
+
+  hasId(id: string): boolean {
+    return this.sorted.some((entry) => entry.id === id);
   }
 
   follow<F extends Fold>(make: () => F): Followed<F> {
@@ -62,18 +68,15 @@ export class History {
    * @returns what counts from now on or no more
    */
   async take(arrived: readonly JournalEntry[]): Promise<readonly JournalEntry[]> {
-    const fresh: JournalEntry[] = [];
-    const takenBack = new Set<string>();
-    for (const entry of arrived) {
-      if (this.ids.has(entry.id)) continue;
-      this.ids.add(entry.id);
-      fresh.push(entry);
-      if (entry.event.kind !== 'undone' || this.undone.has(entry.event.entry)) continue;
-      this.undone.add(entry.event.entry);
-      takenBack.add(entry.event.entry);
-    }
-    const [first] = fresh.sort(compareEntries);
+    const fresh = this.unknownOf([...arrived].sort(compareEntries));
+    const [first] = fresh;
     if (!first) return [];
+    const takenBack = new Set<string>();
+    for (const { event } of fresh) {
+      if (event.kind !== 'undone' || this.undone.has(event.entry)) continue;
+      this.undone.add(event.entry);
+      takenBack.add(event.entry);
+    }
     const last = this.sorted.at(-1);
     const late = last !== undefined && compareEntries(last, first) > 0;
     const gone = takenBack.size === 0 ? [] : this.sorted.filter((entry) => takenBack.has(entry.id));
@@ -87,10 +90,33 @@ export class History {
   clear(): readonly JournalEntry[] {
     const gone = this.sorted;
     this.sorted = [];
-    this.ids.clear();
     this.undone.clear();
     for (const fold of this.folds) fold.draft().use();
     return gone;
+  }
+
+  /** @param sorted in order of time; what stands there twice stands together */
+  private unknownOf(sorted: readonly JournalEntry[]): JournalEntry[] {
+    const last = this.sorted.at(-1);
+    return sorted.filter((entry, index) => {
+      const before = sorted[index - 1];
+      if (before && compareEntries(before, entry) === 0) return false;
+      const isLatest = last === undefined || compareEntries(last, entry) < 0;
+      return isLatest || !this.has(entry);
+    });
+  }
+
+  /** Where the first entry stands that does not come before this one. */
+  private placeOf(entry: Pick<JournalEntry, 'id' | 'time'>): number {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const there = this.sorted[middle];
+      if (there && compareEntries(there, entry) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   private async append(fresh: readonly JournalEntry[]): Promise<void> {

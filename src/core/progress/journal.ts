@@ -58,8 +58,10 @@ export interface HistoryJournal extends Journal {
   clear(): Promise<void>;
 }
 
+type Stamp = Pick<JournalEntry, 'id' | 'time'>;
+
 /** The order of history: by time, and by id where two happened at once, so that every machine agrees. */
-export function compareEntries(one: JournalEntry, other: JournalEntry): number {
+export function compareEntries(one: Stamp, other: Stamp): number {
   return one.time - other.time || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
 }
 

@@ -61,8 +61,12 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
   async getChildren(node?: TopicNode): Promise<TopicNode[]> {
     this.catalog = await this.services.catalog.get();
     const children = node ? this.childrenOf(this.catalog, node) : this.roots(this.catalog);
-    for (const child of children) this.nodes.set(child.id, child);
-    return children;
+    return children.map((child) => {
+      // VS Code refreshes only the very objects that it was given before.
+      const node = this.nodes.get(child.id) ?? child;
+      this.nodes.set(child.id, node);
+      return node;
+    });
   }
 
   getParent(node: TopicNode): TopicNode | undefined {
