@@ -36,15 +36,36 @@ describe('the learner’s history', () => {
   const dialogButton = (/** @type {string} */ name) =>
     workbench.page.locator('.monaco-dialog-box').getByRole('button', { name, exact: true });
 
-  /** Answers the dialog for files that VS Code in a browser has. */
-  async function chooseFile(/** @type {string} */ file) {
+  /**
+   * Answers the dialog for files that VS Code in a browser has.
+   *
+   * @param {string} file
+   * @param {string} proposed how what the dialog proposes ends
+   */
+  async function chooseFile(file, proposed) {
     const input = workbench.quickInput();
     await input.waitFor();
-    // What is typed before the dialog has listed its folder is overwritten.
+    // The dialog fills its field in by and by, and overwrites what is typed before.
+    await workbench.page.waitForFunction(
+      (end) =>
+        [...document.querySelectorAll('.quick-input-widget input.input')].some((each) =>
+          /** @type {HTMLInputElement} */ (each).value.endsWith(end),
+        ),
+      proposed,
+    );
     await workbench.page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor();
     await input.fill(file);
-    await workbench.page.keyboard.press('Enter');
-    await workbench.page.locator('.quick-input-widget:visible').waitFor({ state: 'hidden' });
+    const dialog = workbench.page.locator('.quick-input-widget:visible');
+    for (let tries = 1; ; tries++) {
+      await workbench.page.keyboard.press('Enter');
+      try {
+        await dialog.waitFor({ state: 'hidden', timeout: 3000 });
+        return;
+      } catch (error) {
+        // It takes no Enter while it lists the folder that was typed.
+        if (tries === 5) throw error;
+      }
+    }
   }
 
   it('is exported with everything in it', async () => {
@@ -55,7 +76,7 @@ describe('the learner’s history', () => {
     writeFileSync(stored('notes', 'new-and-init.md'), 'Mine.\n');
 
     await workbench.runCommand('Interview Lab: Export Progress');
-    await chooseFile(exported);
+    await chooseFile(exported, '.json');
     await told('Exported to').waitFor();
     const { format, version, events, files } = JSON.parse(readFileSync(exported, 'utf8'));
     assert.deepEqual([format, version], ['python-interview-lab/progress', 1]);
@@ -89,14 +110,14 @@ describe('the learner’s history', () => {
 
   it('comes back from the export, once', async () => {
     await workbench.runCommand('Interview Lab: Import Progress');
-    await chooseFile(exported);
+    await chooseFile(exported, '/');
     await told(/[1-9]\d* of \d+ events were new/).waitFor();
     await row('read').waitFor();
     assert.equal(readFileSync(stored('notes', 'new-and-init.md'), 'utf8'), 'Mine.\n');
     await workbench.screenshot('imported');
 
     await workbench.runCommand('Interview Lab: Import Progress');
-    await chooseFile(exported);
+    await chooseFile(exported, '/');
     await told('Nothing was new').waitFor();
   });
 
@@ -104,7 +125,7 @@ describe('the learner’s history', () => {
     const foreign = path.join(path.dirname(exported), 'foreign.json');
     writeFileSync(foreign, '{"name":"something else"}');
     await workbench.runCommand('Interview Lab: Import Progress');
-    await chooseFile(foreign);
+    await chooseFile(foreign, '/');
     await told('This is not an export of Python Interview Lab').waitFor();
   });
 
@@ -116,7 +137,7 @@ describe('the learner’s history', () => {
 
   it('gives every question and quiz item as a card to Anki', async () => {
     await workbench.runCommand('Interview Lab: Export Cards to Anki');
-    await chooseFile(cards);
+    await chooseFile(cards, '.txt');
     await told('cards were saved').waitFor();
     const text = readFileSync(cards, 'utf8');
     assert.match(text, /^#separator:tab\n#html:true\n/);

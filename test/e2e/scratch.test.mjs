@@ -45,6 +45,8 @@ describe('a scratch file', () => {
     await workbench.page.keyboard.press('Control+End');
     await workbench.page.keyboard.type('print("changed by me")\n');
     await workbench.page.keyboard.press('Control+s');
+    // The end of the file may have scrolled the actions above its first line out of sight.
+    await workbench.page.keyboard.press('Control+Home');
     const page = await workbench.webview();
     await page.getByText('Your version').first().waitFor();
     await workbench.screenshot('scratch');
