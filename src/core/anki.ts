@@ -42,7 +42,7 @@ export function questionNote(question: Question): AnkiNote {
   const opening = html.split(/<h[1-6][ >]/)[0] ?? '';
   return {
     guid: `python-interview-lab/question/${question.id}`,
-    front: `<b>${renderInline(question.title)}</b>`,
+    front: `<b>${escaped(question.title)}</b>`,
     back: aligned(opening.trim() === '' ? html : opening),
     tags: tags('question', question.topic, question.level, ...question.tags),
   };

@@ -6,7 +6,7 @@ const question: Question = {
   id: 'gil',
   packId: 'p',
   topic: 'concurrency',
-  title: 'What is the `GIL`?',
+  title: 'What is the GIL, and what is __slots__?',
   order: 1,
   level: 'core',
   tags: ['threads', 'free threading'],
@@ -82,7 +82,7 @@ describe('cards for Anki', () => {
 
   it('ask a question by its title and answer with what a strong candidate says first', () => {
     const { front, back, tags, guid } = questionNote(question);
-    assert.equal(front, '<b>What is the <code>GIL</code>?</b>');
+    assert.equal(front, '<b>What is the GIL, and what is __slots__?</b>');
     assert.equal(guid, 'python-interview-lab/question/gil');
     assert.match(back, /One lock, see bytecode and &lt;b&gt;this&lt;\/b&gt;\./);
     assert.match(back, /if a &lt; b:\tprint\(&quot;x&quot;\)\n<\/code><\/pre>/);
