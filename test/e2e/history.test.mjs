@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../host/processes.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
@@ -7,11 +7,16 @@ import { openWorkbench } from '../host/vscodePage.mjs';
 describe('the learner’s history', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */
   let workbench;
-  const exported = path.join(temporaryFolder('export'), 'mine.json');
-  const cards = path.join(path.dirname(exported), 'cards.txt');
+  const home = temporaryFolder('home');
+  /** What the learner exported into their home, as the dialog proposes. */
+  const saved = (/** @type {string} */ end) => {
+    const name = readdirSync(home).find((each) => each.endsWith(end));
+    assert.ok(name, `no ${end} in ${readdirSync(home).join(', ')}`);
+    return path.join(home, name);
+  };
 
   before(async () => {
-    workbench = await openWorkbench();
+    workbench = await openWorkbench({ env: { HOME: home, USERPROFILE: home } });
     await workbench.openView();
     await workbench.treeItem(/The Object Model/).click();
     await row('not read yet').click();
@@ -39,7 +44,7 @@ describe('the learner’s history', () => {
   /**
    * Answers the dialog for files that VS Code in a browser has.
    *
-   * @param {string} file
+   * @param {string | undefined} file what is proposed unless told
    * @param {string} proposed how what the dialog proposes ends
    */
   async function chooseFile(file, proposed) {
@@ -54,7 +59,7 @@ describe('the learner’s history', () => {
       proposed,
     );
     await workbench.page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor();
-    await input.fill(file);
+    if (file !== undefined) await input.fill(file);
     const dialog = workbench.page.locator('.quick-input-widget:visible');
     for (let tries = 1; ; tries++) {
       await workbench.page.keyboard.press('Enter');
@@ -76,9 +81,9 @@ describe('the learner’s history', () => {
     writeFileSync(stored('notes', 'new-and-init.md'), 'Mine.\n');
 
     await workbench.runCommand('Interview Lab: Export Progress');
-    await chooseFile(exported, '.json');
+    await chooseFile(undefined, '.json');
     await told('Exported to').waitFor();
-    const { format, version, events, files } = JSON.parse(readFileSync(exported, 'utf8'));
+    const { format, version, events, files } = JSON.parse(readFileSync(saved('.json'), 'utf8'));
     assert.deepEqual([format, version], ['python-interview-lab/progress', 1]);
     assert.ok(events.some(({ event }) => event.kind === 'read'));
     assert.deepEqual(files, [{ path: 'notes/new-and-init.md', text: 'Mine.\n' }]);
@@ -110,19 +115,19 @@ describe('the learner’s history', () => {
 
   it('comes back from the export, once', async () => {
     await workbench.runCommand('Interview Lab: Import Progress');
-    await chooseFile(exported, '/');
+    await chooseFile(saved('.json'), '/');
     await told(/[1-9]\d* of \d+ events were new/).waitFor();
     await row('read').waitFor();
     assert.equal(readFileSync(stored('notes', 'new-and-init.md'), 'utf8'), 'Mine.\n');
     await workbench.screenshot('imported');
 
     await workbench.runCommand('Interview Lab: Import Progress');
-    await chooseFile(exported, '/');
+    await chooseFile(saved('.json'), '/');
     await told('Nothing was new').waitFor();
   });
 
   it('is told in a sentence when a file is no export', async () => {
-    const foreign = path.join(path.dirname(exported), 'foreign.json');
+    const foreign = path.join(home, 'foreign.json');
     writeFileSync(foreign, '{"name":"something else"}');
     await workbench.runCommand('Interview Lab: Import Progress');
     await chooseFile(foreign, '/');
@@ -137,9 +142,9 @@ describe('the learner’s history', () => {
 
   it('gives every question and quiz item as a card to Anki', async () => {
     await workbench.runCommand('Interview Lab: Export Cards to Anki');
-    await chooseFile(cards, '.txt');
+    await chooseFile(undefined, '.txt');
     await told('cards were saved').waitFor();
-    const text = readFileSync(cards, 'utf8');
+    const text = readFileSync(saved('.txt'), 'utf8');
     assert.match(text, /^#separator:tab\n#html:true\n/);
     assert.match(text, /\npython-interview-lab\/question\/new-and-init\t/);
     assert.match(text, /\npython-interview-lab\/item\/knowledge-check\//);

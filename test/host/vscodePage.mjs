@@ -34,6 +34,7 @@ export const themes = /** @type {const} */ ({
  * @property {Record<string, unknown>} [settings] of the user
  * @property {{ width: number, height: number }} [viewport]
  * @property {string} [folder] a new empty one unless told
+ * @property {Record<string, string>} [env] what VS Code and the extension find in their environment
  * @property {string[]} [extensions] folders of further extensions
  */
 
@@ -270,6 +271,7 @@ export async function openWorkbench(options = {}) {
     extensionsDir,
     connectionToken,
     smokeTest: false,
+    ...(options.env && { env: options.env }),
   });
   browser ??= browserLaunchOptions().then((launch) => chromium.launch(launch));
   const context = await (
