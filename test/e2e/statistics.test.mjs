@@ -155,7 +155,7 @@ for (const theme of ['light', 'dark', 'highContrast']) {
       await workbench.treeItem(/Inside CPython/).waitFor();
       await giveHistory(workbench, 3_000);
       const page = await showProgress(workbench);
-      await page.getByRole('slider', { name: /each day/ }).focus();
+      await page.getByRole('slider', { name: /each day of the last year/ }).focus();
       await workbench.page.keyboard.press('ArrowLeft');
       await workbench.screenshot(`progress-${theme}`);
       for (const summary of await page.getByText('Show as table').all()) await summary.click();
