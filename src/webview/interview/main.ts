@@ -5,7 +5,7 @@ import type { Mark } from '../../core/interview/sessionSchema.js';
 import type { InterviewHost, InterviewModel, InterviewPage } from '../../protocol/interview.js';
 import { element } from '../shared/dom.js';
 import { connectToHost, savedState, saveState } from '../shared/host.js';
-import { keysDialog } from '../shared/keysDialog.js';
+import { helpDialog } from '../shared/helpDialog.js';
 import { newerNotes } from './draft.js';
 import { NotesSender } from './notesSender.js';
 import { ReportView } from './reportView.js';
@@ -51,7 +51,7 @@ const status = element('p', {
   class: 'visually-hidden',
   attributes: { role: 'status', 'aria-live': 'polite' },
 });
-const help = keysDialog(keys, () => view?.focus());
+const help = helpDialog(keys, () => view?.focus());
 root.append(screen, status, help);
 
 let view: View | undefined;

@@ -1,7 +1,7 @@
 import { element } from './dom.js';
 
 /**
- * The keys of a page and what they do.
+ * The keys of a page and what they do; closed by its button, by Escape, or by the key that opened it.
  *
  * @param onClose the page takes the focus back
  */
