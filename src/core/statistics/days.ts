@@ -1,21 +1,19 @@
-/** Local days as numbers, so that they can be counted; the time zone is passed in. They begin at 4 a.m., as reviews’ do. */
+/** Local days as numbers, so that they can be counted: the same days as reviews have. */
+import { reviewDays } from '../review/days.js';
+import type { Day } from '../review/days.js';
 
-/** Days since 1 January 1970 by the learner's calendar. */
-export type Day = number;
+export type { Day } from '../review/days.js';
 
 /** The day on which a time (milliseconds since 1970, UTC) falls. */
 export type DayOf = (time: number) => Day;
-
-const msPerMinute = 60_000;
-const msPerDay = 86_400_000;
-const dayBegins = 4 * 60 * msPerMinute;
 
 /**
  * Days of a time zone, given its offset at any time: minutes ahead of UTC. The offset is asked for each time, because
  * daylight saving changes it: a day may have 23 or 25 hours and is one day all the same.
  */
 export function localDays(offsetAt: (time: number) => number): DayOf {
-  return (time) => Math.floor((time + offsetAt(time) * msPerMinute - dayBegins) / msPerDay);
+  const days = reviewDays(offsetAt);
+  return (time) => days.dayOf(time);
 }
 
 /** The Monday of a day's week. 1 January 1970 was a Thursday. */
