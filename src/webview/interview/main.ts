@@ -1,11 +1,11 @@
 import '../shared/base.css';
+import '../shared/asking.css';
 import './interview.css';
-import type { Setup } from '../../core/interview/plan.js';
-import type { Mark } from '../../core/interview/sessionSchema.js';
 import type { InterviewHost, InterviewModel, InterviewPage } from '../../protocol/interview.js';
-import { element } from '../shared/dom.js';
+import { Frame } from '../shared/frame.js';
 import { connectToHost, savedState, saveState } from '../shared/host.js';
-import { helpDialog } from '../shared/helpDialog.js';
+import { followQuestionLinks } from '../shared/root.js';
+import type { Actions, InterviewView } from './actions.js';
 import { newerNotes } from './draft.js';
 import { NotesSender } from './notesSender.js';
 import { ReportView } from './reportView.js';
@@ -13,53 +13,17 @@ import { StartView } from './startView.js';
 import { TurnView } from './turnView.js';
 import { keys } from './words.js';
 
-/** What the views may do. */
-export interface Actions {
-  start(setup: Setup): void;
-  resume(): void;
-  endUnfinished(): void;
-  note(key: string, text: string): void;
-  showAnswer(key: string): void;
-  mark(key: string, point: number, value: Mark): void;
-  next(key: string): void;
-  pause(paused: boolean): void;
-  finish(): void;
-  another(): void;
-  saveReport(): void;
-  say(words: string): void;
-  help(): void;
-}
+const frame = new Frame<InterviewView>(keys);
 
-export interface View {
-  readonly element: HTMLElement;
-  dispose(): void;
-  focus(): void;
-  /** What a screen reader hears when the view is shown. */
-  spoken(): string;
-  /** True when the key was for this view. */
-  key(event: KeyboardEvent): boolean;
-  /** Something did not work, or works again when the message is empty; what was put in stays. */
-  fail(message: string): void;
-}
-
-const root = document.querySelector<HTMLElement>('#root');
-if (!root) throw new Error('The page has no root.');
-
-const screen = element('div');
-/** Stays in the page, so that what it says is announced. */
-const status = element('p', {
-  class: 'visually-hidden',
-  attributes: { role: 'status', 'aria-live': 'polite' },
-});
-const help = helpDialog(keys, () => view?.focus());
-root.append(screen, status, help);
-
-let view: View | undefined;
-let shown = '';
 let session = '';
 
 const host = connectToHost<InterviewPage, InterviewHost>({ show });
-const notes = new NotesSender((key, text) => host.call('note', { key, text }), told);
+const notes = new NotesSender(
+  (key, text) => host.call('note', { key, text }),
+  (message) => {
+    frame.fail(message);
+  },
+);
 
 const actions: Actions = {
   start: (setup) => {
@@ -80,7 +44,7 @@ const actions: Actions = {
   },
   mark: (key, point, value) => {
     host.call('mark', { key, point, value }).then(() => {
-      told('');
+      frame.view?.fail('');
     }, failed);
   },
   next: (key) => {
@@ -99,10 +63,10 @@ const actions: Actions = {
     host.call('saveReport', {}).catch(failed);
   },
   say: (words) => {
-    status.textContent = words;
+    frame.say(words);
   },
   help: () => {
-    toggleHelp();
+    frame.toggleHelp();
   },
 };
 
@@ -114,21 +78,16 @@ function turn(step: () => Promise<InterviewModel>): void {
 function show(model: InterviewModel): void {
   const draft = newerNotes(model, savedState());
   const whole = model.screen === 'turn' && draft !== undefined ? { ...model, notes: draft } : model;
-  view?.dispose();
-  view = viewOf(whole);
+  frame.view?.dispose();
   session = model.screen === 'start' ? '' : model.session;
-  const place = model.screen === 'turn' ? `${session}/${model.key}` : model.screen;
-  screen.replaceChildren(view.element);
-  root?.removeAttribute('aria-busy');
   saveState({ session });
   if (model.screen === 'turn' && draft !== undefined) actions.note(model.key, draft);
-  if (place !== shown) window.scrollTo(0, 0);
-  shown = place;
-  view.focus();
-  status.textContent = view.spoken();
+  const view = viewOf(whole);
+  frame.show(view, model.screen === 'turn' ? `${session}/${model.key}` : model.screen);
+  frame.say(view.spoken());
 }
 
-function viewOf(model: InterviewModel): View {
+function viewOf(model: InterviewModel): InterviewView {
   switch (model.screen) {
     case 'start':
       return new StartView(model, actions);
@@ -140,36 +99,10 @@ function viewOf(model: InterviewModel): View {
 }
 
 function failed(error: unknown): void {
-  told(error instanceof Error ? error.message : String(error));
+  frame.fail(error);
 }
 
-function told(message: string): void {
-  if (view) {
-    view.fail(message);
-    return;
-  }
-  root?.removeAttribute('aria-busy');
-  screen.replaceChildren(
-    element('p', { class: 'fault', text: message, attributes: { role: 'alert' } }),
-  );
-}
-
-function toggleHelp(): void {
-  if (help.open) help.close();
-  else help.showModal();
-}
-
-document.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.isComposing) return;
-  const typing =
-    event.target instanceof HTMLElement && event.target.matches('textarea, input[type=number]');
-  if (event.key === '?' && !typing) {
-    event.preventDefault();
-    toggleHelp();
-  } else if (!help.open && view?.key(event)) {
-    event.preventDefault();
-  }
-});
+frame.onKey((event) => frame.view?.key(event) ?? false);
 
 // The page goes away when its tab is hidden or closed.
 for (const leaving of ['pagehide', 'visibilitychange', 'blur'])
@@ -177,12 +110,7 @@ for (const leaving of ['pagehide', 'visibilitychange', 'blur'])
     notes.flush().catch(failed);
   });
 
-document.addEventListener('click', (event) => {
-  const link =
-    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-question]') : null;
-  const question = link?.dataset['question'];
-  if (question === undefined) return;
-  event.preventDefault();
+followQuestionLinks((question) => {
   host.call('openQuestion', { question }).catch(failed);
 });
 

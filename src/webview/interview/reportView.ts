@@ -6,21 +6,19 @@ import type {
   ReportTurnModel,
 } from '../../protocol/interview.js';
 import { element, icon } from '../shared/dom.js';
-import type { Actions, View } from './main.js';
-import { duration, markIcons, marks, percent, plural } from './words.js';
+import { FaultLine } from '../shared/faultLine.js';
+import { duration, plural } from '../shared/figures.js';
+import type { Actions, InterviewView } from './actions.js';
+import { markIcons, marks, scoreWords } from './words.js';
 
 /** The end of an interview: time, points, strengths, what to read again, and every answer once more. */
-export class ReportView implements View {
+export class ReportView implements InterviewView {
   readonly element: HTMLElement;
   private readonly heading = element('h1', {
     text: 'Interview Report',
     attributes: { tabindex: '-1' },
   });
-  private readonly fault = element('p', {
-    class: 'fault',
-    hidden: true,
-    attributes: { role: 'alert' },
-  });
+  private readonly fault = new FaultLine();
 
   constructor(
     private readonly model: ReportModel,
@@ -45,7 +43,7 @@ export class ReportView implements View {
           actions.another();
         }),
       ]),
-      this.fault,
+      this.fault.element,
       links('Read again', model.readAgain),
       links('Strengths', model.strengths),
       timeTable(model),
@@ -72,14 +70,13 @@ export class ReportView implements View {
   }
 
   fail(message: string): void {
-    this.fault.textContent = message;
-    this.fault.hidden = message === '';
+    this.fault.tell(message);
   }
 
   private lead(): string {
     const { questions, planCount, seconds, planned, score } = this.model;
     const took = `${String(questions.length)} of ${plural(planCount, 'question')} in ${duration(1000 * seconds)} of ${duration(1000 * planned)} minutes.`;
-    return score === undefined ? took : `You had ${percent(score)} of the points. ${took}`;
+    return score === undefined ? took : `You had ${scoreWords(score)} of the points. ${took}`;
   }
 }
 
@@ -88,7 +85,7 @@ function links(heading: string, all: readonly ReportLink[]): HTMLElement | undef
   const rows = all.map(({ id, title, score }) =>
     element('li', {}, [
       element('a', { text: title, attributes: { href: '#', 'data-question': id } }),
-      ` ${percent(score)}`,
+      ` ${scoreWords(score)}`,
     ]),
   );
   return element('section', {}, [element('h2', { text: heading }), element('ul', {}, rows)]);
@@ -101,7 +98,7 @@ function timeTable({ questions, share }: ReportModel): HTMLElement | undefined {
     element('td', { text: duration(1000 * seconds) }, [
       seconds > share ? element('span', { class: 'hint', text: ' over time' }) : undefined,
     ]),
-    element('td', { text: percent(score) }),
+    element('td', { text: scoreWords(score) }),
   ]);
   return table(
     `Questions, ${duration(1000 * share)} minutes each`,
@@ -115,7 +112,7 @@ function groupTable({ byGroup }: ReportModel): HTMLElement | undefined {
   const rows = byGroup.map(({ group, score, count }) => [
     element('th', { text: group, attributes: { scope: 'row' } }),
     element('td', { text: String(count) }),
-    element('td', { text: percent(score) }),
+    element('td', { text: scoreWords(score) }),
   ]);
   return table('Kinds of points', ['Kind', 'Points', 'You had'], rows);
 }
@@ -141,7 +138,7 @@ function answerView(question: ReportQuestionModel, index: number): HTMLElement {
   const details = element('details', { class: 'answered' }, [
     element('summary', {}, [
       element('strong', { text: `${String(index + 1)}. ${question.title}` }),
-      ` ${percent(question.score)}`,
+      ` ${scoreWords(question.score)}`,
     ]),
     ...question.turns.map(turnView),
   ]);
@@ -176,7 +173,7 @@ function pointView({ html, mark }: PointModel): HTMLElement {
 
 function bar(score: number, label: string): HTMLElement {
   const progress = element('progress', {
-    attributes: { 'aria-label': `${label}: ${percent(score)}` },
+    attributes: { 'aria-label': `${label}: ${scoreWords(score)}` },
   });
   progress.max = 1;
   progress.value = score;

@@ -3,11 +3,13 @@ import type { Setup } from '../../core/interview/plan.js';
 import type { Level } from '../../core/pack/pack.js';
 import type { StartModel } from '../../protocol/interview.js';
 import { element, icon } from '../shared/dom.js';
-import type { Actions, View } from './main.js';
-import { levels, plural } from './words.js';
+import { FaultLine } from '../shared/faultLine.js';
+import type { Actions, InterviewView } from './actions.js';
+import { plural } from '../shared/figures.js';
+import { levels } from './words.js';
 
 /** The choice of an interview: how long, about what, how deep. */
-export class StartView implements View {
+export class StartView implements InterviewView {
   readonly element: HTMLElement;
   private readonly heading = element('h1', { text: 'Mock Interview' });
   private readonly form = element('form');
@@ -21,11 +23,7 @@ export class StartView implements View {
   private readonly levels: readonly HTMLInputElement[];
   private readonly followUps = element('select', { class: 'field', id: 'follow-ups' });
   private readonly summary = element('p', { class: 'summary', attributes: { role: 'status' } });
-  private readonly fault = element('p', {
-    class: 'fault',
-    hidden: true,
-    attributes: { role: 'alert' },
-  });
+  private readonly fault = new FaultLine();
   private readonly begin = element('button', {
     class: 'button',
     text: 'Start Interview',
@@ -102,8 +100,7 @@ export class StartView implements View {
   }
 
   fail(message: string): void {
-    this.fault.textContent = message;
-    this.fault.hidden = message === '';
+    this.fault.tell(message);
     if (message !== '') this.begin.disabled = false;
   }
 
@@ -138,7 +135,7 @@ export class StartView implements View {
         this.followUps,
       ]),
       this.summary,
-      this.fault,
+      this.fault.element,
       element('div', { class: 'buttons' }, [this.begin]),
     ];
   }

@@ -1,20 +1,17 @@
 import type { TurnModel } from '../../protocol/interview.js';
 import { element, tool } from '../shared/dom.js';
+import { FaultLine } from '../shared/faultLine.js';
 import { Checklist } from './checklist.js';
 import { Clock } from './clock.js';
-import type { Actions, View } from './main.js';
+import type { Actions, InterviewView } from './actions.js';
 import { place } from './words.js';
 
 /** One thing that is asked: the clock, the notes, and after that the model answer with its points. */
-export class TurnView implements View {
+export class TurnView implements InterviewView {
   readonly element: HTMLElement;
   private readonly clock: Clock;
   private readonly notes = element('textarea', { class: 'field', id: 'notes' });
-  private readonly fault = element('p', {
-    class: 'fault',
-    hidden: true,
-    attributes: { role: 'alert' },
-  });
+  private readonly fault = new FaultLine();
   private readonly main: HTMLButtonElement;
   private readonly answer = element('h2', {
     id: 'answer',
@@ -106,8 +103,7 @@ export class TurnView implements View {
   }
 
   fail(message: string): void {
-    this.fault.textContent = message;
-    this.fault.hidden = message === '';
+    this.fault.tell(message);
     if (message !== '') this.main.disabled = false;
   }
 
@@ -163,7 +159,7 @@ export class TurnView implements View {
       element('p', {
         text: 'The clock stands still, and what you wrote is stored. You can close this tab: “Start Mock Interview” goes on from here.',
       }),
-      this.fault,
+      this.fault.element,
       element('div', { class: 'buttons' }, [this.main, this.finishButton()]),
     ];
   }
@@ -190,7 +186,7 @@ export class TurnView implements View {
           : 'Answer aloud and note the key words, or write your answer. Ctrl+Enter shows the model answer.',
       }),
       ...this.toldBody(),
-      this.fault,
+      this.fault.element,
       element('div', { class: 'buttons' }, [
         this.main,
         model.then === 'report' && model.told ? undefined : this.finishButton(),

@@ -3,6 +3,7 @@ import type { Milestone } from '../../core/interview/milestones.js';
 import { lastMinutes } from '../../core/interview/milestones.js';
 import type { Mark } from '../../core/interview/sessionSchema.js';
 import type { TurnModel } from '../../protocol/interview.js';
+import { percent } from '../shared/figures.js';
 
 export const marks: readonly { readonly value: Mark; readonly label: string }[] = [
   { value: 0, label: 'Missed' },
@@ -40,18 +41,8 @@ export const keys: readonly (readonly [string, string])[] = [
   ['?', 'Show or hide this help'],
 ];
 
-/** Minutes and seconds of milliseconds. */
-export function duration(milliseconds: number): string {
-  const seconds = Math.floor(milliseconds / 1000);
-  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
-export function plural(count: number, noun: string): string {
-  return `${String(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-export function percent(score: number | undefined): string {
-  return score === undefined ? 'not rated' : `${String(Math.round(100 * score))} %`;
+export function scoreWords(score: number | undefined): string {
+  return score === undefined ? 'not rated' : percent(score);
 }
 
 /** Where the interview is, in words. */

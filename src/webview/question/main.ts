@@ -1,15 +1,14 @@
 import '../shared/base.css';
 import './question.css';
+import './snippet.css';
 import './ansi.css';
 import { connectToHost, savedState, saveState } from '../shared/host.js';
+import { faultParagraph, fillRoot, followQuestionLinks, root } from '../shared/root.js';
 import type { QuestionHost, QuestionModel, QuestionPage } from '../../protocol/question.js';
 import { applyColours } from './colours.js';
 import { QuestionView } from './questionView.js';
 import { decodePlace, goTo, readingPlace, start } from './readingPlace.js';
 import type { ReadingPlace } from './readingPlace.js';
-
-const root = document.querySelector<HTMLElement>('#root');
-if (!root) throw new Error('The page has no root.');
 
 let view: QuestionView | undefined;
 
@@ -36,8 +35,7 @@ function placeIn(question: string): ReadingPlace {
 function show(model: QuestionModel): void {
   const place = placeIn(model.id);
   view = new QuestionView(model, host);
-  root?.replaceChildren(view.element);
-  root?.removeAttribute('aria-busy');
+  fillRoot(view.element);
   saveState({ question: model.id, place });
   goTo(place);
   if (place === start) view.focusTitle();
@@ -51,19 +49,10 @@ window.addEventListener('scroll', () => {
   });
 });
 
-document.addEventListener('click', (event) => {
-  const link =
-    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-question]') : null;
-  const question = link?.dataset['question'];
-  if (question === undefined) return;
-  event.preventDefault();
-  void host.call('open', { question, toSide: event.ctrlKey || event.metaKey });
+followQuestionLinks((question, toSide) => {
+  void host.call('open', { question, toSide });
 });
 
-void host.call('ready', {}).then(show, (error: unknown) => {
-  const message = error instanceof Error ? error.message : String(error);
-  const paragraph = document.createElement('p');
-  paragraph.setAttribute('role', 'alert');
-  paragraph.textContent = message;
-  root.replaceChildren(paragraph);
+host.call('ready', {}).then(show, (error: unknown) => {
+  fillRoot(faultParagraph(error));
 });

@@ -1,9 +1,9 @@
 import type { Answer } from '../../core/quiz/answer.js';
 import type { ItemModel } from '../../protocol/quiz.js';
-import { ChoiceInput } from './choiceInput.js';
+import { ChoiceInput } from '../items/choiceInput.js';
 import { CodeInput } from './codeInput.js';
-import { OrderInput } from './orderInput.js';
-import { TextInput } from './textInput.js';
+import { OrderInput } from '../items/orderInput.js';
+import { TextInput } from '../items/textInput.js';
 
 /** Where the learner answers an item of one kind. */
 export interface AnswerInput {

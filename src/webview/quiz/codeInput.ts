@@ -1,9 +1,9 @@
 import type { Answer } from '../../core/quiz/answer.js';
 import type { Asked, ItemModel } from '../../protocol/quiz.js';
 import { element, icon } from '../shared/dom.js';
-import { codeBlock } from './codeBlock.js';
+import { codeBlock } from '../items/codeBlock.js';
 import { CodeField } from './codeField.js';
-import { plural } from './words.js';
+import { plural } from '../shared/figures.js';
 
 type AskedCode = Extract<Asked, { kind: 'code' }>;
 /** @param text what was written in the page, to go on with in the editor. */

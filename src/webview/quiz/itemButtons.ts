@@ -1,6 +1,6 @@
 import type { ItemModel } from '../../protocol/quiz.js';
 import { element } from '../shared/dom.js';
-import type { Actions } from './main.js';
+import type { Actions } from './actions.js';
 import { stepList } from './stepList.js';
 
 /** What can be done with an item, the main thing first. */

@@ -1,7 +1,7 @@
 import { decodeSteps } from '../../protocol/quiz.js';
 import type { ItemModel } from '../../protocol/quiz.js';
 import { element, tool } from '../shared/dom.js';
-import type { Actions } from './main.js';
+import type { Actions } from './actions.js';
 
 /** The quiz's title, its tools, and how far the learner is. */
 export function itemHeader(model: ItemModel, clock: HTMLElement, actions: Actions): HTMLElement {

@@ -2,16 +2,18 @@ import type { Confidence } from '../../core/quiz/answer.js';
 import { decodeSteps } from '../../protocol/quiz.js';
 import type { ItemModel } from '../../protocol/quiz.js';
 import { element, icon } from '../shared/dom.js';
+import { FaultLine } from '../shared/faultLine.js';
 import { answerInput } from './answerInput.js';
 import type { AnswerInput } from './answerInput.js';
 import { CodeInput } from './codeInput.js';
-import type { Actions } from './main.js';
+import type { Actions } from './actions.js';
 import type { PlacedDraft } from './draft.js';
 import { itemButtons } from './itemButtons.js';
 import { itemHeader } from './itemHeader.js';
 import { surenessRow } from './surenessRow.js';
-import { verdictView } from './verdictView.js';
-import { duration, sureness } from './words.js';
+import { verdictView } from '../items/verdictView.js';
+import { duration } from '../shared/figures.js';
+import { sureness } from './words.js';
 
 function uncheckedNote(reason: string): HTMLElement {
   const text = `Your answer is kept but could not be checked: ${reason} It does not count until it is.`;
@@ -22,11 +24,7 @@ function uncheckedNote(reason: string): HTMLElement {
 export class ItemView {
   readonly element: HTMLElement;
   private readonly input: AnswerInput;
-  private readonly fault = element('p', {
-    class: 'fault',
-    hidden: true,
-    attributes: { role: 'alert' },
-  });
+  private readonly fault = new FaultLine();
   private readonly main: HTMLButtonElement;
   private readonly clock = element('span', { class: 'clock', attributes: { role: 'timer' } });
   private readonly deadline: number | undefined;
@@ -62,7 +60,7 @@ export class ItemView {
                 this.sure = sure;
               }),
           model.unchecked === undefined ? undefined : uncheckedNote(model.unchecked),
-          this.fault,
+          this.fault.element,
           model.verdict && verdictView(model.verdict),
           itemButtons(this.model, this.main, this.actions),
         ];
@@ -143,8 +141,7 @@ export class ItemView {
 
   /** Something did not work; the answer stays. */
   fail(message: string): void {
-    this.fault.textContent = message;
-    this.fault.hidden = false;
+    this.fault.tell(message);
     this.main.disabled = false;
     this.main.textContent = this.mainLabel();
   }
@@ -171,7 +168,7 @@ export class ItemView {
       this.fail('Answer first, or skip the item.');
       return;
     }
-    this.fault.hidden = true;
+    this.fault.tell('');
     this.main.disabled = true;
     if (this.model.asked.kind === 'code') this.main.textContent = 'Running Checks…';
     this.actions.answer({

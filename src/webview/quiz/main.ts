@@ -1,50 +1,26 @@
 import '../shared/base.css';
+import '../shared/asking.css';
+import '../items/items.css';
 import './quiz.css';
-import { connectToHost, savedState, saveState } from '../shared/host.js';
-import { element } from '../shared/dom.js';
+import './result.css';
 import type { QuizHost, QuizModel, QuizPage } from '../../protocol/quiz.js';
+import { ItemColours } from '../items/itemColours.js';
+import { spokenVerdict } from '../items/verdictView.js';
+import { Frame } from '../shared/frame.js';
+import { connectToHost, savedState, saveState } from '../shared/host.js';
+import { followQuestionLinks } from '../shared/root.js';
+import type { Actions } from './actions.js';
 import { DraftSender, withDraft } from './draft.js';
-import { helpDialog } from '../shared/helpDialog.js';
-import { ItemColours } from './itemColours.js';
 import { ItemView } from './itemView.js';
+import { printedView } from './printedView.js';
 import { ResultView } from './resultView.js';
 import { keys } from './words.js';
-import { spokenVerdict } from './verdictView.js';
 
-type Params<K extends keyof QuizHost> = Parameters<QuizHost[K]>[0];
-
-/** What the views may do. */
-export interface Actions {
-  answer(params: Params<'answer'>): void;
-  next(): void;
-  goTo(index: number): void;
-  flag(flagged: boolean): void;
-  openCode(params: Params<'openCode'>): void;
-  pause(paused: boolean): void;
-  finish(): void;
-  restart(mode: Params<'restart'>['mode']): void;
-  runIt(key: string): void;
-  saveMarkdown(): void;
-  refresh(): void;
-  help(): void;
-}
-
-const root = document.querySelector<HTMLElement>('#root');
-if (!root) throw new Error('The page has no root.');
-
-const screen = element('div');
-/** Stays in the page, so that what it says is announced. */
-const spoken = element('p', {
-  class: 'visually-hidden',
-  attributes: { role: 'status', 'aria-live': 'polite' },
-});
-const help = helpDialog(keys, () => view?.focus());
-root.append(screen, spoken, help);
+const frame = new Frame<ItemView | ResultView>(keys);
 
 let taking = {};
 /** The editor is about to have the answer. */
 let handedOver = false;
-let view: ItemView | ResultView | undefined;
 
 const host = connectToHost<QuizPage, QuizHost>({
   show,
@@ -52,12 +28,12 @@ const host = connectToHost<QuizPage, QuizHost>({
     colours.again();
   },
   code: ({ key, text }) => {
-    if (!(view instanceof ItemView)) return;
-    view.follow(key, text);
+    if (!(frame.view instanceof ItemView)) return;
+    frame.view.follow(key, text);
     colours.again();
   },
   check: () => {
-    if (view instanceof ItemView) view.check();
+    if (frame.view instanceof ItemView) frame.view.check();
   },
 });
 const drafts = new DraftSender(({ key, draft }) => {
@@ -96,7 +72,10 @@ const actions: Actions = {
     leave(() => host.call('restart', { mode }));
   },
   runIt: (key) => {
-    void runIt(key);
+    const printed = printedView(host.call('runIt', { key }));
+    const old = frame.screen.querySelector('.printed');
+    if (old) old.replaceWith(printed);
+    else frame.screen.querySelector('.verdict')?.append(printed);
   },
   saveMarkdown: () => {
     host.call('saveMarkdown', {}).catch(failed);
@@ -105,7 +84,7 @@ const actions: Actions = {
     turn(host.call('ready', {}));
   },
   help: () => {
-    toggleHelp();
+    frame.toggleHelp();
   },
 };
 
@@ -132,33 +111,18 @@ function leave(call: () => Promise<QuizModel>): void {
 function show(model: QuizModel): void {
   handedOver = false;
   drafts.flush();
-  if (view instanceof ItemView) view.dispose();
-  const isFirst = view === undefined;
-  const isNew = shownKey() !== keyOf(model);
-  view =
+  if (frame.view instanceof ItemView) frame.view.dispose();
+  const view =
     model.screen === 'item'
       ? new ItemView(withDraft(model, savedState()), actions)
       : new ResultView(model, actions);
-  screen.dataset['key'] = keyOf(model);
-  screen.replaceChildren(view.element);
-  colours.follow(screen);
-  root?.removeAttribute('aria-busy');
   const draft = view instanceof ItemView ? view.draft() : undefined;
   drafts.shown(draft);
   taking = { session: model.session, attempt: model.attempt };
   saveState({ ...taking, ...(draft ? { draft } : {}) });
-  if (isNew) window.scrollTo(0, 0);
-  // What came by itself, while the learner is in the editor, must not take the focus.
-  if (isFirst || document.hasFocus()) view.focus();
-  spoken.textContent = spokenFor(model);
-}
-
-function keyOf(model: QuizModel): string {
-  return model.screen === 'item' ? model.key : 'result';
-}
-
-function shownKey(): string | undefined {
-  return screen.dataset['key'];
+  frame.show(view, model.screen === 'item' ? model.key : 'result');
+  colours.follow(frame.screen);
+  frame.say(spokenFor(model));
 }
 
 function spokenFor(model: QuizModel): string {
@@ -171,74 +135,22 @@ function spokenFor(model: QuizModel): string {
 
 function failed(error: unknown): void {
   handedOver = false;
-  const message = error instanceof Error ? error.message : String(error);
-  if (view) {
-    view.fail(message);
-    return;
-  }
-  root?.removeAttribute('aria-busy');
-  screen.replaceChildren(
-    element('p', { class: 'fault', text: message, attributes: { role: 'alert' } }),
-  );
+  frame.fail(error);
 }
 
-async function runIt(key: string): Promise<void> {
-  const old = screen.querySelector('.printed');
-  const printed = element('figure', { class: 'given printed', attributes: { role: 'status' } }, [
-    'Running…',
-  ]);
-  if (old) old.replaceWith(printed);
-  else screen.querySelector('.verdict')?.append(printed);
-  const text = await host.call('runIt', { key }).then(
-    ({ output }) => output,
-    (error: unknown) => String(error instanceof Error ? error.message : error),
-  );
-  printed.replaceChildren(
-    element('figcaption', { text: 'It prints' }),
-    element('pre', {
-      class: 'code',
-      text: text === '' ? '(nothing)' : text,
-      attributes: { tabindex: '0' },
-    }),
-  );
-}
-
-function toggleHelp(): void {
-  if (help.open) help.close();
-  else help.showModal();
-}
-
-document.addEventListener('keydown', (event) => {
-  if (event.defaultPrevented || event.isComposing) return;
-  const typing =
-    event.target instanceof HTMLElement &&
-    event.target.matches(
-      'textarea:not([readonly]), input:not([type=radio], [type=checkbox], [readonly])',
-    );
-  if (event.key === '?' && !typing) {
-    event.preventDefault();
-    toggleHelp();
-  } else if (!help.open && view instanceof ItemView && view.key(event)) {
-    event.preventDefault();
-  }
-});
+frame.onKey((event) => frame.view instanceof ItemView && frame.view.key(event));
 
 // What is being answered outlives a reload; after the key, for by then the page has changed.
 for (const change of ['input', 'change', 'keyup', 'drop', 'click']) {
   document.addEventListener(change, () => {
-    if (handedOver || !(view instanceof ItemView)) return;
-    const draft = view.draft();
+    if (handedOver || !(frame.view instanceof ItemView)) return;
+    const draft = frame.view.draft();
     saveState({ ...taking, ...(draft ? { draft } : {}) });
     drafts.note(draft);
   });
 }
 
-document.addEventListener('click', (event) => {
-  const link =
-    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-question]') : null;
-  const question = link?.dataset['question'];
-  if (question === undefined) return;
-  event.preventDefault();
+followQuestionLinks((question) => {
   host.call('openQuestion', { question }).catch(failed);
 });
 

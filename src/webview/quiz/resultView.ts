@@ -1,21 +1,20 @@
 import type { Asked, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
 import { element, icon } from '../shared/dom.js';
+import { FaultLine } from '../shared/faultLine.js';
 import { attemptsChart } from './attemptsChart.js';
-import { codeBlock } from './codeBlock.js';
-import { optionLabels } from './optionLabels.js';
-import type { Actions } from './main.js';
-import { duration, plural, sureness, verdictIcons, verdictWords } from './words.js';
-import { verdictView } from './verdictView.js';
+import { codeBlock } from '../items/codeBlock.js';
+import { optionLabels } from '../items/optionLabels.js';
+import type { Actions } from './actions.js';
+import { verdictIcons, verdictWords } from '../items/verdictWords.js';
+import { duration, plural } from '../shared/figures.js';
+import { sureness } from './words.js';
+import { verdictView } from '../items/verdictView.js';
 
 /** The end of a quiz: the score, what it is made of, and every item once more. */
 export class ResultView {
   readonly element: HTMLElement;
   private readonly heading = element('h1', { attributes: { tabindex: '-1' } });
-  private readonly fault = element('p', {
-    class: 'fault',
-    hidden: true,
-    attributes: { role: 'alert' },
-  });
+  private readonly fault = new FaultLine();
 
   constructor(model: ResultModel, actions: Actions) {
     const share = model.count === 0 ? 0 : Math.round((100 * model.score) / model.count);
@@ -52,7 +51,7 @@ export class ResultView {
           actions.saveMarkdown();
         }),
       ]),
-      this.fault,
+      this.fault.element,
       model.readAgain.length === 0 ? undefined : readAgain(model),
       element('div', { class: 'tallies' }, [
         tally('By topic', 'Topic', model.byTopic),
@@ -70,8 +69,7 @@ export class ResultView {
   }
 
   fail(message: string): void {
-    this.fault.textContent = message;
-    this.fault.hidden = false;
+    this.fault.tell(message);
   }
 }
 

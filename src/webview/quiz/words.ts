@@ -1,22 +1,5 @@
 /** The page's words. */
 import type { Confidence } from '../../core/quiz/answer.js';
-import type { Verdict } from '../../protocol/quiz.js';
-
-export const verdictWords: Readonly<Record<Verdict['verdict'], string>> = {
-  correct: 'Correct',
-  partly: 'Partly correct',
-  wrong: 'Not correct',
-  skipped: 'Not answered',
-  unchecked: 'Not checked',
-};
-
-export const verdictIcons: Readonly<Record<Verdict['verdict'], string>> = {
-  correct: 'pass',
-  partly: 'circle-large-outline',
-  wrong: 'error',
-  skipped: 'debug-step-over',
-  unchecked: 'question',
-};
 
 export const sureness: readonly {
   readonly value: Confidence;
@@ -27,15 +10,6 @@ export const sureness: readonly {
   { value: 'think', label: 'Think so', key: 'T' },
   { value: 'certain', label: 'Certain', key: 'C' },
 ];
-
-export function duration(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-}
-
-export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 export const keys: readonly (readonly [string, string])[] = [
   ['1 – 9', 'Choose an option'],

@@ -1,19 +1,16 @@
 import type { Answer } from '../../core/quiz/answer.js';
 import type { Rating } from '../../core/progress/event.js';
 import type { CardModel } from '../../protocol/review.js';
-import { ChoiceInput } from '../quiz/choiceInput.js';
-import { codeBlock } from '../quiz/codeBlock.js';
-import { OrderInput } from '../quiz/orderInput.js';
-import { TextInput } from '../quiz/textInput.js';
-import { verdictView } from '../quiz/verdictView.js';
+import { ChoiceInput } from '../items/choiceInput.js';
+import { codeBlock } from '../items/codeBlock.js';
+import { OrderInput } from '../items/orderInput.js';
+import { TextInput } from '../items/textInput.js';
+import { verdictView } from '../items/verdictView.js';
 import { element } from '../shared/dom.js';
+import { FaultLine } from '../shared/faultLine.js';
 import type { Actions } from './actions.js';
 import { RatingRow } from './ratingRow.js';
 import { reviewHeader } from './reviewHeader.js';
-
-/** Fields that take letters: there they are no shortcuts. */
-export const typedInto =
-  'textarea:not([readonly]), input:not([type=radio], [type=checkbox], [readonly])';
 
 type Input = ChoiceInput | OrderInput | TextInput;
 
@@ -23,11 +20,7 @@ export class CardView {
   private readonly input: Input | undefined;
   private readonly ratings: RatingRow | undefined;
   private readonly main: HTMLButtonElement | undefined;
-  private readonly fault = element('p', {
-    class: 'fault',
-    hidden: true,
-    attributes: { role: 'alert' },
-  });
+  private readonly fault = new FaultLine();
   private isBusy = false;
 
   constructor(
@@ -63,7 +56,7 @@ export class CardView {
         element('p', { class: 'place about', text: model.about.join(' · ') }),
         ...this.asked(),
         ...this.told(),
-        this.fault,
+        this.fault.element,
         this.ratings?.element ?? this.buttons(),
       ],
     );
@@ -83,7 +76,7 @@ export class CardView {
   }
 
   /** True when the key was for this card. */
-  key(event: KeyboardEvent): boolean {
+  key(event: KeyboardEvent, isTyping: boolean): boolean {
     const target = event.target instanceof HTMLElement ? event.target : undefined;
     if (event.key === 'Enter' && !this.ratings) {
       if (target?.matches('button, a, summary')) return false;
@@ -91,7 +84,7 @@ export class CardView {
       this.proceed();
       return true;
     }
-    if (target?.matches(typedInto)) return false;
+    if (isTyping) return false;
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     if (
       event.key === ' ' &&
@@ -113,8 +106,7 @@ export class CardView {
   /** Something did not work; the card stays. */
   fail(message: string): void {
     this.busy(false);
-    this.fault.textContent = message;
-    this.fault.hidden = false;
+    this.fault.tell(message);
   }
 
   /** For screen readers, when the answer is shown. */
@@ -202,7 +194,7 @@ export class CardView {
   /** A card is done with once, however often a key is pressed. */
   private once(act: () => void): void {
     if (this.isBusy) return;
-    this.fault.hidden = true;
+    this.fault.tell('');
     this.busy(true);
     act();
   }

@@ -1,7 +1,8 @@
 import type { Rating } from '../../core/progress/event.js';
 import type { EndModel } from '../../protocol/review.js';
-import { plural } from '../quiz/words.js';
 import { element } from '../shared/dom.js';
+import { FaultLine } from '../shared/faultLine.js';
+import { plural } from '../shared/figures.js';
 import type { Actions } from './actions.js';
 import { reviewHeader } from './reviewHeader.js';
 import { ratingNames } from './words.js';
@@ -10,11 +11,7 @@ import { ratingNames } from './words.js';
 export class EndView {
   readonly element: HTMLElement;
   private readonly heading: HTMLElement;
-  private readonly fault = element('p', {
-    class: 'fault',
-    hidden: true,
-    attributes: { role: 'alert' },
-  });
+  private readonly fault = new FaultLine();
 
   constructor(model: EndModel, actions: Actions) {
     this.heading = element('h2', { text: endTitle(model), attributes: { tabindex: '-1' } });
@@ -35,7 +32,7 @@ export class EndView {
               },
             }),
           ]),
-      this.fault,
+      this.fault.element,
     ]);
   }
 
@@ -44,8 +41,7 @@ export class EndView {
   }
 
   fail(message: string): void {
-    this.fault.textContent = message;
-    this.fault.hidden = false;
+    this.fault.tell(message);
   }
 }
 

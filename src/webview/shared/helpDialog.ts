@@ -1,14 +1,10 @@
 import { element } from './dom.js';
 
 /**
- * The keys of a page and what they do; closed by its button, by Escape, or by the key that opened it.
- *
- * @param onClose the page takes the focus back
+ * The keys of a page and what they do; closed by its button, by Escape, or by the key that opened it. The browser
+ * gives the focus back to what had it.
  */
-export function helpDialog(
-  keys: readonly (readonly [string, string])[],
-  onClose: () => void,
-): HTMLDialogElement {
+export function helpDialog(keys: readonly (readonly [string, string])[]): HTMLDialogElement {
   const rows = keys.map(([key, what]) =>
     element('tr', {}, [
       element('td', {}, [element('kbd', { text: key })]),
@@ -27,6 +23,5 @@ export function helpDialog(
       },
     }),
   ]);
-  dialog.addEventListener('close', onClose);
   return dialog;
 }

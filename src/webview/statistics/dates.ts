@@ -1,8 +1,8 @@
 /** Words for days that come as numbers: they are local already, so they are written as UTC. */
 import type { Day } from '../../core/statistics/days.js';
+import { language } from '../shared/figures.js';
 
 const msPerDay = 86_400_000;
-const language = document.documentElement.lang || 'en';
 const format = (options: Intl.DateTimeFormatOptions): ((day: Day) => string) => {
   const formatter = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
   return (day) => formatter.format(day * msPerDay);
@@ -26,13 +26,4 @@ export const weekdayOf = format({ weekday: 'short' });
 
 export function isFirstWeekOfMonth(monday: Day): boolean {
   return new Date(monday * msPerDay).getUTCDate() <= 7;
-}
-
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString(language)} ${count === 1 ? one : many}`;
-}
-
-/** 0.914 is 91%. */
-export function percent(share: number): string {
-  return `${String(Math.round(share * 100))}%`;
 }

@@ -1,7 +1,8 @@
 import type { StatisticsModel } from '../../protocol/statistics.js';
 import { Chart } from './chart.js';
 import type { Datum, Drawing } from './chart.js';
-import { dayInWeek, plural, shortDay } from './dates.js';
+import { plural } from '../shared/figures.js';
+import { dayInWeek, shortDay } from './dates.js';
 import { svg } from './svg.js';
 import { ticks } from './ticks.js';
 

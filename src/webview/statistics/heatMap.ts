@@ -5,7 +5,8 @@ import type { StatisticsModel } from '../../protocol/statistics.js';
 import { element } from '../shared/dom.js';
 import { Chart } from './chart.js';
 import type { Datum, Drawing } from './chart.js';
-import { fullDay, isFirstWeekOfMonth, monthOf, plural, weekdayOf } from './dates.js';
+import { plural } from '../shared/figures.js';
+import { fullDay, isFirstWeekOfMonth, monthOf, weekdayOf } from './dates.js';
 import { svg } from './svg.js';
 
 type Year = Pick<StatisticsModel, 'activity' | 'today'>;

@@ -3,7 +3,8 @@ import type { StatisticsModel } from '../../protocol/statistics.js';
 import { element } from '../shared/dom.js';
 import { Chart } from './chart.js';
 import type { Datum, Drawing } from './chart.js';
-import { percent, plural, shortDay } from './dates.js';
+import { percent, plural } from '../shared/figures.js';
+import { shortDay } from './dates.js';
 import { svg } from './svg.js';
 
 type Retention = StatisticsModel['retention'];

@@ -1,7 +1,8 @@
 import type { StatisticsModel } from '../../protocol/statistics.js';
 import { element, icon } from '../shared/dom.js';
 import { dataTable } from './dataTable.js';
-import { fullDay, percent, plural, shortDay } from './dates.js';
+import { percent, plural } from '../shared/figures.js';
+import { fullDay, shortDay } from './dates.js';
 import { dueChart, dueDay } from './dueChart.js';
 import { heatMap, totalOf } from './heatMap.js';
 import { mastery } from './mastery.js';

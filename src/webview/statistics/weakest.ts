@@ -1,7 +1,8 @@
 import type { Day } from '../../core/statistics/days.js';
 import type { WeakQuestion } from '../../protocol/statistics.js';
 import { element } from '../shared/dom.js';
-import { percent, shortDay } from './dates.js';
+import { percent } from '../shared/figures.js';
+import { shortDay } from './dates.js';
 import { svg } from './svg.js';
 
 /** The questions known least, each a link to it. */

@@ -1,7 +1,8 @@
 import type { GivenText, Verdict } from '../../protocol/quiz.js';
 import { element, icon } from '../shared/dom.js';
 import { codeBlock } from './codeBlock.js';
-import { plural, verdictIcons, verdictWords } from './words.js';
+import { plural } from '../shared/figures.js';
+import { verdictIcons, verdictWords } from './verdictWords.js';
 
 /** Both answers, the checks, and the explanation; options carry their own reasons. */
 export function verdictView(verdict: Verdict): HTMLElement {
