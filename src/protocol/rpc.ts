@@ -7,7 +7,7 @@ import * as v from 'valibot';
 /** What one end does for the other: each method takes one object and may answer with a value. */
 export type Api<T> = { readonly [K in keyof T]: (params: never) => unknown };
 
-type Params<T, K extends keyof T> = T[K] extends (params: infer P) => unknown ? P : never;
+export type Params<T, K extends keyof T> = T[K] extends (params: infer P) => unknown ? P : never;
 type Result<T, K extends keyof T> = T[K] extends (params: never) => infer R ? Awaited<R> : never;
 
 export type Handlers<T extends Api<T>> = {

@@ -6,7 +6,7 @@ import { DisposableStore } from '../../platform/disposable.js';
 import { openPage } from '../../platform/webview/page.js';
 import type { Page } from '../../platform/webview/page.js';
 import { interviewSchemas } from '../../protocol/interview.js';
-import type { InterviewHost, InterviewPage } from '../../protocol/interview.js';
+import type { InterviewHost, InterviewModel, InterviewPage } from '../../protocol/interview.js';
 import type { Handlers } from '../../protocol/rpc.js';
 import type { Interviewer } from './interviewer.js';
 import type { InterviewServices } from './openInterview.js';
@@ -30,6 +30,7 @@ export class InterviewPanel extends DisposableStore {
         viewType: panels.interview,
         page: 'interview',
         title: vscode.l10n.t('Mock Interview'),
+        icon: 'question',
         column: vscode.ViewColumn.Active,
         extensionUri,
         schemas: interviewSchemas,
@@ -38,7 +39,6 @@ export class InterviewPanel extends DisposableStore {
       },
       () => this.handlers(),
     );
-    this.page.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'question.svg');
     const timer = setInterval(() => {
       this.quietly('The time could not be stored', () => interviewer.keepTime());
     }, heartbeat);
@@ -50,16 +50,16 @@ export class InterviewPanel extends DisposableStore {
     });
     this.add(
       catalog.onDidChange(() => {
-        this.quietly('The interview page could not be turned', () => this.refresh());
+        this.page.tell('show', this.startAgain());
       }),
     );
-    this.page.panel.onDidDispose(() => {
+    this.page.onDidClose(() => {
       this.dispose();
     });
   }
 
   onDidClose(listener: () => void): void {
-    this.page.panel.onDidDispose(listener);
+    this.page.onDidClose(listener);
   }
 
   reveal(): void {
@@ -67,10 +67,9 @@ export class InterviewPanel extends DisposableStore {
   }
 
   /** The choice of topics follows the packs; an interview that goes on does not. */
-  private async refresh(): Promise<void> {
+  private async startAgain(): Promise<InterviewModel | undefined> {
     const model = await this.interviewer.model();
-    if (model.screen === 'start' && !this.isDisposed)
-      await this.page.connection.call('show', model);
+    return model.screen === 'start' ? model : undefined;
   }
 
   private handlers(): Handlers<InterviewHost> {

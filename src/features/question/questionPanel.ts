@@ -51,14 +51,18 @@ export class QuestionPanel extends DisposableStore {
   ) {
     super();
     const { extensionUri, log, catalog, progress, interpreters, pythons, scratch } = services;
-    // Read while the page loads, so that it does not wait.
-    this.tell(catalog.get().then((all) => all.load(questionId)));
+    // Read while the page loads, so that it does not wait; if it fails, the page's `ready` tells it.
+    catalog
+      .get()
+      .then((all) => all.load(questionId))
+      .catch(() => undefined);
     this.runs = this.add(new SnippetRuns(services, () => this.page.connection));
     this.page = openPage<QuestionHost, QuestionPage>(
       {
         viewType: panels.question,
         page: 'question',
         title: 'Question',
+        icon: 'question',
         extensionUri,
         schemas: questionSchemas,
         log,
@@ -66,8 +70,7 @@ export class QuestionPanel extends DisposableStore {
       },
       () => this.handlers(),
     );
-    this.page.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'question.svg');
-    this.page.panel.onDidDispose(() => {
+    this.page.onDidClose(() => {
       this.dispose();
     });
     this.add(vscode.window.onDidChangeActiveColorTheme(() => void this.colour()));
@@ -78,7 +81,7 @@ export class QuestionPanel extends DisposableStore {
     this.add(
       progress.onDidChange((ids) => {
         if (ids.includes(this.questionId))
-          this.tell(this.page.connection.call('state', { state: progress.state(this.questionId) }));
+          this.page.tell('state', { state: progress.state(this.questionId) });
       }),
     );
     this.add(
@@ -86,7 +89,7 @@ export class QuestionPanel extends DisposableStore {
         services,
         () => this.questionId,
         (marks) => {
-          this.tell(this.page.connection.call('marks', marks));
+          this.page.tell('marks', marks);
         },
       ),
     );
@@ -116,7 +119,7 @@ export class QuestionPanel extends DisposableStore {
     if (questionId !== this.questionId) this.runs.stopAll();
     this.questionId = questionId;
     // A page that is still loading, or hidden, does not hear this; it asks for its model when it is there.
-    this.tell(this.page.connection.call('show', await this.model()));
+    this.page.tell('show', await this.model());
     void this.colour();
   }
 
@@ -211,8 +214,7 @@ export class QuestionPanel extends DisposableStore {
     const { catalog, log } = this.services;
     const id = this.questionId;
     const show = (snippets: readonly SnippetModel[]): void => {
-      if (id === this.questionId && !this.isDisposed)
-        this.tell(this.page.connection.call('snippets', { snippets }));
+      if (id === this.questionId && !this.isDisposed) this.page.tell('snippets', { snippets });
     };
     try {
       const question = await (await catalog.get()).load(id);
@@ -233,8 +235,7 @@ export class QuestionPanel extends DisposableStore {
         import('../../platform/colours/codeColours.js'),
       ]);
       const colours = await colourCode(blocks);
-      if (id === this.questionId && !this.isDisposed)
-        this.tell(this.page.connection.call('colours', colours));
+      if (id === this.questionId && !this.isDisposed) this.page.tell('colours', colours);
     } catch (error) {
       this.services.log.warn('Code could not be coloured', error);
     }
@@ -247,11 +248,5 @@ export class QuestionPanel extends DisposableStore {
     const snippet = question.code.find((each) => each.name === name);
     if (!snippet) throw new Error(`There is no snippet “${name}” in this question.`);
     return { question, snippet };
-  }
-
-  private tell(call: Promise<unknown>): void {
-    call.catch((error: unknown) => {
-      if (!this.isDisposed) this.services.log.warn('The question page did not answer', error);
-    });
   }
 }

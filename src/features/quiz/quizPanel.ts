@@ -45,6 +45,7 @@ export class QuizPanel extends DisposableStore {
         viewType: panels.quiz,
         page: 'quiz',
         title: kept.session.title,
+        icon: 'question',
         column: vscode.ViewColumn.Active,
         extensionUri,
         schemas: quizSchemas,
@@ -53,13 +54,12 @@ export class QuizPanel extends DisposableStore {
       },
       () => this.handlers(),
     );
-    this.page.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'question.svg');
-    this.page.panel.onDidDispose(() => {
+    this.page.onDidClose(() => {
       this.dispose();
     });
     this.add(
       vscode.window.onDidChangeActiveColorTheme(() => {
-        this.tell(this.page.connection.call('recolour', {}));
+        this.page.tell('recolour', {});
       }),
     );
     this.add(
@@ -85,7 +85,7 @@ export class QuizPanel extends DisposableStore {
   }
 
   onDidClose(listener: () => void): void {
-    this.page.panel.onDidDispose(listener);
+    this.page.onDidClose(listener);
   }
 
   /** Turns to another session. */
@@ -105,8 +105,9 @@ export class QuizPanel extends DisposableStore {
 
   private use(kept: SessionFile): void {
     this.turnTo(kept);
-    this.tell(
-      this.taker.then(async (taker) => this.page.connection.call('show', await taker.model())),
+    this.page.tell(
+      'show',
+      this.taker.then((taker) => taker.model()),
     );
   }
 
@@ -138,28 +139,20 @@ export class QuizPanel extends DisposableStore {
     if (!entry || document.uri.scheme !== 'file' || !document.uri.path.startsWith(`${inside}/`))
       return;
     const key = entryKey(entry);
-    this.tell(
-      this.taker.then(async (taker) => {
-        if (this.uriOf(taker, key).toString() !== document.uri.toString()) return;
-        const text = document.getText().replaceAll('\r\n', '\n');
-        await this.page.connection.call('code', { key, text });
+    this.page.tell(
+      'code',
+      this.taker.then((taker) => {
+        if (this.uriOf(taker, key).toString() !== document.uri.toString()) return undefined;
+        return { key, text: document.getText().replaceAll('\r\n', '\n') };
       }),
     );
   }
 
   private lookAgain(): void {
-    this.tell(
-      this.taker.then(async (taker) => {
-        const model = await taker.lookAgain();
-        if (model) await this.page.connection.call('show', model);
-      }),
+    this.page.tell(
+      'show',
+      this.taker.then((taker) => taker.lookAgain()),
     );
-  }
-
-  private tell(call: Promise<unknown>): void {
-    call.catch((error: unknown) => {
-      if (!this.isDisposed) this.services.log.warn('The quiz page did not answer', error);
-    });
   }
 
   private handlers(): Handlers<QuizHost> {

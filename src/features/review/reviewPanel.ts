@@ -28,10 +28,7 @@ export class ReviewPanel extends DisposableStore {
   private readonly taker: Promise<ReviewTaker>;
   private isAtEnd = false;
 
-  constructor(
-    private readonly services: ReviewServices,
-    revived?: vscode.WebviewPanel,
-  ) {
+  constructor(services: ReviewServices, revived?: vscode.WebviewPanel) {
     super();
     const { extensionUri, log } = services;
     this.taker = startTaker(services);
@@ -41,6 +38,7 @@ export class ReviewPanel extends DisposableStore {
         viewType: panels.review,
         page: 'review',
         title: vscode.l10n.t('Review'),
+        icon: 'question',
         column: vscode.ViewColumn.Active,
         extensionUri,
         schemas: reviewSchemas,
@@ -49,13 +47,12 @@ export class ReviewPanel extends DisposableStore {
       },
       () => this.handlers(),
     );
-    this.page.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'question.svg');
-    this.page.panel.onDidDispose(() => {
+    this.page.onDidClose(() => {
       this.dispose();
     });
     this.add(
       vscode.window.onDidChangeActiveColorTheme(() => {
-        this.tell(this.page.connection.call('recolour', {}));
+        this.page.tell('recolour', {});
       }),
     );
     // The end says when the next card is due: when that has come, or packs have changed, it is asked.
@@ -67,7 +64,7 @@ export class ReviewPanel extends DisposableStore {
   }
 
   onDidClose(listener: () => void): void {
-    this.page.panel.onDidDispose(listener);
+    this.page.onDidClose(listener);
   }
 
   reveal(): void {
@@ -76,17 +73,10 @@ export class ReviewPanel extends DisposableStore {
   }
 
   private refresh(): void {
-    this.tell(
-      this.shown((taker) => taker.model()).then((model) =>
-        this.page.connection.call('show', model),
-      ),
+    this.page.tell(
+      'show',
+      this.shown((taker) => taker.model()),
     );
-  }
-
-  private tell(call: Promise<unknown>): void {
-    call.catch((error: unknown) => {
-      if (!this.isDisposed) this.services.log.warn('The review page did not answer', error);
-    });
   }
 
   private handlers(): Handlers<ReviewHost> {

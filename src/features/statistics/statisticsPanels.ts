@@ -36,7 +36,9 @@ export class StatisticsPanels extends DisposableStore {
     super();
     this.fold = services.journal.follow(() => new StatisticsFold(dayOf));
     const changed = (): void => {
-      this.timer ??= setTimeout(() => void this.update(), settle);
+      this.timer ??= setTimeout(() => {
+        this.update();
+      }, settle);
     };
     this.add(services.journal.onDidChange(changed));
     this.add(services.catalog.onDidChange(changed));
@@ -64,6 +66,7 @@ export class StatisticsPanels extends DisposableStore {
         viewType: panels.statistics,
         page: 'statistics',
         title: vscode.l10n.t('Progress'),
+        icon: 'progress',
         column: revived?.viewColumn ?? vscode.ViewColumn.Active,
         extensionUri,
         schemas: statisticsSchemas,
@@ -79,24 +82,16 @@ export class StatisticsPanels extends DisposableStore {
           ),
       }),
     );
-    page.panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'progress.svg');
-    page.panel.onDidDispose(() => {
+    page.onDidClose(() => {
       this.page = undefined;
     });
     // A hidden page has no script that could listen; it asks anew when it is shown.
     this.page = page;
   }
 
-  private async update(): Promise<void> {
+  private update(): void {
     this.timer = undefined;
-    const { page } = this;
-    if (!page?.panel.visible) return;
-    try {
-      await page.connection.call('show', await this.model());
-    } catch (error) {
-      if (this.page === page)
-        this.services.log.warn('The progress page was not brought up to date', error);
-    }
+    if (this.page?.panel.visible) this.page.tell('show', this.model());
   }
 
   private async model(): Promise<StatisticsModel> {

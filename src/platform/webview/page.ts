@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { connect } from '../../protocol/rpc.js';
-import type { Api, Connection, Handlers, Schemas } from '../../protocol/rpc.js';
+import type { Api, Connection, Handlers, Params, Schemas } from '../../protocol/rpc.js';
 import type { Disposable } from '../disposable.js';
 import type { Log } from '../log.js';
 
@@ -11,6 +11,8 @@ export interface PageOptions<Host extends Api<Host>> {
   /** Name of the folder under src/webview, and so of the bundle. */
   readonly page: 'question' | 'quiz' | 'review' | 'interview' | 'statistics';
   readonly title: string;
+  /** Of its tab: a picture in media, without `.svg`. */
+  readonly icon: 'question' | 'progress';
   readonly column: vscode.ViewColumn;
   readonly preserveFocus?: boolean;
   readonly extensionUri: vscode.Uri;
@@ -26,6 +28,16 @@ export interface PageOptions<Host extends Api<Host>> {
 export interface Page<Remote extends Api<Remote>> extends Disposable {
   readonly panel: vscode.WebviewPanel;
   readonly connection: Connection<Remote>;
+  /**
+   * Calls the page without waiting for it: a page that is open and fails is logged.
+   *
+   * @param params or a promise of them; nothing is told when there are none
+   */
+  tell<K extends keyof Remote & string>(
+    method: K,
+    params: Params<Remote, K> | Promise<Params<Remote, K> | undefined>,
+  ): void;
+  onDidClose(listener: () => void): void;
 }
 
 export function openPage<Host extends Api<Host>, Remote extends Api<Remote>>(
@@ -47,6 +59,7 @@ export function openPage<Host extends Api<Host>, Remote extends Api<Remote>>(
       { ...settings, enableFindWidget: true },
     );
   panel.webview.options = settings;
+  panel.iconPath = vscode.Uri.joinPath(options.extensionUri, 'media', `${options.icon}.svg`);
 
   const connection = connect<Host, Remote>({
     port: {
@@ -59,12 +72,26 @@ export function openPage<Host extends Api<Host>, Remote extends Api<Remote>>(
       options.log.warn(message, cause);
     },
   });
+  let isOpen = true;
   panel.onDidDispose(() => {
+    isOpen = false;
     connection.dispose();
   });
   const page: Page<Remote> = {
     panel,
     connection,
+    tell: (method, params) => {
+      const telling = async (): Promise<void> => {
+        const given = await params;
+        if (given !== undefined && isOpen) await connection.call(method, given);
+      };
+      telling().catch((error: unknown) => {
+        if (isOpen) options.log.warn(`The ${options.page} page was not told “${method}”`, error);
+      });
+    },
+    onDidClose: (listener) => {
+      panel.onDidDispose(listener);
+    },
     dispose: () => {
       panel.dispose();
     },
