@@ -74,14 +74,40 @@ export async function quizRows(page, ask) {
       if (run >= 0) times[kind].push(time);
     }
   }
+  const verdict = medianOf('ms', await verdicts(page, ask));
+  await ask('close');
   const ten = medianOf('ms', times.ten);
   const thousand = medianOf('ms', times.thousand);
   return {
-    'quiz.verdict': medianOf('ms', await verdicts(page, ask)),
+    'quiz.verdict': verdict,
+    'quiz.echo': medianOf('ms', await echoes(page, ask)),
     'quiz.open10': ten,
     'quiz.open1000': thousand,
     'quiz.open1000Ratio': { value: thousand.value / ten.value, unit: '×', runs: OPENINGS },
   };
+}
+
+/**
+ * From a key press to an answer of the extension host that does nothing: what VS Code itself takes of a verdict.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {import('./window.mjs').Ask} ask
+ * @returns {Promise<number[]>} milliseconds
+ */
+async function echoes(page, ask) {
+  await ask('echo');
+  const inner = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  await inner.locator('#bench-echo').focus();
+  const body = inner.locator('body');
+  /** @type {number[]} */
+  const times = [];
+  for (let run = 0; run < WARM_UP + VERDICTS; run++) {
+    await page.keyboard.press('Enter');
+    await inner.locator('body[data-took]').waitFor();
+    times.push(Number(await body.getAttribute('data-took')));
+    await body.evaluate((element) => delete element.dataset['took']);
+  }
+  return times.slice(WARM_UP);
 }
 
 /**

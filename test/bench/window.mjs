@@ -8,6 +8,7 @@ import { temporaryFolder } from '../host/processes.mjs';
 import { quietSettings, writeSettings } from '../host/profile.mjs';
 import { installVsix, remoteUri, startServer, windowUrl } from '../host/vscodeFromNpm.mjs';
 import { panelRows } from './panels.mjs';
+import { panelRunRows, realPython, runsPack } from './panelRuns.mjs';
 import { quizPack, quizRows } from './quizzes.mjs';
 import { medianOf } from './median.mjs';
 import { progressRows, writeHistory } from './progressPage.mjs';
@@ -75,8 +76,13 @@ export async function windowRows(vsix) {
       });
       if (rows === undefined) continue;
       // A pack of the user's would slow down what was measured before.
-      writeSettings(userData, { ...quietSettings, 'interviewLab.packs': [quizPack()] });
+      writeSettings(userData, {
+        ...quietSettings,
+        'interviewLab.packs': [quizPack(), runsPack()],
+        'interviewLab.pythonPath': realPython(),
+      });
       const quiz = await inWindow(quizRows);
+      const runs = await inWindow(panelRunRows);
       writeHistory(userData);
       return {
         activate: medianOf(
@@ -89,6 +95,7 @@ export async function windowRows(vsix) {
         ),
         ...rows,
         ...quiz,
+        ...runs,
         ...(await inWindow(progressRows)),
       };
     }

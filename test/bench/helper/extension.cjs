@@ -44,6 +44,25 @@ const deeds = {
       '<!doctype html><p id="bench-blank">Blank</p><script>acquireVsCodeApi().postMessage(1)</script>';
     return { begun };
   },
+  async echo() {
+    const panel = vscode.window.createWebviewPanel('bench.echo', 'Echo', 1, {
+      enableScripts: true,
+    });
+    panel.webview.onDidReceiveMessage((message) => panel.webview.postMessage(message));
+    panel.webview.html = `<!doctype html><input id="bench-echo"><script>
+      const api = acquireVsCodeApi();
+      let pressed = 0;
+      addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter') return;
+        pressed = event.timeStamp;
+        api.postMessage({});
+      });
+      addEventListener('message', () => {
+        document.body.dataset.took = String(performance.now() - pressed);
+      });
+    </script>`;
+    return {};
+  },
   async quiz(query) {
     await vscode.extensions.getExtension(extensionId)?.activate();
     const begun = now();
