@@ -8,6 +8,7 @@ import type { SessionChange } from '../../core/quiz/sessionChange.js';
 import { sessionSchema } from '../../core/quiz/sessionSchema.js';
 import type { QuizSession } from '../../core/quiz/sessionSchema.js';
 import { LineFile } from '../../platform/lineFile.js';
+import type { ReadLines } from '../../platform/lineFile.js';
 import { draftSchema } from '../../protocol/quiz.js';
 import type { Draft } from '../../protocol/quiz.js';
 
@@ -40,7 +41,8 @@ export class SessionFile implements KeptSession {
   /** @throws Error with a sentence for the user when it cannot be stored. */
   static async create(folder: string, session: QuizSession): Promise<SessionFile> {
     const file = new SessionFile(folder);
-    await file.append([JSON.stringify({ v: 1, kind: 'start', session })], true);
+    const start = JSON.stringify({ v: 1, kind: 'start', session });
+    await storing(() => file.lines.append([start], true));
     await file.lines.readOn(); // What was just written.
     file.current = session;
     return file;
@@ -49,7 +51,7 @@ export class SessionFile implements KeptSession {
   /** Undefined when there is none that can be read. */
   static async open(folder: string): Promise<SessionFile | undefined> {
     const file = new SessionFile(folder);
-    await file.readOn(true);
+    file.apply(await file.lines.readOn(), true);
     return file.current && file;
   }
 
@@ -59,7 +61,7 @@ export class SessionFile implements KeptSession {
   }
 
   async refresh(): Promise<QuizSession> {
-    await this.readOn(false);
+    this.apply(await this.lines.readOn(), false);
     return this.session;
   }
 
@@ -69,8 +71,7 @@ export class SessionFile implements KeptSession {
     const lines = changes.map((change) =>
       JSON.stringify({ v: 1, kind: 'change', by: this.window, change }),
     );
-    await this.append(lines, false);
-    return this.readOn(false);
+    return this.apply(await storing(() => this.lines.appendAndReadOn(lines)), false);
   }
 
   async draft(key: string): Promise<Draft | undefined> {
@@ -108,22 +109,14 @@ export class SessionFile implements KeptSession {
     return join(this.folder, 'drafts', `${fileName(key)}.json`);
   }
 
-  private async append(lines: readonly string[], toDisk: boolean): Promise<void> {
-    try {
-      await this.lines.append(lines, toDisk);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(
-        `Your answer could not be stored (${reason}). Free some disk space and try again.`,
-        { cause: error },
-      );
-    }
-  }
-
-  /** Resolves with this window's own changes that did not count. */
-  private async readOn(all: boolean): Promise<readonly SessionChange[]> {
+  /**
+   * Takes in what was read, and returns this window's own changes that did not count.
+   *
+   * @param all the other windows' places too
+   */
+  private apply({ lines }: ReadLines, all: boolean): readonly SessionChange[] {
     const refused: SessionChange[] = [];
-    for (const text of (await this.lines.readOn()).lines) {
+    for (const text of lines) {
       const line = decode(text);
       if (!line) continue;
       if (line.kind === 'start') {
@@ -139,6 +132,19 @@ export class SessionFile implements KeptSession {
       if (own && this.current === before) refused.push(change);
     }
     return refused;
+  }
+}
+
+/** @throws Error with a sentence for the user when it fails */
+async function storing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `Your answer could not be stored (${reason}). Free some disk space and try again.`,
+      { cause: error },
+    );
   }
 }
 

@@ -41,6 +41,7 @@ export function savedState(): unknown {
   return api.getState();
 }
 
+/** Each change is a message to VS Code, so the same once more is not sent. */
 export function saveState(state: unknown): void {
-  api.setState(state);
+  if (JSON.stringify(state) !== JSON.stringify(api.getState())) api.setState(state);
 }
