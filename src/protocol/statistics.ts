@@ -27,10 +27,8 @@ export interface WeakQuestion {
 /** Aggregates only: its size does not grow with the journal. */
 export interface StatisticsModel {
   readonly today: Day;
-  /** Cards due today and on each of the next 30 days; empty when nothing is scheduled. */
+  /** Cards to be asked today and on each of the next 30 days, within the learner's limits; empty without reviews. */
   readonly due: readonly number[];
-  /** Cards to be asked now, within the learner's limits of a day; left out where nothing counts them. */
-  readonly dueNow?: number;
   readonly streak: Streak;
   /** The days of the last year on which something was done, in order. */
   readonly activity: readonly (readonly [Day, DayActivity])[];
@@ -51,6 +49,7 @@ export interface StatisticsHost {
   /** The page is there and wants its model; later ones come by themselves. */
   ready(params: Record<string, never>): Promise<StatisticsModel>;
   open(params: { readonly question: string; readonly toSide: boolean }): Promise<void>;
+  startReview(params: Record<string, never>): Promise<void>;
 }
 
 /** Called by the host. */
@@ -62,4 +61,5 @@ export interface StatisticsPage {
 export const statisticsSchemas: Schemas<StatisticsHost> = {
   ready: v.strictObject({}),
   open: v.strictObject({ question: v.pipe(v.string(), v.maxLength(200)), toSide: v.boolean() }),
+  startReview: v.strictObject({}),
 };

@@ -79,6 +79,10 @@ describe('progress', () => {
       .getByText(String(streak), { exact: true })
       .waitFor();
 
+    const coming = await tableOf(page, 'Coming Up');
+    const due = page.locator('.tile', { hasText: 'Due today' }).locator('.value');
+    assert.equal(await due.textContent(), coming[0]?.[1], 'the chart begins with what is due');
+
     const year = await tableOf(page, 'Your Year');
     assert.equal(year.length, days.size);
     const sum = (column) => year.reduce((total, cells) => total + Number(cells[column]), 0);
@@ -123,6 +127,13 @@ describe('progress', () => {
     const retention = page.getByRole('slider', { name: /remembered by week/ });
     await retention.hover();
     await page.locator('.tip', { hasText: 'Week of' }).waitFor();
+  });
+
+  it('leads to the review of what is due', async () => {
+    const page = await showProgress(workbench);
+    await page.getByRole('button', { name: 'Start Review' }).click();
+    const review = await workbench.webview('Review');
+    await review.getByText(/^0 done, /).waitFor();
   });
 
   it('opens a weak question, and counts what is done there', async () => {

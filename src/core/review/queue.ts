@@ -21,6 +21,8 @@ export interface ReviewQueue {
   readonly cards: readonly DueCard[];
   /** What is due and waits for another day, by the limits. */
   readonly waiting: number;
+  /** Those of them that were never asked. */
+  readonly waitingFresh: number;
   /** While more is due than a day holds: the day on which nothing will be overdue any more. */
   readonly caughtUpOn: Day | undefined;
 }
@@ -51,6 +53,7 @@ export function reviewQueue(input: QueueInput): ReviewQueue {
       ...again.filter(({ dueAt }) => dueAt > now),
     ],
     waiting: reviews.length - chosen.cards.length + fresh.length - met.length,
+    waitingFresh: fresh.length - met.length,
     caughtUpOn: chosen.caughtUpOn,
   };
 }

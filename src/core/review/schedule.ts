@@ -76,13 +76,21 @@ export class Schedule {
     return due;
   }
 
-  /** Cards due on each of that many days, today first; what is overdue counts as today's, new ones do not count. */
-  forecast(now: number, count: number): readonly number[] {
+  /**
+   * Cards due on each of that many days, today first; what is overdue counts as today's, new ones do not count.
+   *
+   * @param isKnown leaves out cards that cannot be asked
+   */
+  forecast(
+    now: number,
+    count: number,
+    isKnown: (card: Card) => boolean = () => true,
+  ): readonly number[] {
     const today = this.fold.days.dayOf(now);
     const due = Array.from({ length: count }, () => 0);
     for (const card of this.fold.cards()) {
       const dueAt = card.state && this.dueAt(card);
-      if (dueAt === undefined) continue;
+      if (dueAt === undefined || !isKnown(card)) continue;
       const ahead = Math.max(0, this.fold.days.dayOf(dueAt) - today);
       if (ahead < count) due[ahead] = (due[ahead] ?? 0) + 1;
     }

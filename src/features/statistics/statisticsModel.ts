@@ -12,8 +12,6 @@ interface ModelParts {
   readonly catalog: Catalog;
   readonly progress: Pick<Progress, 'state'>;
   readonly forecast: Forecast | undefined;
-  /** Cards to be asked now, within the limits of a day. */
-  readonly dueNow: number | undefined;
 }
 
 /** Today and the next 30 days. */
@@ -25,11 +23,10 @@ const weakestShown = 10;
 
 /** What the page draws, put together from the folds, the packs and the schedule. */
 export function statisticsModel(parts: ModelParts): StatisticsModel {
-  const { fold, today, catalog, forecast, dueNow } = parts;
+  const { fold, today, catalog, forecast } = parts;
   return {
     today,
-    due: forecast?.due(daysAhead) ?? [],
-    ...(dueNow === undefined ? {} : { dueNow }),
+    due: forecast?.outlook(daysAhead, catalog) ?? [],
     streak: fold.activity.streak(today),
     activity: fold.activity.between(today - daysOfYear, today),
     topics: mastery(parts),

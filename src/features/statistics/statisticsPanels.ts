@@ -75,6 +75,7 @@ export class StatisticsPanels extends DisposableStore {
       },
       () => ({
         ready: () => this.model(),
+        startReview: () => runCommand('interviewLab.startReview'),
         open: ({ question, toSide }) =>
           runCommand(
             toSide ? 'interviewLab.openQuestionToSide' : 'interviewLab.openQuestion',
@@ -103,7 +104,6 @@ export class StatisticsPanels extends DisposableStore {
       catalog: all,
       progress,
       forecast,
-      dueNow: reviews?.count,
     });
   }
 }

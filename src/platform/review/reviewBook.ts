@@ -5,6 +5,7 @@ import type { Followed, Journal } from '../../core/progress/journal.js';
 import { reviewDays } from '../../core/review/days.js';
 import type { Day, ReviewDays } from '../../core/review/days.js';
 import { MemoryModel } from '../../core/review/memory.js';
+import { outlook } from '../../core/review/outlook.js';
 import { reviewQueue } from '../../core/review/queue.js';
 import type { ReviewQueue } from '../../core/review/queue.js';
 import { ReviewFold } from '../../core/review/reviewFold.js';
@@ -77,9 +78,12 @@ export class ReviewBook {
     });
   }
 
-  /** Cards due on each of that many days, today first; what is overdue counts as today's. */
-  due(days: number): readonly number[] {
-    return this.schedule.forecast(this.now(), days);
+  /** How many cards are asked on each of that many days, today first. */
+  outlook(days: number, catalog: Catalog): readonly number[] {
+    const comingDue = this.schedule.forecast(this.now(), days, (card) =>
+      this.isKnown(card, catalog),
+    );
+    return outlook({ queue: this.queue(catalog), comingDue, ...this.terms() });
   }
 
   /** The chance (0 to 1) that a card would be recalled now; undefined when it was never rated. */

@@ -9,11 +9,11 @@ import { ticks } from './ticks.js';
 const margin = { left: 34, right: 4, top: 14, bottom: 24 };
 const height = 190;
 
-/** Cards due today and on the days to come, a bar a day. */
+/** Cards to review today and on the days to come, a bar a day. */
 export function dueChart(model: Pick<StatisticsModel, 'due' | 'today'>): HTMLElement {
   return new Chart({
     id: 'chart-due',
-    label: 'Cards due by day. Use the arrow keys for each day.',
+    label: 'Cards to review by day. Use the arrow keys for each day.',
     start: 0,
     draw: (width) => draw(model, width),
   }).element;
@@ -63,7 +63,7 @@ function draw({ due, today }: Pick<StatisticsModel, 'due' | 'today'>, width: num
     return {
       area: { x: margin.left + step * index, y: 0, width: step, height },
       mark,
-      describe: () => ({ title: dueDay(today, index), text: `${plural(count, 'card')} due` }),
+      describe: () => ({ title: dueDay(today, index), text: `${plural(count, 'card')} to review` }),
     };
   });
   return { height, nodes, data };

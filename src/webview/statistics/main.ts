@@ -18,10 +18,14 @@ function show(model: StatisticsModel): void {
   const open = [...root.querySelectorAll('details[open]')].map(({ id }) => id);
   const focused = document.activeElement?.id ?? '';
   const place = window.scrollY;
-  fillRoot(statisticsView(model));
+  fillRoot(statisticsView(model, startReview));
   for (const id of open) root.querySelector(`#${id}`)?.setAttribute('open', '');
   if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
   window.scrollTo({ top: place });
+}
+
+function startReview(): void {
+  void host.call('startReview', {});
 }
 
 followQuestionLinks((question, toSide) => {

@@ -10,9 +10,9 @@ import { retentionChart } from './retentionChart.js';
 import { weakest } from './weakest.js';
 
 /** The whole page, from top to bottom: figures, then a section a chart. */
-export function statisticsView(model: StatisticsModel): HTMLElement {
+export function statisticsView(model: StatisticsModel, startReview: () => void): HTMLElement {
   return element('div', { class: 'statistics' }, [
-    element('header', {}, [element('h1', { text: 'Progress' }), tiles(model)]),
+    header(model, startReview),
     comingUp(model),
     year(model),
     topics(model),
@@ -21,9 +21,25 @@ export function statisticsView(model: StatisticsModel): HTMLElement {
   ]);
 }
 
+function header(model: StatisticsModel, startReview: () => void): HTMLElement {
+  const review = element('button', {
+    id: 'start-review',
+    class: 'button',
+    text: 'Start Review',
+    attributes: { type: 'button' },
+    onClick: startReview,
+  });
+  return element('header', {}, [
+    element('div', { class: 'top' }, [
+      element('h1', { text: 'Progress' }),
+      (model.due[0] ?? 0) > 0 ? review : undefined,
+    ]),
+    tiles(model),
+  ]);
+}
+
 function tiles({
-  due,
-  dueNow = due[0],
+  due: [due],
   streak,
   retention: { recent, target },
   topics: all,
@@ -33,7 +49,7 @@ function tiles({
   const goal =
     target === undefined ? 'of reviews, last 30 days' : `target ${percent(target)}, last 30 days`;
   return element('dl', { class: 'tiles' }, [
-    tile('calendar', 'Due today', dueNow === undefined ? '–' : String(dueNow), dueWords(dueNow)),
+    tile('calendar', 'Due today', due === undefined ? '–' : String(due), dueWords(due)),
     tile('flame', 'Streak', String(streak.current), streakWords(streak)),
     tile(
       'target',
@@ -66,7 +82,7 @@ function tile(iconName: string, name: string, value: string, words: string): HTM
 }
 
 function comingUp(model: StatisticsModel): HTMLElement {
-  const { due, today, dueNow = due[0] ?? 0 } = model;
+  const { due, today } = model;
   const sum = due.reduce((total, count) => total + count, 0);
   if (sum === 0)
     return section(
@@ -74,20 +90,15 @@ function comingUp(model: StatisticsModel): HTMLElement {
       'Nothing is scheduled. Questions that you review or answer in a quiz come back here.',
     );
   const week = due.slice(0, 7).reduce((total, count) => total + count, 0);
-  // The learner's limits of a day, or the plan after a break, ask for less than is due.
-  const rest =
-    (due[0] ?? 0) > dueNow && dueNow > 0
-      ? ' What is more than a day’s share waits for the next.'
-      : '';
   return section(
     'Coming Up',
-    `${plural(week, 'card')} within 7 days, ${plural(sum, 'card')} within 30.${rest}`,
+    `${plural(week, 'card')} within 7 days, ${plural(sum, 'card')} within 30.`,
     [
       dueChart(model),
       dataTable({
         id: 'table-due',
-        caption: 'Cards due by day',
-        head: ['Day', 'Cards due'],
+        caption: 'Cards to review by day',
+        head: ['Day', 'Cards'],
         rows: () =>
           due.map((count, index) => [
             index < 2

@@ -67,7 +67,6 @@ function modelOf(events: number): { model: StatisticsModel; kinds: ReadonlyMap<s
     catalog: catalog(),
     progress,
     forecast: undefined,
-    dueNow: undefined,
   };
   return { model: statisticsModel(parts), kinds };
 }
@@ -120,14 +119,12 @@ describe('what the progress page is told', () => {
       catalog: catalog(),
       progress: new ProgressFold(),
       forecast: {
-        due: (days) => Array.from({ length: days }, (_, day) => day),
+        outlook: (days) => Array.from({ length: days }, (_, day) => day),
         desiredRetention: 0.85,
         recall: (id) => (id === card ? 0.3 : undefined),
       },
-      dueNow: 7,
     });
     assert.equal(model.due.length, 31);
-    assert.equal(model.dueNow, 7);
     assert.equal(model.retention.target, 0.85);
     assert.deepEqual(
       model.weakest.map(({ id, strength }) => [id, strength]),
