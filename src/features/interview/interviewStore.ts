@@ -1,5 +1,5 @@
 /** Interviews as files, one each: a window that is killed or a second one that is open loses no text. Needs Node, not VS Code. */
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { isFinished, reopen } from '../../core/interview/session.js';
@@ -11,7 +11,11 @@ import { writeAtomically } from '../../platform/scratch/atomicWrite.js';
 const finishedKept = 10;
 
 export class InterviewStore {
-  constructor(private readonly folder: string) {}
+  /** @param setAside hears of a file that cannot be read, by its new path: it stays there, and is not read again */
+  constructor(
+    private readonly folder: string,
+    private readonly setAside: (path: string) => void,
+  ) {}
 
   /** @throws Error with a sentence for the user when another window went on, or the disk does not take it. */
   async save(session: InterviewSession): Promise<void> {
@@ -61,14 +65,27 @@ export class InterviewStore {
   }
 
   private async read(name: string): Promise<InterviewSession | undefined> {
-    try {
-      const parsed = v.safeParse(
-        interviewSchema,
-        JSON.parse(await readFile(join(this.folder, name), 'utf8')),
-      );
-      return parsed.success && `${parsed.output.id}.json` === name ? parsed.output : undefined;
-    } catch {
-      return undefined; // Not there, or damaged: there is nothing to go on with.
-    }
+    const path = join(this.folder, name);
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    if (text === undefined) return undefined;
+    const session = decode(text);
+    if (session && `${session.id}.json` === name) return session;
+    const kept = `${path}.damaged`;
+    await rename(path, kept).then(
+      () => {
+        this.setAside(kept);
+      },
+      () => undefined, // Another window was first, and tells it.
+    );
+    return undefined;
+  }
+}
+
+function decode(text: string): InterviewSession | undefined {
+  try {
+    const parsed = v.safeParse(interviewSchema, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
   }
 }

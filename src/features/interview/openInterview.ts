@@ -1,7 +1,7 @@
 /** The interview that is open: one at a time, and gone on with after a reload. */
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Disposable } from '../../platform/disposable.js';
 import type { Services } from '../../platform/services.js';
 import { interviewStateSchema } from '../../protocol/interview.js';
@@ -21,7 +21,10 @@ export class OpenInterview implements Disposable, vscode.WebviewPanelSerializer 
   private readonly outside: ReturnType<typeof outsideOf>;
 
   constructor(private readonly services: InterviewServices) {
-    this.store = new InterviewStore(join(services.storageUri.fsPath, 'interviews'));
+    this.store = new InterviewStore(
+      join(services.storageUri.fsPath, 'interviews'),
+      (path) => void tellOfDamage(path),
+    );
     this.outside = outsideOf(services, this.store);
   }
 
@@ -49,4 +52,13 @@ export class OpenInterview implements Disposable, vscode.WebviewPanelSerializer 
       if (this.panel === panel) this.panel = undefined;
     });
   }
+}
+
+async function tellOfDamage(path: string): Promise<void> {
+  const show = vscode.l10n.t('Show What Was Damaged');
+  const message = vscode.l10n.t(
+    'The file of a mock interview was damaged and set aside; what the journal has of it stays. Start a new interview.',
+  );
+  if ((await vscode.window.showWarningMessage(message, show)) === show)
+    await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: true });
 }

@@ -29,7 +29,8 @@ function room(folder: string) {
   const events: Interviewed[] = [];
   const clock = { now: 1_000_000 };
   const fault = { save: '', record: '' };
-  const store = new InterviewStore(folder);
+  const damaged: string[] = [];
+  const store = new InterviewStore(folder, (file) => damaged.push(path.basename(file)));
   const history = new InterviewHistory();
   let chosen = firstSetup;
   let ids = 0;
@@ -82,7 +83,7 @@ function room(folder: string) {
     },
   };
   const enter = (session?: InterviewSession): Interviewer => new Interviewer(session, outside);
-  return { enter, store, log, events, clock, fault };
+  return { enter, store, log, events, clock, fault, damaged };
 }
 
 const asTurn = (model: InterviewModel): TurnModel => {
@@ -223,8 +224,8 @@ describe('an interviewer', () => {
     );
   });
 
-  it('passes over files that are damaged, and removes what was finished long ago', async () => {
-    const { enter, store, clock } = room(folder);
+  it('sets damaged files aside and says so once, and removes what was finished long ago', async () => {
+    const { enter, store, clock, damaged } = room(folder);
     await writeFile(path.join(folder, 'torn.json'), '{"version":1,');
     await writeFile(path.join(folder, 'other.json'), '[]');
     for (let taken = 0; taken < 12; taken += 1) {
@@ -236,6 +237,8 @@ describe('an interviewer', () => {
     const left = (await readdir(folder)).filter((name) => name.startsWith('interview-'));
     assert.equal(left.length, 11);
     assert.ok(await store.unfinished());
+    assert.deepEqual(damaged.sort(), ['other.json.damaged', 'torn.json.damaged']);
+    assert.equal(await readFile(path.join(folder, 'torn.json.damaged'), 'utf8'), '{"version":1,');
   });
 
   it('survives its file being cut at any byte: it is read whole or not at all', async () => {
