@@ -4,6 +4,7 @@ import type { QuestionSummary } from '../../core/pack/pack.js';
 import type { ReadingState } from '../../core/progress/progress.js';
 import type { Services } from '../../platform/services.js';
 import { decorationUri } from './progressDecorations.js';
+import { bookmarksId } from './topicNode.js';
 import type { TopicNode } from './topicNode.js';
 
 type QuestionNode = Extract<TopicNode, { kind: 'question' }>;
@@ -40,8 +41,6 @@ export function questionItem(
   item.accessibilityInformation = { label: words.join(', ') };
   return item;
 }
-
-export const bookmarksId = 'bookmarks';
 
 function tooltipOf(
   question: QuestionSummary,

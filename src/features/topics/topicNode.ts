@@ -15,3 +15,5 @@ export type TopicNode =
   | { readonly kind: 'bookmarks'; readonly id: string }
   | { readonly kind: 'quizzes'; readonly id: string }
   | { readonly kind: 'quiz'; readonly id: string; readonly quiz: QuizSummary };
+
+export const bookmarksId = 'bookmarks';

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { Catalog } from '../../../../src/core/catalog.js';
+import type { LoadedPack } from '../../../../src/core/catalog.js';
+import { Outline } from '../../../../src/features/topics/outline.js';
+import type { TreeFilter } from '../../../../src/features/topics/outline.js';
+
+const never = (): never => {
+  throw new Error('The tree needs no more of a pack than its index.');
+};
+
+/** A pack with the topics `a` (two questions), `b` (one) and `empty`, a path over both, and a quiz. */
+function pack(id: string): LoadedPack {
+  const question = (name: string, topic: string): LoadedPack['questions'][number] => ({
+    id: `${id}-${name}`,
+    packId: id,
+    title: name,
+    topic,
+    order: 1,
+    level: 'core',
+    tags: [],
+    snippets: [],
+  });
+  return {
+    info: {
+      id,
+      title: `Pack ${id}`,
+      description: '',
+      version: '1',
+      license: '',
+      topics: ['a', 'b', 'empty'].map((topic) => ({ id: topic, title: topic, description: '' })),
+      paths: [{ id: 'way', title: 'Way', description: '', questions: [`${id}-3`, `${id}-1`] }],
+    },
+    root: '/',
+    questions: [question('1', 'a'), question('2', 'a'), question('3', 'b')],
+    quizzes: [{ id: `${id}-quiz`, title: 'Quiz', description: '', size: 1, questions: [] }],
+    loadQuestion: never,
+    render: never,
+    loadQuiz: never,
+    search: never,
+  };
+}
+
+const all: TreeFilter = { hideDone: false, byPath: false };
+
+/** The tree in one line a node, what is below indented. */
+function drawn(
+  filter: TreeFilter,
+  { packs = ['p'], read = [] as string[], marked = [] as string[] } = {},
+): readonly string[] {
+  const outline = new Outline(new Catalog(packs.map(pack)), filter, {
+    bookmarks: { all: () => marked },
+    progress: { state: (id) => (read.includes(id) ? 'read' : 'unread') },
+  });
+  const draw = (nodes: ReturnType<Outline['roots']>, indent: string): string[] =>
+    nodes.flatMap((node) => [indent + node.id, ...draw(outline.children(node), `${indent}  `)]);
+  return draw(outline.roots(), '');
+}
+
+describe('the outline of the tree', () => {
+  it('has topics with their questions, none that is empty, and the quizzes', () => {
+    assert.deepEqual(drawn(all), [
+      'topic/p/a',
+      '  topic/p/a/p-1',
+      '  topic/p/a/p-2',
+      'topic/p/b',
+      '  topic/p/b/p-3',
+      'quizzes',
+      '  quiz/p-quiz',
+    ]);
+  });
+
+  it('tells packs apart where there are several', () => {
+    const roots = drawn(all, { packs: ['p', 'q'] }).filter((line) => !line.startsWith(' '));
+    assert.deepEqual(roots, ['pack/p', 'pack/q', 'quizzes']);
+  });
+
+  it('follows a path in its own order', () => {
+    const lines = drawn({ ...all, byPath: true });
+    assert.deepEqual(lines.slice(0, 3), ['path/way', '  path/way/p-3', '  path/way/p-1']);
+  });
+
+  it('hides what is done with its topic, but not the bookmarks on top', () => {
+    const lines = drawn({ ...all, hideDone: true }, { read: ['p-3'], marked: ['p-3', 'gone'] });
+    assert.deepEqual(lines.slice(0, 3), ['bookmarks', '  bookmarks/p-3', 'topic/p/a']);
+    assert.ok(!lines.includes('topic/p/b'));
+    const nothing = drawn({ ...all, hideDone: true }, { read: ['p-1', 'p-2', 'p-3'] });
+    assert.deepEqual(nothing, ['quizzes', '  quiz/p-quiz']);
+  });
+
+  it('shows only what a filter found, wherever it stands', () => {
+    const lines = drawn({ ...all, matching: new Set(['p-2']) }, { marked: ['p-1', 'p-2'] });
+    assert.deepEqual(lines, ['bookmarks', '  bookmarks/p-2', 'topic/p/a', '  topic/p/a/p-2']);
+  });
+});
