@@ -1,7 +1,7 @@
 /** Reads on in a file that grows: what was appended since the last time, in pieces, and a new file from its start. */
-import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { setImmediate as pause } from 'node:timers/promises';
+import { openIfThere } from './openIfThere.js';
 
 /** Bytes that are decoded between two pauses: some milliseconds of work. */
 const pieceSize = 1 << 18;
@@ -61,14 +61,5 @@ export class JournalReader {
     const bytes = Buffer.allocUnsafe(length);
     const { bytesRead } = await file.read(bytes, 0, length, position);
     return bytes.subarray(0, bytesRead);
-  }
-}
-
-async function openIfThere(path: string): Promise<FileHandle | undefined> {
-  try {
-    return await open(path, 'r');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
   }
 }

@@ -1,14 +1,15 @@
+/** A file of lines to which any number of windows append. A line that a crash tore apart costs no other one. */
+import { mkdir, open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { openIfThere } from './openIfThere.js';
+
 /** What was read of a file of lines. */
 export interface ReadLines {
   readonly lines: readonly string[];
   /** The file was deleted, or begun anew: what was read of it before counts no more. */
   readonly anew: boolean;
 }
-
-/** A file of lines to which any number of windows append. A line that a crash tore apart costs no other one. */
-import { mkdir, open } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
-import { dirname } from 'node:path';
 
 export class LineFile {
   /** Bytes that were read already. */
@@ -80,14 +81,5 @@ async function closing<T>(file: FileHandle, work: (file: FileHandle) => Promise<
     return await work(file);
   } finally {
     await file.close();
-  }
-}
-
-async function openIfThere(path: string): Promise<FileHandle | undefined> {
-  try {
-    return await open(path, 'r');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
   }
 }
