@@ -21,8 +21,6 @@ await main(async () => {
     ui: 'bdd',
     reporter: createRequire(import.meta.url)('./summaryReporter.cjs'),
     timeout: TEST_TIMEOUT_MS,
-    // VS Code drops a key or a click now and then on a busy machine; a second try is told of, never silent.
-    retries: 1,
     slow: TEST_TIMEOUT_MS,
     ...(grep !== undefined && { grep }),
     rootHooks: {
@@ -38,11 +36,7 @@ await main(async () => {
   await mocha.loadFilesAsync();
   try {
     const failures = await new Promise((resolve) => {
-      const runner = mocha.run(resolve);
-      runner.on('retry', (test, error) => {
-        console.error(`    second try of "${test.fullTitle()}": ${error.message}`);
-      });
-      runner.on('fail', (failed) => {
+      mocha.run(resolve).on('fail', (failed) => {
         // Hooks have no afterEach; closing a window waits for its description.
         if (failed.type === 'hook') void describeFailure(failed.fullTitle());
       });
