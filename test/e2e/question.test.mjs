@@ -46,6 +46,31 @@ describe('reading a question', () => {
     await workbench.screenshot('question');
   });
 
+  it('takes the colours of a theme that is chosen meanwhile', async () => {
+    const page = await workbench.webview();
+    /** Resolves with the colour of the first keyword once it is another one. */
+    const colourOtherThan = (/** @type {string} */ before) =>
+      page.locator('body').evaluate(
+        (body, known) =>
+          new Promise((resolve) => {
+            const look = () => {
+              const spans = [...body.querySelectorAll('pre.code span')];
+              const word = spans.find((each) => each.textContent === 'import');
+              const colour = word ? getComputedStyle(word).color : known;
+              if (colour === known) requestAnimationFrame(look);
+              else resolve(colour);
+            };
+            look();
+          }),
+        before,
+      );
+    const light = await colourOtherThan('');
+    await workbench.chooseTheme('Dark Modern');
+    const dark = await colourOtherThan(light);
+    await workbench.chooseTheme('Light Modern');
+    assert.equal(await colourOtherThan(dark), light);
+  });
+
   it('runs a snippet and says that its output is as expected', async () => {
     const page = await workbench.webview();
     const first = page.locator('figure.snippet').first();

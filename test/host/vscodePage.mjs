@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { browserLaunchOptions } from './browser.mjs';
 import { packageExtension } from './build.mjs';
 import { temporaryFolder } from './processes.mjs';
-import { quietSettings, writeMachineSettings, writeSettings } from './profile.mjs';
+import { quietSettings, writeSettings } from './profile.mjs';
 import { root } from './setup.mjs';
 import { installVsix, startServer, windowUrl } from './vscodeFromNpm.mjs';
 
@@ -55,17 +55,28 @@ export class Workbench {
   folder;
   /** Settings, state and files of the extensions: `globalStorage/` is in here. @type {string} */
   userDataDir;
-  #end;
+  #window;
 
   /**
+   * @typedef {object} Window
+   * @property {string} folder
+   * @property {string} userDataDir
+   * @property {() => Promise<void>} end
+   * @property {() => Promise<Workbench>} another
+   *
    * @param {Page} page
-   * @param {{ folder: string, userDataDir: string, end: () => Promise<void> }} rest
+   * @param {Window} window
    */
-  constructor(page, { folder, userDataDir, end }) {
+  constructor(page, window) {
     this.page = page;
-    this.folder = folder;
-    this.userDataDir = userDataDir;
-    this.#end = end;
+    this.folder = window.folder;
+    this.userDataDir = window.userDataDir;
+    this.#window = window;
+  }
+
+  /** A second window of the same VS Code: the same server, profile and browser storage. It ends with the first. */
+  secondWindow() {
+    return this.#window.another();
   }
 
   /** Resolves when the window knows the extension's commands and views. */
@@ -168,6 +179,17 @@ export class Workbench {
     return frame.evaluate(run, options);
   }
 
+  /**
+   * Chooses a colour theme in the list of them.
+   *
+   * @param {string} words of its name, as the list shows it
+   */
+  async chooseTheme(words) {
+    await this.runCommand('Preferences: Color Theme');
+    const rows = this.page.locator('.quick-input-widget:visible .monaco-list-row');
+    await rows.filter({ hasText: words }).first().click();
+  }
+
   /** Reloads the window, as "Developer: Reload Window" does. */
   async reload() {
     const loaded = this.page.waitForEvent('load');
@@ -211,7 +233,7 @@ export class Workbench {
   async close() {
     await describing;
     openWorkbenches.delete(this);
-    await this.#end();
+    await this.#window.end();
   }
 
   /**
@@ -263,7 +285,6 @@ export async function openWorkbench(options = {}) {
     'workbench.colorTheme': themes[theme],
     ...settings,
   });
-  writeMachineSettings(userDataDir, settings);
 
   const connectionToken = randomBytes(16).toString('hex');
   const server = await startServer({
@@ -281,27 +302,30 @@ export async function openWorkbench(options = {}) {
     permissions: ['clipboard-read', 'clipboard-write'],
     colorScheme: theme === 'light' ? 'light' : 'dark',
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(TIMEOUT_MS);
-
-  const workbench = new Workbench(page, {
-    folder,
-    userDataDir,
-    end: async () => {
-      await context.close();
-      await server.end();
-    },
+  const openWindow = async (/** @type {() => Promise<void>} */ end) => {
+    const page = await context.newPage();
+    page.setDefaultTimeout(TIMEOUT_MS);
+    const workbench = new Workbench(page, {
+      folder,
+      userDataDir,
+      end,
+      another: () => openWindow(async () => {}),
+    });
+    openWorkbenches.add(workbench);
+    try {
+      await page.goto(windowUrl(server, { folder, connectionToken }));
+      await workbench.ready();
+    } catch (error) {
+      await describeFailure('opening VS Code');
+      await workbench.close();
+      throw error;
+    }
+    return workbench;
+  };
+  return openWindow(async () => {
+    await context.close();
+    await server.end();
   });
-  openWorkbenches.add(workbench);
-  try {
-    await page.goto(windowUrl(server, { folder, connectionToken }));
-    await workbench.ready();
-  } catch (error) {
-    await describeFailure('opening VS Code');
-    await workbench.close();
-    throw error;
-  }
-  return workbench;
 }
 
 /**

@@ -8,6 +8,7 @@ import type {
   SnippetModel,
 } from '../../protocol/question.js';
 import type { Handlers } from '../../protocol/rpc.js';
+import { onDidChangeColours } from '../../platform/colours/colourChanges.js';
 import { runCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
@@ -73,7 +74,7 @@ export class QuestionPanel extends DisposableStore {
     this.page.onDidClose(() => {
       this.dispose();
     });
-    this.add(vscode.window.onDidChangeActiveColorTheme(() => void this.colour()));
+    this.add(onDidChangeColours(() => void this.colour()));
     this.add(interpreters.onDidChange(() => void this.refreshSnippets()));
     this.add(pythons.onDidChoose(() => void this.refreshSnippets()));
     this.add(scratch.onDidChange(() => void this.refreshSnippets()));

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { entryKey } from '../../core/quiz/session.js';
+import { onDidChangeColours } from '../../platform/colours/colourChanges.js';
 import { runCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
@@ -58,7 +59,7 @@ export class QuizPanel extends DisposableStore {
       this.dispose();
     });
     this.add(
-      vscode.window.onDidChangeActiveColorTheme(() => {
+      onDidChangeColours(() => {
         this.page.tell('recolour', {});
       }),
     );

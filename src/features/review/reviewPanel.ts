@@ -1,5 +1,6 @@
 /** The panel of the review: its page, the taker, and the outside world for both. */
 import * as vscode from 'vscode';
+import { onDidChangeColours } from '../../platform/colours/colourChanges.js';
 import { runCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
@@ -51,7 +52,7 @@ export class ReviewPanel extends DisposableStore {
       this.dispose();
     });
     this.add(
-      vscode.window.onDidChangeActiveColorTheme(() => {
+      onDidChangeColours(() => {
         this.page.tell('recolour', {});
       }),
     );

@@ -17,6 +17,8 @@ const grammars: Readonly<Record<string, () => Promise<{ default: unknown }>>> = 
 };
 
 let highlighter: Promise<HighlighterCore> | undefined;
+/** Names of the themes that were worn, by what they are. */
+const names = new Map<string, string>();
 
 /** Rules and coloured HTML for each block; a block whose language is unknown keeps its plain text. */
 export async function colourCode(blocks: readonly CodeBlock[]): Promise<Colours> {
@@ -27,14 +29,14 @@ export async function colourCode(blocks: readonly CodeBlock[]): Promise<Colours>
   });
   const [shiki, theme] = await Promise.all([highlighter, currentTheme()]);
   const foreground = theme.foreground ?? (theme.dark ? '#cccccc' : '#3b3b3b');
-  const raw = {
-    name: 'window',
+  const look = {
     type: theme.dark ? 'dark' : 'light',
     fg: foreground,
     bg: theme.dark ? '#000000' : '#ffffff',
     settings: [{ settings: { foreground } }, ...theme.rules],
   };
-  await shiki.loadTheme(raw as ThemeRegistrationRaw);
+  const name = nameOf(look);
+  await shiki.loadTheme({ name, ...look } as ThemeRegistrationRaw);
 
   const classes = new Map<string, string>();
   const classOf = (style: string): string => {
@@ -56,7 +58,7 @@ export async function colourCode(blocks: readonly CodeBlock[]): Promise<Colours>
     );
     const lines = shiki.codeToTokensBase(code.replace(/\n$/, ''), {
       lang: language === 'console' ? 'bash' : language,
-      theme: 'window',
+      theme: name,
     });
     coloured.push(
       lines
@@ -75,6 +77,14 @@ export async function colourCode(blocks: readonly CodeBlock[]): Promise<Colours>
   }
   const css = [...classes].map(([style, name]) => `.${name}{${style}}`).join('');
   return { css, blocks: coloured };
+}
+
+/** Shiki keeps the first theme of a name for good: each look has a name of its own. */
+function nameOf(look: object): string {
+  const key = JSON.stringify(look);
+  const name = names.get(key) ?? `look-${String(names.size)}`;
+  names.set(key, name);
+  return name;
 }
 
 /** TextMate's font style bits: 1 italic, 2 bold, 4 underline. */

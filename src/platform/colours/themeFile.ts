@@ -29,17 +29,29 @@ export interface ThemeColours {
 const contributionSchema = v.object({
   contributes: v.object({
     themes: v.array(
-      v.object({ id: v.optional(v.string()), label: v.optional(v.string()), path: v.string() }),
+      v.object({
+        id: v.optional(v.string()),
+        label: v.optional(v.string()),
+        path: v.string(),
+        uiTheme: v.optional(v.string(), 'vs'),
+      }),
     ),
   }),
 });
+
+const kinds: Readonly<Record<string, vscode.ColorThemeKind>> = {
+  vs: vscode.ColorThemeKind.Light,
+  'vs-dark': vscode.ColorThemeKind.Dark,
+  'hc-black': vscode.ColorThemeKind.HighContrast,
+  'hc-light': vscode.ColorThemeKind.HighContrastLight,
+};
 
 /** The theme that the window wears, or VS Code's default of the same kind when it cannot be found or read. */
 export async function currentTheme(): Promise<ThemeColours> {
   const { kind } = vscode.window.activeColorTheme;
   const dark = kind === vscode.ColorThemeKind.Dark || kind === vscode.ColorThemeKind.HighContrast;
   for (const name of candidateNames(kind)) {
-    const path = themePath(name);
+    const path = themePath(name, kind);
     const theme = path === undefined ? undefined : await readTheme(path, 0);
     if (theme)
       return {
@@ -84,13 +96,14 @@ function candidateNames(kind: vscode.ColorThemeKind): readonly string[] {
   }
 }
 
-function themePath(name: string): string | undefined {
+/** Only of a theme of that kind: another one is not what the window wears, whatever the settings say. */
+function themePath(name: string, kind: vscode.ColorThemeKind): string | undefined {
   if (name === '') return undefined;
   for (const extension of vscode.extensions.all) {
     const manifest = v.safeParse(contributionSchema, extension.packageJSON);
     if (!manifest.success) continue;
     const found = manifest.output.contributes.themes.find(
-      (theme) => theme.id === name || theme.label === name,
+      (theme) => (theme.id === name || theme.label === name) && kinds[theme.uiTheme] === kind,
     );
     if (found) return join(extension.extensionPath, found.path);
   }
