@@ -46,16 +46,3 @@ export function writeSettings(userDataDir, settings, { keep = false } = {}) {
 function ofMachine(id) {
   return String(properties[id]?.scope).startsWith('machine');
 }
-
-/**
- * Writes the settings of the machine that serves the window. Once VS Code knows that a setting is the machine's, it
- * takes it from here only, and no longer from the user's.
- *
- * @param {string} userDataDir
- * @param {Record<string, unknown>} settings
- */
-export function writeMachineSettings(userDataDir, settings) {
-  const file = path.join(userDataDir, 'Machine', 'settings.json');
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(settings, undefined, 2));
-}

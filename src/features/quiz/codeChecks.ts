@@ -67,7 +67,7 @@ async function usableInterpreter(services: RunServices, python: string): Promise
   if (!interpreter) {
     throw new Error(
       vscode.l10n.t(
-        'No Python was found. Choose one with “Select Interpreter”, or skip this item.',
+        'No Python was found. Install Python 3.10 or newer, or choose one with “Select Interpreter”.',
       ),
     );
   }
