@@ -24,7 +24,7 @@ export async function startQuiz(workbench) {
   const quizzes = workbench.treeItem('Quizzes');
   if ((await quizzes.getAttribute('aria-expanded')) !== 'true') await quizzes.click();
   await workbench.treeItem(/One of each kind/).click();
-  const page = await workbench.webview();
+  const page = await workbench.webview('One of each kind');
   await page.getByRole('heading', { name: 'One of each kind' }).waitFor();
   return page;
 }
