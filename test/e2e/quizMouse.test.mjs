@@ -143,6 +143,21 @@ describe('a mixed quiz', () => {
     await again.getByText('All items').click();
     await again.getByRole('button', { name: '2 open, flagged' }).waitFor();
   });
+
+  it('tells nothing of an exam before its end, and does not end it by a slip', async () => {
+    const page = await workbench.webview();
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await page.getByText('Item 7 of 7, 2 answered').waitFor();
+    assert.equal(await page.locator('.verdict').count(), 0);
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await dialog.getByText('5 items are not answered. Finish the exam?').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Item 7 of 7, 2 answered').waitFor();
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await dialog.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('heading', { name: 'Mixed quiz: 0 of 7' }).waitFor();
+  });
 });
 
 describe('a quiz in little room', () => {

@@ -176,7 +176,11 @@ export class QuizPanel extends DisposableStore {
       goTo: async ({ index }) => (await this.taker).goTo(index),
       flag: async ({ flagged }) => (await this.taker).flag(flagged),
       pause: async ({ paused }) => (await this.taker).pause(paused),
-      finish: async () => (await this.taker).finish(),
+      finish: async () => {
+        const taker = await this.taker;
+        const open = taker.session.entries.filter(({ given }) => !given).length;
+        return open > 0 && !(await mayFinish(open)) ? taker.model() : taker.finish();
+      },
       restart: async ({ mode }) => this.restart(mode),
       runIt: async ({ key }) => {
         const item = (await this.taker).toldItem(key);
@@ -210,4 +214,14 @@ export class QuizPanel extends DisposableStore {
     this.taker.catch(() => undefined); // The page's next message tells it.
     this.page.panel.title = kept.session.title;
   }
+}
+
+/** An exam that is finished stays finished. */
+async function mayFinish(open: number): Promise<boolean> {
+  const finish = vscode.l10n.t('Finish');
+  const question =
+    open === 1
+      ? vscode.l10n.t('One item is not answered. Finish the exam?')
+      : vscode.l10n.t('{0} items are not answered. Finish the exam?', open);
+  return (await vscode.window.showWarningMessage(question, { modal: true }, finish)) === finish;
 }
