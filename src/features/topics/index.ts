@@ -145,12 +145,18 @@ class TopicsView extends DisposableStore {
     this.view.badge = count === 0 ? undefined : { value: count, tooltip };
   }
 
-  /** What the welcome view says when the tree is empty. */
+  /** What is said when there are no questions to show. */
   private async tellState(): Promise<void> {
     const catalog = await this.services.catalog.get();
-    if (catalog.questions.length === 0) this.keys.state.set('empty');
-    else if ((await this.tree.getChildren()).some((node) => node.kind !== 'quizzes'))
-      this.keys.state.set('ready');
-    else this.keys.state.set(this.query === '' ? 'nothingLeft' : 'noMatch');
+    const roots = await this.tree.getChildren();
+    const isEmpty = roots.every(({ kind }) => kind === 'quizzes');
+    const whenEmpty = this.query === '' ? 'nothingLeft' : 'noMatch';
+    const state = catalog.questions.length === 0 ? 'empty' : isEmpty ? whenEmpty : 'ready';
+    this.keys.state.set(state);
+    // The welcome view is for an empty tree; the quizzes stay in it.
+    const quizzesOnly = state === 'nothingLeft' && roots.length > 0;
+    this.view.message = quizzesOnly
+      ? vscode.l10n.t('You have read every question. The eye above shows them again.')
+      : '';
   }
 }

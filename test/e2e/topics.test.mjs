@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../host/setup.mjs';
+import { openWorkbench } from '../host/vscodePage.mjs';
+
+const questions = readdirSync(path.join(root, 'content', 'expert-python', 'questions')).map(
+  (file) => path.basename(file, '.md'),
+);
+
+describe('the tree of topics', () => {
+  /** @type {import('../host/vscodePage.mjs').Workbench} */
+  let workbench;
+
+  /** The learner has read these before. */
+  const haveRead = async (/** @type {string[]} */ ids) => {
+    const lines = ids.map((question, at) =>
+      JSON.stringify({
+        v: 2,
+        id: `read-${at}-${ids.length}`,
+        time: Date.now() - 1000 + at,
+        device: 'test',
+        event: { kind: 'read', question },
+      }),
+    );
+    const storage = 'User/globalStorage/python-interview-lab.python-interview-lab';
+    const folder = path.join(workbench.userDataDir, storage);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'journal.jsonl'), `${lines.join('\n')}\n`);
+    await workbench.reload();
+    await workbench.openView();
+  };
+
+  before(async () => {
+    workbench = await openWorkbench();
+    await workbench.openView();
+    await workbench.treeItem(/Inside CPython/).waitFor();
+  });
+
+  after(() => workbench?.close());
+
+  const titleAction = (/** @type {string} */ name) =>
+    workbench.page.locator('.part.sidebar .composite.title').getByRole('button', { name });
+
+  it('filter as one types, in the text too, and go back on Escape', async () => {
+    await titleAction('Filter Questions').click();
+    const input = workbench.quickInput();
+    await input.fill('immortal objects');
+    await workbench
+      .treeItem(/, not read yet,/)
+      .first()
+      .waitFor();
+    await workbench.treeItem('Quizzes').waitFor({ state: 'hidden' });
+    await input.fill('zzyzx');
+    await workbench.page.getByText('No question matches the filter.').waitFor();
+    await workbench.page.keyboard.press('Escape');
+    await workbench.treeItem('Quizzes').waitFor();
+  });
+
+  it('keep a filter that was accepted, until it is cleared', async () => {
+    await titleAction('Filter Questions').click();
+    await workbench.quickInput().fill('descriptor');
+    await workbench
+      .treeItem(/, not read yet,/)
+      .first()
+      .waitFor();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.treeItem('Quizzes').waitFor({ state: 'hidden' });
+    await titleAction('Clear Filter').click();
+    await workbench.treeItem('Quizzes').waitFor();
+  });
+
+  it('are grouped by learning path, and by topic again', async () => {
+    await workbench.runCommand('Interview Lab: Group by Learning Path');
+    await workbench.treeItem(/Inside CPython/).waitFor({ state: 'hidden' });
+    const paths = await workbench.page.locator('.part.sidebar').getByRole('treeitem').count();
+    assert.ok(paths > 3, String(paths));
+    await workbench.runCommand('Interview Lab: Group by Topic');
+    await workbench.treeItem(/Inside CPython/).waitFor();
+  });
+
+  it('say how much is read, and hide it with one click', async () => {
+    await haveRead(['import-system', 'gil']);
+    await workbench.treeItem('Inside CPython, 1 of 10 questions read').waitFor();
+    await workbench.treeItem(/Inside CPython/).click();
+    const imports = workbench.treeItem(/when a module is imported/);
+    await imports.waitFor();
+    await titleAction('Hide Questions Already Read').click();
+    await imports.waitFor({ state: 'hidden' });
+    await titleAction('Show Questions Already Read').click();
+    await imports.waitFor();
+  });
+
+  it('say so when everything is read', async () => {
+    await haveRead(questions);
+    await workbench.treeItem('Inside CPython, 10 of 10 questions read').waitFor();
+    await titleAction('Hide Questions Already Read').click();
+    await workbench.page.getByText('You have read every question.').waitFor();
+    await workbench.treeItem('Quizzes').waitFor();
+    await workbench.screenshot('topics-all-read');
+    await titleAction('Show Questions Already Read').click();
+    await workbench.treeItem(/Inside CPython/).waitFor();
+    await workbench.page.getByText('You have read every question.').waitFor({ state: 'hidden' });
+  });
+});
