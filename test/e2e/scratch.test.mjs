@@ -67,6 +67,18 @@ describe('a scratch file', () => {
     await first.getByText('As expected').waitFor();
   });
 
+  it('runs in the panel as it is in the editor, saved or not', async () => {
+    await editor().locator('.view-line').first().click();
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.page.keyboard.type('print("not saved yet")\n');
+    await workbench.page.keyboard.press('Control+Home');
+    const page = await workbench.webview();
+    const first = page.locator('figure.snippet').first();
+    await first.getByRole('button', { name: 'Run', exact: true }).click();
+    await first.locator('.output').getByText('not saved yet').waitFor();
+    await first.locator('.status').getByText('Your version').waitFor();
+  });
+
   it('is compared with the original', async () => {
     await lens('Compare with Original').click();
     await workbench.page.locator('.monaco-diff-editor').first().waitFor();

@@ -1,10 +1,11 @@
 import type { OutputStream } from '../../core/pack/pack.js';
 import type { RunReport } from '../../protocol/question.js';
-import { element, icon } from '../shared/dom.js';
+import { element, icon, tool } from '../shared/dom.js';
 import { AnsiText, frameOf } from './ansiText.js';
 
 interface OutputActions {
   input(text: string): void;
+  endInput(): void;
   openSaved(): void;
   openFrame(frame: { readonly file: string; readonly line: number }): void;
   /** What the paths of the learner's files begin with. */
@@ -39,11 +40,15 @@ export class OutputView {
         actions.openFrame(frameOf(link));
       },
     });
+    const endInput = (): void => {
+      this.takeInput(false);
+      actions.endInput();
+    };
     const field = element('input', {
       attributes: {
         type: 'text',
         'aria-label': `Input for ${name}`,
-        placeholder: 'Input for the program, Enter sends it',
+        placeholder: 'Input for the program: Enter sends it, Ctrl+D ends it',
         autocomplete: 'off',
         spellcheck: 'false',
       },
@@ -51,7 +56,13 @@ export class OutputView {
     this.inputForm = element('form', { class: 'input', hidden: true }, [
       icon('chevron-right'),
       field,
+      tool('circle-slash', 'End Input', endInput),
     ]);
+    field.addEventListener('keydown', (event) => {
+      if (!event.ctrlKey || event.key !== 'd') return;
+      event.preventDefault();
+      endInput();
+    });
     this.inputForm.addEventListener('submit', (event) => {
       event.preventDefault();
       this.append('stdout', `${field.value}\n`);
@@ -66,7 +77,7 @@ export class OutputView {
     ]);
   }
 
-  begin(readsInput: boolean): void {
+  begin(): void {
     this.element.hidden = false;
     this.pending = [];
     this.ansi.stdout.reset();
@@ -74,9 +85,14 @@ export class OutputView {
     this.text.replaceChildren();
     this.text.hidden = true;
     this.diff.hidden = true;
-    this.inputForm.hidden = !readsInput;
+    this.inputForm.hidden = true;
     this.status.className = 'status';
     this.status.replaceChildren(icon('loading'), element('span', { text: 'Running…' }));
+  }
+
+  /** Offers a field for what the program asks, or takes it away. */
+  takeInput(isTaken: boolean): void {
+    this.inputForm.hidden = !isTaken;
   }
 
   append(stream: OutputStream, text: string): void {
@@ -155,19 +171,21 @@ function statusOf(report: RunReport): {
   readonly text: string;
   readonly tone: string;
 } {
-  const { ended, code, duration, peakMemory, python, asExpected, note } = report;
+  const { ended, code, signal, duration, peakMemory, python, asExpected, note } = report;
   if (ended === 'failedToStart') return { icon: 'error', text: note, tone: 'bad' };
   const time =
     duration < 1000 ? `${String(Math.round(duration))} ms` : `${(duration / 1000).toFixed(1)} s`;
   const memory =
     peakMemory === undefined ? '' : `${(peakMemory / 1024 / 1024).toFixed(0)} MB of memory`;
-  const facts = [python === '' ? '' : `Python ${python}`, time, memory, note]
+  const versions = { yours: 'Your version', original: 'Original' } as const;
+  const version = report.version === undefined ? '' : versions[report.version];
+  const facts = [version, python === '' ? '' : `Python ${python}`, time, memory, note]
     .filter((fact) => fact !== '')
     .join(' · ');
   if (ended === 'stopped') return { icon: 'debug-stop', text: `Stopped · ${facts}`, tone: 'quiet' };
   if (ended === 'timeout')
     return { icon: 'watch', text: `Stopped at its time limit · ${facts}`, tone: 'bad' };
-  const exit = code === null ? 'Ended by a signal' : `Exit code ${String(code)}`;
+  const exit = code === null ? `Ended by ${signal ?? 'a signal'}` : `Exit code ${String(code)}`;
   if (asExpected === true)
     return { icon: 'pass', text: `As expected · ${exit} · ${facts}`, tone: 'good' };
   if (asExpected === false)
