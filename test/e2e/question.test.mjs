@@ -136,6 +136,15 @@ describe('reading a question', () => {
     await reads.getByText(/Exit code 0/).waitFor();
   });
 
+  it('shows the last state of a progress bar, in its colour', async () => {
+    const page = await workbench.webview();
+    const progress = snippet(page, 'progress');
+    await progress.getByRole('button', { name: 'Run', exact: true }).click();
+    await progress.getByText(/Exit code 0/).waitFor();
+    assert.equal(await progress.locator('.output').textContent(), '100 %\nall done\n');
+    assert.equal(await progress.locator('.output .ansi-Green').textContent(), '100 %');
+  });
+
   it('names the signal that ended a program', async () => {
     if (process.platform === 'win32') return;
     const page = await workbench.webview();

@@ -1,7 +1,7 @@
 import type { OutputStream } from '../../core/pack/pack.js';
 import type { RunReport } from '../../protocol/question.js';
 import { element, icon, tool } from '../shared/dom.js';
-import { AnsiText, frameOf } from './ansiText.js';
+import { frameOf, OutputText } from './outputText.js';
 
 interface OutputActions {
   input(text: string): void;
@@ -19,7 +19,7 @@ export class OutputView {
   private readonly status = element('div', { class: 'status', attributes: { role: 'status' } });
   private readonly diff = element('div', { class: 'diff', hidden: true });
   private readonly inputForm: HTMLFormElement;
-  private readonly ansi: Readonly<Record<OutputStream, AnsiText>>;
+  private readonly printed: OutputText;
   private pending: { stream: OutputStream; text: string }[] = [];
   private frame = 0;
 
@@ -27,8 +27,6 @@ export class OutputView {
     name: string,
     private readonly actions: OutputActions,
   ) {
-    const { folder } = actions;
-    this.ansi = { stdout: new AnsiText(folder), stderr: new AnsiText(folder) };
     this.text = element('pre', {
       class: 'output',
       attributes: { tabindex: '0', role: 'region', 'aria-label': `Output of ${name}` },
@@ -40,6 +38,7 @@ export class OutputView {
         actions.openFrame(frameOf(link));
       },
     });
+    this.printed = new OutputText(this.text, actions.folder);
     const endInput = (): void => {
       this.takeInput(false);
       actions.endInput();
@@ -80,9 +79,7 @@ export class OutputView {
   begin(): void {
     this.element.hidden = false;
     this.pending = [];
-    this.ansi.stdout.reset();
-    this.ansi.stderr.reset();
-    this.text.replaceChildren();
+    this.printed.clear();
     this.text.hidden = true;
     this.diff.hidden = true;
     this.inputForm.hidden = true;
@@ -128,13 +125,10 @@ export class OutputView {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     if (this.pending.length === 0) return;
-    const fragment = document.createDocumentFragment();
-    for (const { stream, text } of this.pending)
-      fragment.append(this.ansi[stream].render(text, stream));
-    this.pending = [];
     this.text.hidden = false;
     const atEnd = this.text.scrollTop + this.text.clientHeight >= this.text.scrollHeight - 4;
-    this.text.append(fragment);
+    for (const { stream, text } of this.pending) this.printed.write(stream, text);
+    this.pending = [];
     if (atEnd) this.text.scrollTop = this.text.scrollHeight;
   }
 
