@@ -136,9 +136,13 @@ export interface QuestionHost {
   /** The end of the input, as Ctrl+D has it in a terminal. */
   endInput(params: { readonly snippet: string }): void;
   openSnippet(params: { readonly snippet: string }): Promise<void>;
-  /** A frame of a traceback: the file's name within the snippet's folder, and the line, from 1. */
+  /**
+   * A frame of a traceback: the file's name within the snippet's folder, and the line, from 1. Of a run of the
+   * original the author's text is shown, read-only, since the learner's file may differ.
+   */
   openFrame(params: {
     readonly snippet: string;
+    readonly original: boolean;
     readonly file: string;
     readonly line: number;
   }): Promise<void>;
@@ -178,6 +182,7 @@ export const questionSchemas: Schemas<QuestionHost> = {
   openSnippet: v.strictObject({ snippet: name }),
   openFrame: v.strictObject({
     snippet: name,
+    original: v.boolean(),
     file: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
     line: v.pipe(v.number(), v.integer(), v.minValue(1)),
   }),

@@ -75,7 +75,11 @@ export class SnippetRuns implements Disposable {
       await prepared.dispose();
       return { readsInput };
     }
-    const stderr = new TracebackText(prepared.cwd, folder);
+    const named = {
+      // Tracebacks are printed to either; of other output, paths may be what the program is about.
+      stdout: new TracebackText(`File "${prepared.cwd}`, `File "${folder}`),
+      stderr: new TracebackText(prepared.cwd, folder),
+    };
     const run = runner.start(
       {
         interpreter,
@@ -85,15 +89,16 @@ export class SnippetRuns implements Disposable {
         ...(prepared.changed ? {} : { timeout: snippet.timeout }),
       },
       ({ stream, text }) => {
-        this.show(shown, { stream, text: stream === 'stderr' ? stderr.take(text) : text });
+        this.show(shown, { stream, text: named[stream].take(text) });
       },
     );
     const shown: Shown = { run, state: { snippet: name, original, readsInput, output: [] } };
     this.shown.set(name, shown);
     if (snippet.stdin !== '') run.endInput();
     void run.result.then(async (ended) => {
-      this.show(shown, { stream: 'stderr', text: stderr.end() });
-      const result = { ...ended, stderr: stderr.named(ended.stderr) };
+      for (const stream of ['stdout', 'stderr'] as const)
+        this.show(shown, { stream, text: named[stream].end() });
+      const result = { ...ended, stderr: named.stderr.named(ended.stderr) };
       if (result.savedTo !== undefined) shown.savedTo = result.savedTo;
       shown.report = report(snippet, result, {
         python: interpreter.version,

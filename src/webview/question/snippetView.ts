@@ -23,6 +23,8 @@ export class SnippetView {
   });
   private readonly runsWith = element('span', { class: 'changed', hidden: true });
   private shownNeeds = '';
+  /** Whether what is shown was printed by the author's version, on request. */
+  private original = false;
   private readonly output: OutputView;
 
   constructor(
@@ -65,7 +67,8 @@ export class SnippetView {
       input: (text) => void host.call('input', { snippet: name, text }),
       endInput: () => void host.call('endInput', { snippet: name }),
       openSaved: () => void host.call('openSaved', { snippet: name }),
-      openFrame: (frame) => void host.call('openFrame', { snippet: name, ...frame }),
+      openFrame: (frame) =>
+        void host.call('openFrame', { snippet: name, original: this.original, ...frame }),
       folder: () => this.model.folder,
     });
     figure.append(this.needs, this.output.element);
@@ -82,8 +85,8 @@ export class SnippetView {
   }
 
   /** Shows a run that began before this page did. */
-  restore({ readsInput, output, report }: RunState): void {
-    this.begin();
+  restore({ original, readsInput, output, report }: RunState): void {
+    this.begin(original);
     this.output.takeInput(readsInput);
     for (const { stream, text } of output) this.output.append(stream, text);
     if (report) this.finish(report);
@@ -102,7 +105,8 @@ export class SnippetView {
     this.output.finish(report);
   }
 
-  private begin(): void {
+  private begin(original: boolean): void {
+    this.original = original;
     this.runButton.hidden = true;
     this.originalButton.hidden = true;
     this.stopButton.hidden = false;
@@ -150,7 +154,7 @@ export class SnippetView {
   }
 
   private run(original: boolean, anyway = false): void {
-    this.begin();
+    this.begin(original);
     this.stopButton.focus();
     this.host.call('run', { snippet: this.model.name, original, anyway }).then(
       ({ readsInput }) => {
