@@ -24,6 +24,7 @@ import { LabEnvironment } from './platform/python/labEnvironment.js';
 import { thisMachine } from './platform/python/machine.js';
 import { PythonRunner } from './platform/python/runner.js';
 import { SnippetPythons } from './platform/python/snippetPythons.js';
+import { startFaultInWords } from './platform/python/startFaultWords.js';
 import { createReadingOrder } from './platform/readingOrder.js';
 import { DueCards } from './platform/review/dueCards.js';
 import { ScratchFiles, scratchFolder } from './platform/scratch/scratchFiles.js';
@@ -35,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const log = store.add(createLog());
   const journal = store.add(openJournal(storageUri, globalState, log));
-  const runner = store.add(new PythonRunner());
+  const runner = store.add(new PythonRunner(startFaultInWords));
   const lab = new LabEnvironment({
     storage: storageUri.fsPath,
     machine: thisMachine(),
@@ -62,7 +63,6 @@ export function activate(context: vscode.ExtensionContext): void {
     scratch: new ScratchFiles(join(storageUri.fsPath, scratchFolder)),
     order: createReadingOrder(),
   };
-
   store.add(registerCommand(log, 'interviewLab.showLog', () => log.show()));
   for (const feature of [
     packs,

@@ -31,7 +31,21 @@ export interface SnippetModel {
   readonly folder: string;
   /** True when the learner changed the snippet's scratch file: *Run* runs that version. */
   readonly changed: boolean;
+}
+
+/** A snippet's last run as far as it went, for a page that comes back after it was hidden or reloaded. */
+export interface RunState {
+  readonly snippet: string;
+  readonly original: boolean;
   readonly readsInput: boolean;
+  readonly output: readonly OutputChunk[];
+  /** Left out while it runs. */
+  readonly report?: RunReport;
+}
+
+export interface OutputChunk {
+  readonly stream: OutputStream;
+  readonly text: string;
 }
 
 export interface QuestionModel {
@@ -49,6 +63,7 @@ export interface QuestionModel {
     readonly text: string;
   }[];
   readonly snippets: readonly SnippetModel[];
+  readonly runs: readonly RunState[];
   readonly previous?: QuestionLink;
   readonly next?: QuestionLink;
   readonly related: readonly QuestionLink[];
@@ -83,6 +98,10 @@ export interface RunReport {
   readonly snippet: string;
   readonly ended: 'itself' | 'stopped' | 'timeout' | 'failedToStart';
   readonly code: number | null;
+  /** The signal that ended it, such as SIGSEGV; left out when it ended otherwise. */
+  readonly signal?: string;
+  /** Whose version ran, where the learner has one that differs. */
+  readonly version?: 'yours' | 'original';
   /** Milliseconds. */
   readonly duration: number;
   /** Bytes; left out where the system does not tell. */
@@ -102,22 +121,28 @@ export interface QuestionHost {
   ready(params: Record<string, never>): Promise<QuestionModel>;
   open(params: { readonly question: string; readonly toSide: boolean }): Promise<void>;
   /**
-   * Resolves once the process runs; its output and its end come as `output` and `finished`. Rejects when something
+   * Resolves once the process runs, with whether it may ask for input; its output and its end come as `output` and `finished`. Rejects when something
    * that the snippet needs is lacking, unless it is to run anyway.
    */
   run(params: {
     readonly snippet: string;
     readonly original: boolean;
     readonly anyway: boolean;
-  }): Promise<void>;
+  }): Promise<{ readonly readsInput: boolean }>;
   /** Takes an offer; false when nothing came of it, which the user was told. */
   accept(params: { readonly snippet: string; readonly offer: OfferKind }): Promise<boolean>;
   stop(params: { readonly snippet: string }): void;
   input(params: { readonly snippet: string; readonly text: string }): void;
+  /** The end of the input, as Ctrl+D has it in a terminal. */
+  endInput(params: { readonly snippet: string }): void;
   openSnippet(params: { readonly snippet: string }): Promise<void>;
-  /** A frame of a traceback: the file's name within the snippet's folder, and the line, from 1. */
+  /**
+   * A frame of a traceback: the file's name within the snippet's folder, and the line, from 1. Of a run of the
+   * original the author's text is shown, read-only, since the learner's file may differ.
+   */
   openFrame(params: {
     readonly snippet: string;
+    readonly original: boolean;
     readonly file: string;
     readonly line: number;
   }): Promise<void>;
@@ -139,11 +164,7 @@ export interface QuestionPage {
   state(params: { readonly state: ReadingState }): void;
   /** The bookmark was set or removed, or the note was saved. */
   marks(marks: QuestionMarks): void;
-  output(params: {
-    readonly snippet: string;
-    readonly stream: OutputStream;
-    readonly text: string;
-  }): void;
+  output(params: OutputChunk & { readonly snippet: string }): void;
   finished(report: RunReport): void;
 }
 
@@ -157,9 +178,11 @@ export const questionSchemas: Schemas<QuestionHost> = {
   accept: v.strictObject({ snippet: name, offer: v.picklist(['other', 'lab']) }),
   stop: v.strictObject({ snippet: name }),
   input: v.strictObject({ snippet: name, text: v.pipe(v.string(), v.maxLength(100_000)) }),
+  endInput: v.strictObject({ snippet: name }),
   openSnippet: v.strictObject({ snippet: name }),
   openFrame: v.strictObject({
     snippet: name,
+    original: v.boolean(),
     file: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
     line: v.pipe(v.number(), v.integer(), v.minValue(1)),
   }),

@@ -122,7 +122,60 @@ describe('reading a question', () => {
     const flood = snippet(page, 'flood');
     await flood.getByRole('button', { name: 'Run', exact: true }).click();
     await flood.getByText(/too long to show whole/).waitFor();
-    await flood.getByRole('button', { name: 'Open All Output' }).waitFor();
+    await flood.getByRole('button', { name: 'Open All Output' }).click();
+    await workbench.page.getByRole('tab', { name: /^output\.txt/ }).waitFor();
+    // So large a file is shown when VS Code has asked whether it should be.
+    await workbench.page.getByText(/it is very large \(95\.\d+ ?MB\)/).waitFor();
+    await workbench.runCommand('View: Close Editor');
+  });
+
+  it('shows what was printed while another tab hid it, and stops it', async () => {
+    const before = await workbench.webview();
+    await snippet(before, 'endless').getByRole('button', { name: 'Run', exact: true }).click();
+    await snippet(before, 'endless').locator('.output').getByText('started').waitFor();
+    await workbench.runCommand('File: New Untitled Text File');
+    await workbench.page.getByRole('tab', { name: /^Untitled-1/ }).waitFor();
+    await workbench.page.locator('iframe.webview').first().waitFor({ state: 'hidden' });
+    await workbench.runCommand('View: Close Editor');
+    const page = await workbench.webview();
+    const endless = snippet(page, 'endless');
+    await endless.locator('.output').getByText('started').waitFor();
+    await snippet(page, 'flood')
+      .getByText(/too long to show whole/)
+      .waitFor();
+    await endless.getByRole('button', { name: 'Stop' }).click();
+    await endless.getByText(/^Stopped/).waitFor();
+  });
+
+  it('ends the input of a program that reads all of it', async () => {
+    const page = await workbench.webview();
+    const reads = snippet(page, 'reads');
+    await reads.getByRole('button', { name: 'Run', exact: true }).click();
+    const field = reads.getByRole('textbox', { name: 'Input for reads' });
+    await field.fill('one');
+    await field.press('Enter');
+    await field.fill('two');
+    await field.press('Enter');
+    await field.press('Control+d');
+    await reads.locator('.output').getByText("['one', 'two']").waitFor();
+    await reads.getByText(/Exit code 0/).waitFor();
+  });
+
+  it('shows the last state of a progress bar, in its colour', async () => {
+    const page = await workbench.webview();
+    const progress = snippet(page, 'progress');
+    await progress.getByRole('button', { name: 'Run', exact: true }).click();
+    await progress.getByText(/Exit code 0/).waitFor();
+    assert.equal(await progress.locator('.output').textContent(), '100 %\nall done\n');
+    assert.equal(await progress.locator('.output .ansi-Green').textContent(), '100 %');
+  });
+
+  it('names the signal that ended a program', async () => {
+    if (process.platform === 'win32') return;
+    const page = await workbench.webview();
+    const crashes = snippet(page, 'crashes');
+    await crashes.getByRole('button', { name: 'Run', exact: true }).click();
+    await crashes.getByText(/Ended by SIGSEGV/).waitFor();
   });
 
   it('shows how an output differs, with the blanks that matter', async () => {

@@ -67,6 +67,18 @@ describe('a scratch file', () => {
     await first.getByText('As expected').waitFor();
   });
 
+  it('runs in the panel as it is in the editor, saved or not', async () => {
+    await editor().locator('.view-line').first().click();
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.page.keyboard.type('print("not saved yet")\n');
+    await workbench.page.keyboard.press('Control+Home');
+    const page = await workbench.webview();
+    const first = page.locator('figure.snippet').first();
+    await first.getByRole('button', { name: 'Run', exact: true }).click();
+    await first.locator('.output').getByText('not saved yet').waitFor();
+    await first.locator('.status').getByText('Your version').waitFor();
+  });
+
   it('is compared with the original', async () => {
     await lens('Compare with Original').click();
     await workbench.page.locator('.monaco-diff-editor').first().waitFor();
@@ -92,5 +104,33 @@ describe('a scratch file', () => {
     await workbench.page.keyboard.type('Ada');
     await workbench.page.keyboard.press('Enter');
     await terminal('Hello, Ada!').waitFor();
+  });
+
+  it('is not where a traceback of the original leads', async () => {
+    await workbench.runCommand('Interview Lab: Open Snippet in Editor');
+    await workbench.quickInput().fill('fails');
+    await workbench.quickPick('fails').first().click();
+    await workbench.page.getByRole('tab', { name: /^fails\.py/ }).waitFor();
+    await workbench.page.keyboard.press('Control+Home');
+    await workbench.page.keyboard.type('# a line more\nprint("mine")\n');
+    await workbench.page.keyboard.press('Control+s');
+    await workbench.runCommand('Interview Lab: Search Questions');
+    await workbench.quickInput().fill('What misbehaves?');
+    await workbench.quickPick('What misbehaves?').first().click();
+    const trouble = await workbench.webview('What misbehaves?');
+    const fails = trouble.locator('figure.snippet[data-snippet="fails"]');
+    await fails.getByRole('button', { name: 'Run Original' }).click();
+    await fails.locator('.status').getByText('Original').waitFor();
+    await fails.getByRole('link', { name: /fails\.py", line 5$/ }).waitFor();
+    await fails.getByRole('link', { name: /fails\.py", line 2$/ }).click();
+    await workbench.page.getByRole('tab', { name: /^fails \(Original\)\.py/ }).waitFor();
+    await workbench.page.locator('.statusbar').getByText('Ln 2, Col 5').waitFor();
+    await workbench.page.getByText('return 1 / by').first().waitFor();
+    await workbench.screenshot('scratch-original');
+    await workbench.runCommand('View: Close Editor');
+    await fails.getByRole('button', { name: 'Run', exact: true }).click();
+    await fails.locator('.output').getByText('mine').waitFor();
+    await fails.getByRole('link', { name: /fails\.py", line 4$/ }).click();
+    await workbench.page.locator('.statusbar').getByText('Ln 4, Col 5').waitFor();
   });
 });

@@ -7,6 +7,7 @@ import type {
   QuestionLink,
   QuestionMarks,
   QuestionModel,
+  RunState,
   SnippetModel,
 } from '../../protocol/question.js';
 
@@ -17,6 +18,7 @@ interface ModelParts {
   readonly order: readonly string[] | undefined;
   readonly state: ReadingState;
   readonly snippets: readonly SnippetModel[];
+  readonly runs: readonly RunState[];
   readonly pictureBase: string;
   readonly marks: QuestionMarks;
 }
@@ -25,7 +27,7 @@ const wordsPerMinute = 200;
 
 /** What the page shows of a question, put together from what is known of it. */
 export function questionModel(parts: ModelParts): QuestionModel {
-  const { question, rendered, catalog, order, state, snippets, pictureBase, marks } = parts;
+  const { question, rendered, catalog, order, state, snippets, runs, pictureBase, marks } = parts;
   const { previous, next } = catalog.neighbours(question.id, order);
   const link = (id: string | undefined): QuestionLink | undefined => {
     const summary = id === undefined ? undefined : catalog.question(id);
@@ -49,6 +51,7 @@ export function questionModel(parts: ModelParts): QuestionModel {
     html: rendered.html,
     headings: rendered.headings,
     snippets,
+    runs,
     ...(before ? { previous: before } : {}),
     ...(after ? { next: after } : {}),
     related: links(question.related),

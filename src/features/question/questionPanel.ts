@@ -18,6 +18,7 @@ import type { Page } from '../../platform/webview/page.js';
 import { followMarks, markHandlers, marksOf } from './marks.js';
 import type { MarkServices } from './marks.js';
 import { questionModel } from './questionModel.js';
+import { runHandlers } from './runHandlers.js';
 import { snippetModels, unknownSnippet, withOffers } from './snippetModels.js';
 import { SnippetRuns } from './snippetRuns.js';
 
@@ -57,7 +58,7 @@ export class QuestionPanel extends DisposableStore {
       .get()
       .then((all) => all.load(questionId))
       .catch(() => undefined);
-    this.runs = this.add(new SnippetRuns(services, () => this.page.connection));
+    this.runs = this.add(new SnippetRuns(services, () => this.page));
     this.page = openPage<QuestionHost, QuestionPage>(
       {
         viewType: panels.question,
@@ -137,25 +138,11 @@ export class QuestionPanel extends DisposableStore {
           question,
         );
       },
-      run: async ({ snippet: name, original, anyway }) => {
-        const { question, snippet } = await this.find(name);
-        await this.runs.start(question, snippet, { original, anyway });
-      },
-      accept: async ({ snippet: name, offer }) => {
-        const { question, snippet } = await this.find(name);
-        return this.runs.accept(question, snippet, offer);
-      },
-      stop: ({ snippet }) => {
-        this.runs.stop(snippet);
-      },
-      input: ({ snippet, text }) => {
-        this.runs.input(snippet, text);
-      },
+      ...runHandlers(this.runs, (name) => this.find(name)),
       openSnippet: ({ snippet }) =>
         runCommand('interviewLab.openSnippet', this.questionId, snippet),
       openFrame: ({ snippet, ...place }) =>
         runCommand('interviewLab.openSnippet', this.questionId, snippet, place),
-      openSaved: ({ snippet }) => this.runs.openSaved(snippet),
       copy: async ({ block }) => {
         const rendered = await (await this.services.catalog.get()).render(this.questionId);
         await vscode.env.clipboard.writeText(rendered.blocks[block]?.code ?? '');
@@ -199,6 +186,7 @@ export class QuestionPanel extends DisposableStore {
       order: order.get(question.id),
       state: progress.state(question.id),
       snippets: question.code.map((snippet) => unknownSnippet(scratch, question, snippet)),
+      runs: this.runs.states(),
       pictureBase: webview.asWebviewUri(root).toString(),
       marks,
     });

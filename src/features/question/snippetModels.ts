@@ -23,7 +23,6 @@ export function unknownSnippet(
     runsWith: '',
     folder: join(scratch.folderOf(question.id, snippet), sep),
     changed: false,
-    readsInput: /\binput\(/.test(snippet.code),
   };
 }
 

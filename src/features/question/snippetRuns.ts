@@ -1,14 +1,22 @@
 /** The runs of one panel: starts them, passes on what they print, and ends them with the panel. */
 import * as vscode from 'vscode';
 import { compareOutput } from '../../core/outputComparison.js';
-import type { OutputStream, Question, Snippet } from '../../core/pack/pack.js';
+import type { Question, Snippet } from '../../core/pack/pack.js';
 import { TracebackText } from '../../core/python/tracebackText.js';
-import type { OfferKind, QuestionPage, RunReport } from '../../protocol/question.js';
-import type { Connection } from '../../protocol/rpc.js';
+import type {
+  OfferKind,
+  OutputChunk,
+  QuestionPage,
+  RunReport,
+  RunState,
+} from '../../protocol/question.js';
+import type { Params } from '../../protocol/rpc.js';
 import type { Disposable } from '../../platform/disposable.js';
 import { missingInWords } from '../../platform/python/needWords.js';
 import type { Run, RunResult } from '../../platform/python/pythonServices.js';
+import { saveAllIn } from '../../platform/scratch/saveAllIn.js';
 import type { Services } from '../../platform/services.js';
+import type { Page } from '../../platform/webview/page.js';
 
 export type RunServices = Pick<Services, 'pythons' | 'runner' | 'scratch' | 'log'>;
 
@@ -19,20 +27,32 @@ interface Wish {
   readonly anyway: boolean;
 }
 
+/** The last run of a snippet, which a page that comes back is told of. */
+interface Shown {
+  readonly run: Run;
+  readonly state: RunState & { readonly output: OutputChunk[] };
+  report?: RunReport;
+  savedTo?: string;
+}
+
 export class SnippetRuns implements Disposable {
-  private readonly running = new Map<string, Run>();
-  private readonly saved = new Map<string, string>();
+  private readonly shown = new Map<string, Shown>();
   private disposed = false;
 
   constructor(
     private readonly services: RunServices,
-    private readonly page: () => Connection<QuestionPage>,
+    private readonly page: () => Page<QuestionPage>,
   ) {}
 
   /** Resolves once the process runs; rejects with a sentence for the user when it cannot. */
-  async start(question: Question, snippet: Snippet, { original, anyway }: Wish): Promise<void> {
+  async start(
+    question: Question,
+    snippet: Snippet,
+    { original, anyway }: Wish,
+  ): Promise<{ readonly readsInput: boolean }> {
     mustBeTrusted();
-    const python = await this.services.pythons.of(question, snippet);
+    const { pythons, runner, scratch } = this.services;
+    const python = await pythons.of(question, snippet);
     if (!python) {
       throw new Error(
         vscode.l10n.t(
@@ -44,20 +64,23 @@ export class SnippetRuns implements Disposable {
     if (unmet.length > 0 && !anyway) {
       throw new Error(vscode.l10n.t('Not run: {0}', unmet.map(missingInWords).join(' ')));
     }
-    this.running.get(snippet.name)?.stop();
-    const prepared = await this.services.scratch.prepareRun(question.id, snippet, original);
+    const { name } = snippet;
+    this.stop(name);
+    const folder = scratch.folderOf(question.id, snippet);
+    if (!original) await saveAllIn(folder);
+    const prepared = await scratch.prepareRun(question.id, snippet, original);
+    // Input that the author wrote is all there is; without any, the learner types.
+    const readsInput = prepared.readsInput && snippet.stdin === '';
     if (this.isDisposed()) {
       await prepared.dispose();
-      return;
+      return { readsInput };
     }
-    const name = snippet.name;
-    const folder = this.services.scratch.folderOf(question.id, snippet);
-    const stderr = new TracebackText(prepared.cwd, folder);
-    const show = (stream: OutputStream, text: string): void => {
-      if (this.running.get(name) === run && text !== '')
-        this.tell(this.page().call('output', { snippet: name, stream, text }));
+    const named = {
+      // Tracebacks are printed to either; of other output, paths may be what the program is about.
+      stdout: new TracebackText(`File "${prepared.cwd}`, `File "${folder}`),
+      stderr: new TracebackText(prepared.cwd, folder),
     };
-    const run = this.services.runner.start(
+    const run = runner.start(
       {
         interpreter,
         file: prepared.file,
@@ -66,28 +89,34 @@ export class SnippetRuns implements Disposable {
         ...(prepared.changed ? {} : { timeout: snippet.timeout }),
       },
       ({ stream, text }) => {
-        show(stream, stream === 'stderr' ? stderr.take(text) : text);
+        this.show(shown, { stream, text: named[stream].take(text) });
       },
     );
-    this.running.set(name, run);
-    // Input that the author wrote is all there is; without any, the learner types.
+    const shown: Shown = { run, state: { snippet: name, original, readsInput, output: [] } };
+    this.shown.set(name, shown);
     if (snippet.stdin !== '') run.endInput();
     void run.result.then(async (ended) => {
-      const result = { ...ended, stderr: stderr.named(ended.stderr) };
-      show('stderr', stderr.end());
-      if (this.running.get(name) === run) {
-        this.running.delete(name);
-        if (result.savedTo === undefined) this.saved.delete(name);
-        else this.saved.set(name, result.savedTo);
-        this.tell(
-          this.page().call(
-            'finished',
-            report(snippet, result, interpreter.version, prepared.changed),
-          ),
-        );
-      }
+      for (const stream of ['stdout', 'stderr'] as const)
+        this.show(shown, { stream, text: named[stream].end() });
+      const result = { ...ended, stderr: named.stderr.named(ended.stderr) };
+      if (result.savedTo !== undefined) shown.savedTo = result.savedTo;
+      shown.report = report(snippet, result, {
+        python: interpreter.version,
+        ...(prepared.changed ? { version: 'yours' } : {}),
+        ...(original ? { version: 'original' } : {}),
+      });
+      if (this.shown.get(name) === shown) this.tell('finished', shown.report);
       await prepared.dispose();
     });
+    return { readsInput };
+  }
+
+  /** Every run that the page has shown, as far as it went. */
+  states(): readonly RunState[] {
+    return [...this.shown.values()].map(({ state, report }) => ({
+      ...state,
+      ...(report ? { report } : {}),
+    }));
   }
 
   /** Sees to it that the snippet can run; false when nothing came of it, which the user was told. */
@@ -102,18 +131,26 @@ export class SnippetRuns implements Disposable {
   }
 
   stop(name: string): void {
-    this.running.get(name)?.stop();
+    this.shown.get(name)?.run.stop();
   }
 
   input(name: string, text: string): void {
-    this.running.get(name)?.write(text);
+    const shown = this.shown.get(name);
+    // The page shows by itself what is typed into it.
+    shown?.state.output.push({ stream: 'stdout', text });
+    shown?.run.write(text);
+  }
+
+  endInput(name: string): void {
+    this.shown.get(name)?.run.endInput();
   }
 
   /** Opens the whole output of the last run, when it was too long to show. */
   async openSaved(name: string): Promise<void> {
-    const path = this.saved.get(name);
+    const path = this.shown.get(name)?.savedTo;
+    // Not as a document of ours: those may have 50 MB at most.
     if (path !== undefined)
-      await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: true });
+      await vscode.commands.executeCommand('vscode.open', vscode.Uri.file(path));
   }
 
   dispose(): void {
@@ -123,20 +160,29 @@ export class SnippetRuns implements Disposable {
 
   /** For when the panel turns to another question. */
   stopAll(): void {
-    const runs = [...this.running.values()];
-    this.running.clear();
-    for (const run of runs) run.stop();
+    const all = [...this.shown.values()];
+    this.shown.clear();
+    for (const { run } of all) run.stop();
   }
 
   private isDisposed(): boolean {
     return this.disposed;
   }
 
-  private tell(call: Promise<unknown>): void {
-    call.catch((error: unknown) => {
-      if (!this.disposed)
-        this.services.log.warn('The question page did not take a run’s output', error);
-    });
+  private show(shown: Shown, chunk: OutputChunk): void {
+    const { snippet, output } = shown.state;
+    if (chunk.text === '' || this.shown.get(snippet) !== shown) return;
+    const last = output.at(-1);
+    if (last?.stream === chunk.stream) output.pop();
+    const before = last?.stream === chunk.stream ? last.text : '';
+    output.push({ stream: chunk.stream, text: before + chunk.text });
+    this.tell('output', { snippet, ...chunk });
+  }
+
+  /** A page that is hidden does not exist: it asks for all of it when it comes back. */
+  private tell<K extends 'output' | 'finished'>(method: K, params: Params<QuestionPage, K>): void {
+    const page = this.page();
+    if (!this.disposed && page.panel.visible) page.tell(method, params);
   }
 }
 
@@ -147,10 +193,17 @@ function mustBeTrusted(): void {
   );
 }
 
-function report(snippet: Snippet, result: RunResult, version: string, changed: boolean): RunReport {
+function report(
+  snippet: Snippet,
+  result: RunResult,
+  ran: Pick<RunReport, 'python' | 'version'>,
+): RunReport {
   const comparable =
-    !changed && result.ended === 'itself' && !result.truncated && snippet.expected.length > 0;
-  const comparison = comparable ? compareOutput(snippet.expected, result, version) : undefined;
+    ran.version !== 'yours' &&
+    result.ended === 'itself' &&
+    !result.truncated &&
+    snippet.expected.length > 0;
+  const comparison = comparable ? compareOutput(snippet.expected, result, ran.python) : undefined;
   const notes = [
     result.error ?? '',
     result.truncated ? vscode.l10n.t('The output was too long to show whole.') : '',
@@ -164,7 +217,8 @@ function report(snippet: Snippet, result: RunResult, version: string, changed: b
     code: result.code,
     duration: result.duration,
     ...(result.peakMemory === undefined ? {} : { peakMemory: result.peakMemory }),
-    python: version,
+    ...ran,
+    ...(result.signal === null ? {} : { signal: result.signal }),
     ...(comparison ? { asExpected: comparison.matches && result.code === snippet.exit } : {}),
     diff: comparison?.diff ?? [],
     note: notes.filter((note) => note !== '').join(' '),

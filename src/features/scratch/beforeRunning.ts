@@ -1,5 +1,4 @@
 /** What a run in the terminal and one in the debugger have in common before they begin. */
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
 
 /** Whether code may be run; says why not when it may not. */
@@ -12,17 +11,4 @@ export async function isTrustedOrTell(): Promise<boolean> {
   );
   if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');
   return false;
-}
-
-export async function saveAllIn(folder: string): Promise<void> {
-  const root = `${vscode.Uri.file(folder).path}/`;
-  for (const document of vscode.workspace.textDocuments) {
-    const { uri, isDirty } = document;
-    if (!isDirty || uri.scheme !== 'file' || !uri.path.startsWith(root)) continue;
-    if (!(await document.save())) {
-      throw new Error(
-        vscode.l10n.t('{0} could not be saved, so it was not run.', basename(uri.fsPath)),
-      );
-    }
-  }
 }

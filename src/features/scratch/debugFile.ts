@@ -1,9 +1,10 @@
 import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
+import { saveAllIn } from '../../platform/scratch/saveAllIn.js';
 import type { Services } from '../../platform/services.js';
 import { askForPython } from './askForPython.js';
-import { isTrustedOrTell, saveAllIn } from './beforeRunning.js';
+import { isTrustedOrTell } from './beforeRunning.js';
 
 const debuggerId = 'ms-python.debugpy';
 

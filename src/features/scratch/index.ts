@@ -69,7 +69,7 @@ export function register(services: ScratchServices): Disposable {
       const main = await scratch.open(chosen.questionId, chosen.snippet);
       await (place === undefined
         ? showDocument(vscode.Uri.file(main))
-        : showPlace(dirname(main), place));
+        : showPlace(dirname(main), place, (file) => originals.of(file)));
     }),
   );
   store.add(

@@ -3,8 +3,9 @@ import { DisposableStore } from '../../platform/disposable.js';
 import type { ScratchFiles } from '../../platform/scratch/scratchFiles.js';
 
 const scheme = 'interview-lab-original';
+const mark = ' (Original)';
 
-/** The author's text of a scratch file, as a read-only document under the same path. */
+/** The author's text of a scratch file, as a read-only document. */
 export class OriginalDocuments
   extends DisposableStore
   implements vscode.TextDocumentContentProvider
@@ -24,13 +25,29 @@ export class OriginalDocuments
   }
 
   async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const file = await this.scratch.find(uri.with({ scheme: 'file' }).fsPath);
-    return file?.original ?? '';
+    return (await this.scratch.find(scratchFileOf(uri)))?.original ?? '';
+  }
+
+  /** Undefined when the author has no such file. */
+  async of(file: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const found = await this.scratch.find(file.fsPath);
+    return found?.original === undefined ? undefined : originalOf(file);
   }
 
   async compare(uri: vscode.Uri): Promise<void> {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     const title = vscode.l10n.t('{0}: Original ↔ Yours', name);
-    await vscode.commands.executeCommand('vscode.diff', uri.with({ scheme }), uri, title);
+    await vscode.commands.executeCommand('vscode.diff', originalOf(uri), uri, title);
   }
+}
+
+/** `fails.py` is called `fails (Original).py`, so that their tabs can be told apart. */
+function originalOf(file: vscode.Uri): vscode.Uri {
+  return file.with({ scheme, path: file.path.replace(/(\.\w+)?$/, `${mark}$1`) });
+}
+
+function scratchFileOf(original: vscode.Uri): string {
+  const at = original.path.lastIndexOf(mark);
+  const path = original.path.slice(0, at) + original.path.slice(at + mark.length);
+  return original.with({ scheme: 'file', path }).fsPath;
 }

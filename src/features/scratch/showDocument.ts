@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { panels } from '../../platform/contributions.js';
 
 const placeSchema = v.object({
+  original: v.boolean(),
   file: v.pipe(v.string(), v.minLength(1)),
   line: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
@@ -29,18 +30,21 @@ export async function showDocument(uri: vscode.Uri, line?: number): Promise<void
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
-/** A line of a file in a snippet's folder; who asks is not trusted to name a file elsewhere. */
-export async function showPlace(folder: string, place: unknown): Promise<void> {
-  const { file, line } = v.parse(placeSchema, place);
+/**
+ * A line of a file in a snippet's folder, or of the author's text of it; who asks is not trusted to name a file
+ * elsewhere.
+ */
+export async function showPlace(
+  folder: string,
+  place: unknown,
+  originalOf: (file: vscode.Uri) => Promise<vscode.Uri | undefined>,
+): Promise<void> {
+  const { file, line, original } = v.parse(placeSchema, place);
   const path = resolve(folder, file);
   const inside = path.startsWith(folder + sep);
-  const isFile =
-    inside &&
-    (await stat(path).then(
-      (info) => info.isFile(),
-      () => false,
-    ));
-  if (!isFile) {
+  const uri = vscode.Uri.file(path);
+  const found = !inside ? undefined : original ? await originalOf(uri) : await existing(uri);
+  if (!found) {
     throw new Error(
       vscode.l10n.t(
         'There is no file “{0}” in the snippet’s folder. The program may have made it while it ran.',
@@ -48,5 +52,12 @@ export async function showPlace(folder: string, place: unknown): Promise<void> {
       ),
     );
   }
-  await showDocument(vscode.Uri.file(path), line);
+  await showDocument(found, line);
+}
+
+function existing(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  return stat(uri.fsPath).then(
+    (info) => (info.isFile() ? uri : undefined),
+    () => undefined,
+  );
 }

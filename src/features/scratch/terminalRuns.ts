@@ -3,9 +3,10 @@ import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
+import { saveAllIn } from '../../platform/scratch/saveAllIn.js';
 import type { Services } from '../../platform/services.js';
 import { askForPython } from './askForPython.js';
-import { isTrustedOrTell, saveAllIn } from './beforeRunning.js';
+import { isTrustedOrTell } from './beforeRunning.js';
 
 /** As package.json declares them: one for each number of lines between the frame in a scratch file and the error. */
 const problemMatchers = [0, 1, 2, 3, 4, 5].map((lines) => `$interviewLab-python-${lines}`);

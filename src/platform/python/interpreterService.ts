@@ -12,6 +12,7 @@ import type { ForeignSelection } from './foreignSelection.js';
 import { pickInterpreter } from './interpreterPick.js';
 import { InterpreterSearch } from './interpreterSearch.js';
 import type { Wishes } from './interpreterSearch.js';
+import { KnownInterpreter } from './knownInterpreter.js';
 import type { LabEnvironment } from './labEnvironment.js';
 import { thisMachine } from './machine.js';
 import { PythonProbe } from './probe.js';
@@ -19,6 +20,10 @@ import { probeFaultInWords } from './probeWords.js';
 import { pythonEnvironmentsExtension } from './pythonEnvironmentsExtension.js';
 import { pythonExtension } from './pythonExtension.js';
 import type { InterpreterService } from './pythonServices.js';
+
+/** What comes and goes with an environment in the workspace. */
+const environmentFiles =
+  '**/{.venv,venv,env,.conda}/{pyvenv.cfg,conda-meta/history,bin/python,python.exe,Scripts/python.exe}';
 
 const settingId = 'interviewLab.pythonPath' satisfies SettingId;
 
@@ -31,8 +36,13 @@ export class UserInterpreters implements InterpreterService, Disposable {
   private readonly search = new InterpreterSearch(this.machine, this.probe);
   private readonly foreign: readonly ForeignSelection[];
   private readonly complained = new Set<string>();
-  private known: Promise<Interpreter | undefined> | undefined;
-  private generation = 0;
+  private readonly known = new KnownInterpreter(
+    this.probe,
+    () => this.find(),
+    () => {
+      this.changed.fire();
+    },
+  );
 
   readonly onDidChange = this.changed.event;
 
@@ -52,11 +62,12 @@ export class UserInterpreters implements InterpreterService, Disposable {
     this.store.add(vscode.workspace.onDidGrantWorkspaceTrust(again));
     this.store.add(vscode.extensions.onDidChange(again));
     this.store.add(labEnvironment.onDidChange(again));
+    const watcher = this.store.add(vscode.workspace.createFileSystemWatcher(environmentFiles));
+    for (const event of [watcher.onDidCreate, watcher.onDidDelete]) this.store.add(event(again));
   }
 
   current(): Promise<Interpreter | undefined> {
-    this.known ??= this.find();
-    return this.known;
+    return this.known.get();
   }
 
   async all(found?: (interpreter: Interpreter) => void): Promise<readonly Interpreter[]> {
@@ -96,19 +107,15 @@ export class UserInterpreters implements InterpreterService, Disposable {
   }
 
   private lookAgain(): void {
-    this.generation += 1;
-    this.known = undefined;
+    this.known.forget();
     this.changed.fire();
   }
 
   private async find(): Promise<Interpreter | undefined> {
-    const { generation } = this;
     const found = await this.search.first(await this.wishes(), (candidate, fault) => {
       this.log.warn(`Interpreter from ${candidate.origin} refused: ${JSON.stringify(fault)}`);
       if (candidate.origin === settingId) this.complain(probeFaultInWords(fault));
     });
-    // Something changed meanwhile: what is true now is asked for again.
-    if (generation !== this.generation) return this.current();
     this.log.info(
       found
         ? `Python ${found.version} from ${found.origin}: ${found.executable}`

@@ -77,6 +77,8 @@ export class PythonProbe {
     const times = await timesOf([command, ...real, ...folders, ...shimVersions(command)]);
     // A Python that did not answer in time may do so later; every other answer stands while nothing changes.
     if (!output.timedOut) this.remembered.set(key, { answer, times });
+    // What it says of itself holds under its real name as well.
+    if (answer.ok) this.remembered.set(answer.interpreter.executable, { answer, times });
     return answer;
   }
 }

@@ -11,6 +11,7 @@ import { killProcess, killTreeOnWindows, runVariable, signalGroup } from './proc
 import type { ProcessTable } from './processTable.js';
 import type { OutputListener, Run, RunResult } from './pythonServices.js';
 import { startFault } from './startFault.js';
+import type { StartFault } from './startFault.js';
 import type { Watchdog } from './watchdog.js';
 
 /** Milliseconds between the request to end and the end, and for stragglers of a program that has ended. */
@@ -34,6 +35,8 @@ interface Surroundings {
   readonly limits: OutputLimits;
   readonly table: ProcessTable;
   readonly watchdog: Watchdog;
+  /** A sentence for the user. */
+  readonly inWords: (fault: StartFault) => string;
 }
 
 export class PythonRun implements Run {
@@ -215,7 +218,7 @@ export class PythonRun implements Run {
       signal: null,
       ended: 'failedToStart',
       duration: 0,
-      error: startFault(this.request, error),
+      error: this.surroundings.inWords(startFault(this.request, error)),
       stdout: '',
       stderr: '',
       truncated: false,

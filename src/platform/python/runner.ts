@@ -9,6 +9,7 @@ import { ProcessTable } from './processTable.js';
 import { PythonRun } from './pythonRun.js';
 import type { Launch } from './pythonRun.js';
 import type { OutputListener, Run, Runner, RunRequest, ToolRequest } from './pythonServices.js';
+import type { StartFault } from './startFault.js';
 import { Watchdog } from './watchdog.js';
 
 export class PythonRunner implements Runner, Disposable {
@@ -19,7 +20,11 @@ export class PythonRunner implements Runner, Disposable {
   private readonly savedFiles: string[] = [];
   private started = 0;
 
-  constructor(private readonly limits: OutputLimits = usualLimits) {}
+  /** @param inWords what the user is told of a program that cannot be started; without it, the bare facts. */
+  constructor(
+    private readonly inWords: (fault: StartFault) => string = JSON.stringify,
+    private readonly limits: OutputLimits = usualLimits,
+  ) {}
 
   start(request: RunRequest, onOutput: OutputListener): Run {
     const { interpreter, file, ...rest } = request;
@@ -47,6 +52,7 @@ export class PythonRunner implements Runner, Disposable {
       limits: this.limits,
       table: this.table,
       watchdog: this.watchdog,
+      inWords: this.inWords,
     });
     this.runs.add(run);
     void run.result.then((result) => {

@@ -2,6 +2,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Snippet } from '../../core/pack/pack.js';
+import { readsInput } from '../../core/python/readsInput.js';
 import type { PreparedRun, ScratchRuns } from '../services.js';
 import { writeAtomically } from './atomicWrite.js';
 import { moduleFileName } from './moduleNames.js';
@@ -149,7 +150,14 @@ export class ScratchFiles implements ScratchRuns {
     const changed = !original && (await this.isChanged(questionId, snippet));
     const { main, originals } = await this.recordFor(questionId, snippet, folder);
     const run = await prepareFolder(originals, changed ? folder : undefined);
-    return { file: join(run.folder, main), cwd: run.folder, changed, dispose: () => run.dispose() };
+    const file = join(run.folder, main);
+    return {
+      file,
+      cwd: run.folder,
+      changed,
+      readsInput: readsInput((await readText(file)) ?? ''),
+      dispose: () => run.dispose(),
+    };
   }
 
   private async recordFor(

@@ -35,6 +35,7 @@ function placeIn(question: string): ReadingPlace {
 function show(model: QuestionModel): void {
   const place = placeIn(model.id);
   view = new QuestionView(model, host);
+  for (const run of model.runs) view.snippet(run.snippet)?.restore(run);
   fillRoot(view.element);
   saveState({ question: model.id, place });
   goTo(place);

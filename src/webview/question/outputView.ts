@@ -1,10 +1,11 @@
 import type { OutputStream } from '../../core/pack/pack.js';
 import type { RunReport } from '../../protocol/question.js';
-import { element, icon } from '../shared/dom.js';
-import { AnsiText, frameOf } from './ansiText.js';
+import { element, icon, tool } from '../shared/dom.js';
+import { frameOf, OutputText } from './outputText.js';
 
 interface OutputActions {
   input(text: string): void;
+  endInput(): void;
   openSaved(): void;
   openFrame(frame: { readonly file: string; readonly line: number }): void;
   /** What the paths of the learner's files begin with. */
@@ -18,7 +19,7 @@ export class OutputView {
   private readonly status = element('div', { class: 'status', attributes: { role: 'status' } });
   private readonly diff = element('div', { class: 'diff', hidden: true });
   private readonly inputForm: HTMLFormElement;
-  private readonly ansi: Readonly<Record<OutputStream, AnsiText>>;
+  private readonly printed: OutputText;
   private pending: { stream: OutputStream; text: string }[] = [];
   private frame = 0;
 
@@ -26,8 +27,6 @@ export class OutputView {
     name: string,
     private readonly actions: OutputActions,
   ) {
-    const { folder } = actions;
-    this.ansi = { stdout: new AnsiText(folder), stderr: new AnsiText(folder) };
     this.text = element('pre', {
       class: 'output',
       attributes: { tabindex: '0', role: 'region', 'aria-label': `Output of ${name}` },
@@ -39,11 +38,16 @@ export class OutputView {
         actions.openFrame(frameOf(link));
       },
     });
+    this.printed = new OutputText(this.text, actions.folder);
+    const endInput = (): void => {
+      this.takeInput(false);
+      actions.endInput();
+    };
     const field = element('input', {
       attributes: {
         type: 'text',
         'aria-label': `Input for ${name}`,
-        placeholder: 'Input for the program, Enter sends it',
+        placeholder: 'Input for the program: Enter sends it, Ctrl+D ends it',
         autocomplete: 'off',
         spellcheck: 'false',
       },
@@ -51,7 +55,13 @@ export class OutputView {
     this.inputForm = element('form', { class: 'input', hidden: true }, [
       icon('chevron-right'),
       field,
+      tool('circle-slash', 'End Input', endInput),
     ]);
+    field.addEventListener('keydown', (event) => {
+      if (!event.ctrlKey || event.key !== 'd') return;
+      event.preventDefault();
+      endInput();
+    });
     this.inputForm.addEventListener('submit', (event) => {
       event.preventDefault();
       this.append('stdout', `${field.value}\n`);
@@ -66,17 +76,20 @@ export class OutputView {
     ]);
   }
 
-  begin(readsInput: boolean): void {
+  begin(): void {
     this.element.hidden = false;
     this.pending = [];
-    this.ansi.stdout.reset();
-    this.ansi.stderr.reset();
-    this.text.replaceChildren();
+    this.printed.clear();
     this.text.hidden = true;
     this.diff.hidden = true;
-    this.inputForm.hidden = !readsInput;
+    this.inputForm.hidden = true;
     this.status.className = 'status';
     this.status.replaceChildren(icon('loading'), element('span', { text: 'Running…' }));
+  }
+
+  /** Offers a field for what the program asks, or takes it away. */
+  takeInput(isTaken: boolean): void {
+    this.inputForm.hidden = !isTaken;
   }
 
   append(stream: OutputStream, text: string): void {
@@ -112,13 +125,10 @@ export class OutputView {
     cancelAnimationFrame(this.frame);
     this.frame = 0;
     if (this.pending.length === 0) return;
-    const fragment = document.createDocumentFragment();
-    for (const { stream, text } of this.pending)
-      fragment.append(this.ansi[stream].render(text, stream));
-    this.pending = [];
     this.text.hidden = false;
     const atEnd = this.text.scrollTop + this.text.clientHeight >= this.text.scrollHeight - 4;
-    this.text.append(fragment);
+    for (const { stream, text } of this.pending) this.printed.write(stream, text);
+    this.pending = [];
     if (atEnd) this.text.scrollTop = this.text.scrollHeight;
   }
 
@@ -155,19 +165,21 @@ function statusOf(report: RunReport): {
   readonly text: string;
   readonly tone: string;
 } {
-  const { ended, code, duration, peakMemory, python, asExpected, note } = report;
+  const { ended, code, signal, duration, peakMemory, python, asExpected, note } = report;
   if (ended === 'failedToStart') return { icon: 'error', text: note, tone: 'bad' };
   const time =
     duration < 1000 ? `${String(Math.round(duration))} ms` : `${(duration / 1000).toFixed(1)} s`;
   const memory =
     peakMemory === undefined ? '' : `${(peakMemory / 1024 / 1024).toFixed(0)} MB of memory`;
-  const facts = [python === '' ? '' : `Python ${python}`, time, memory, note]
+  const versions = { yours: 'Your version', original: 'Original' } as const;
+  const version = report.version === undefined ? '' : versions[report.version];
+  const facts = [version, python === '' ? '' : `Python ${python}`, time, memory, note]
     .filter((fact) => fact !== '')
     .join(' · ');
   if (ended === 'stopped') return { icon: 'debug-stop', text: `Stopped · ${facts}`, tone: 'quiet' };
   if (ended === 'timeout')
     return { icon: 'watch', text: `Stopped at its time limit · ${facts}`, tone: 'bad' };
-  const exit = code === null ? 'Ended by a signal' : `Exit code ${String(code)}`;
+  const exit = code === null ? `Ended by ${signal ?? 'a signal'}` : `Exit code ${String(code)}`;
   if (asExpected === true)
     return { icon: 'pass', text: `As expected · ${exit} · ${facts}`, tone: 'good' };
   if (asExpected === false)

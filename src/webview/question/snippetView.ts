@@ -1,5 +1,11 @@
 import type { OutputStream } from '../../core/pack/pack.js';
-import type { Offer, QuestionHost, RunReport, SnippetModel } from '../../protocol/question.js';
+import type {
+  Offer,
+  QuestionHost,
+  RunReport,
+  RunState,
+  SnippetModel,
+} from '../../protocol/question.js';
 import type { Connection } from '../../protocol/rpc.js';
 import { element, icon, tool } from '../shared/dom.js';
 import { OutputView } from './outputView.js';
@@ -17,6 +23,8 @@ export class SnippetView {
   });
   private readonly runsWith = element('span', { class: 'changed', hidden: true });
   private shownNeeds = '';
+  /** Whether what is shown was printed by the author's version, on request. */
+  private original = false;
   private readonly output: OutputView;
 
   constructor(
@@ -57,8 +65,10 @@ export class SnippetView {
     figure.prepend(bar);
     this.output = new OutputView(name, {
       input: (text) => void host.call('input', { snippet: name, text }),
+      endInput: () => void host.call('endInput', { snippet: name }),
       openSaved: () => void host.call('openSaved', { snippet: name }),
-      openFrame: (frame) => void host.call('openFrame', { snippet: name, ...frame }),
+      openFrame: (frame) =>
+        void host.call('openFrame', { snippet: name, original: this.original, ...frame }),
       folder: () => this.model.folder,
     });
     figure.append(this.needs, this.output.element);
@@ -74,11 +84,12 @@ export class SnippetView {
     this.showNeeds();
   }
 
-  begin(): void {
-    this.runButton.hidden = true;
-    this.originalButton.hidden = true;
-    this.stopButton.hidden = false;
-    this.output.begin(this.model.readsInput);
+  /** Shows a run that began before this page did. */
+  restore({ original, readsInput, output, report }: RunState): void {
+    this.begin(original);
+    this.output.takeInput(readsInput);
+    for (const { stream, text } of output) this.output.append(stream, text);
+    if (report) this.finish(report);
   }
 
   append(stream: OutputStream, text: string): void {
@@ -92,6 +103,14 @@ export class SnippetView {
     this.stopButton.hidden = true;
     if (focused) this.runButton.focus();
     this.output.finish(report);
+  }
+
+  private begin(original: boolean): void {
+    this.original = original;
+    this.runButton.hidden = true;
+    this.originalButton.hidden = true;
+    this.stopButton.hidden = false;
+    this.output.begin();
   }
 
   private showNeeds(): void {
@@ -127,7 +146,7 @@ export class SnippetView {
       const { name } = this.model;
       if (await this.host.call('accept', { snippet: name, offer: offer.kind })) this.run(false);
     } catch (error) {
-      this.output.begin(false);
+      this.output.begin();
       this.fail(error);
     } finally {
       for (const each of buttons) each.disabled = false;
@@ -135,13 +154,17 @@ export class SnippetView {
   }
 
   private run(original: boolean, anyway = false): void {
-    this.begin();
+    this.begin(original);
     this.stopButton.focus();
-    this.host
-      .call('run', { snippet: this.model.name, original, anyway })
-      .catch((error: unknown) => {
+    this.host.call('run', { snippet: this.model.name, original, anyway }).then(
+      ({ readsInput }) => {
+        // A short program may have ended already.
+        if (!this.stopButton.hidden) this.output.takeInput(readsInput);
+      },
+      (error: unknown) => {
         this.fail(error);
-      });
+      },
+    );
   }
 
   private fail(error: unknown): void {

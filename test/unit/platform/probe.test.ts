@@ -15,6 +15,7 @@ import type { Interpreter } from '../../../src/core/python/interpreter.js';
 import type { Machine } from '../../../src/platform/python/discovery.js';
 import { InterpreterSearch } from '../../../src/platform/python/interpreterSearch.js';
 import { thisMachine } from '../../../src/platform/python/machine.js';
+import { KnownInterpreter } from '../../../src/platform/python/knownInterpreter.js';
 import { PythonProbe } from '../../../src/platform/python/probe.js';
 import type { ProbeAnswer } from '../../../src/platform/python/probe.js';
 import { somePython } from './pythons.js';
@@ -148,6 +149,67 @@ describe('Asking a Python what it is', function () {
     writeFileSync(flag, '');
     const patient = new PythonProbe();
     assert.ok((await ask(slow, patient)).ok);
+  });
+
+  describe('that is in use', () => {
+    let venv: string;
+    let used: string;
+    let changes: number;
+    let known: KnownInterpreter;
+
+    beforeEach(async function () {
+      if (!posix) this.skip();
+      venv = mkdtempSync(join(folder, 'used-'));
+      execFileSync(python.executable, ['-m', 'venv', '--without-pip', venv]);
+      used = join(venv, 'bin', 'python');
+      changes = 0;
+      const probe = new PythonProbe();
+      const find = async (): Promise<Interpreter | undefined> => {
+        for (const command of [used, python.executable]) {
+          const answer = await ask(command, probe);
+          if (answer.ok) return answer.interpreter;
+        }
+        return undefined;
+      };
+      known = new KnownInterpreter(probe, find, () => (changes += 1));
+      assert.equal((await known.get())?.prefix, venv);
+    });
+
+    it('is known with what was installed since', async () => {
+      const find = 'import sysconfig; print(sysconfig.get_path("purelib"))';
+      const site = execFileSync(used, ['-c', find], { encoding: 'utf8' }).trim();
+      mkdirSync(join(site, 'lab_late-1.0.dist-info'));
+      const metadata = 'Metadata-Version: 2.1\nName: lab_late\nVersion: 1.0\n';
+      writeFileSync(join(site, 'lab_late-1.0.dist-info', 'METADATA'), metadata);
+      assert.equal((await known.get())?.distributions['lab-late'], '1.0');
+      assert.equal((await known.get())?.distributions['lab-late'], '1.0');
+      assert.equal(changes, 1);
+    });
+
+    it('is looked for again when it is gone', async () => {
+      rmSync(venv, { recursive: true });
+      const all = await Promise.all([known.get(), known.get()]);
+      assert.deepEqual(
+        all.map((one) => one?.executable),
+        [python.executable, python.executable],
+      );
+      assert.equal(changes, 1);
+    });
+
+    it('is asked no more than once while nothing changes, by whatever name it is found', async () => {
+      const count = join(folder, 'asked');
+      writeFileSync(count, '');
+      const shim = script('counted', `echo x >> '${count}'\nexec '${used}' "$@"`);
+      const probe = new PythonProbe();
+      const find = async (): Promise<Interpreter | undefined> => {
+        const answer = await ask(shim, probe);
+        return answer.ok ? answer.interpreter : undefined;
+      };
+      const other = new KnownInterpreter(probe, find, () => (changes += 1));
+      assert.equal((await other.get())?.executable, used);
+      await other.get();
+      assert.deepEqual([readFileSync(count, 'utf8'), changes], ['x\n', 0]);
+    });
   });
 
   describe('and choosing one', () => {

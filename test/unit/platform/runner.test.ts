@@ -229,19 +229,20 @@ print("child", child.pid)`);
     );
   });
 
-  it('says in a sentence why an interpreter cannot be started', async () => {
-    const gone = { ...python, executable: join(folder, 'no-python') };
-    const result = await start('pass', { interpreter: gone }).result;
-    assert.equal(result.ended, 'failedToStart');
-    assert.match(
-      result.error ?? '',
-      /no-python” could not be started, since there is no such file: select/,
-    );
-    const directory = await start('pass', { interpreter: { ...python, executable: folder } })
-      .result;
-    assert.match(directory.error ?? '', /may not be executed: select/);
-    const lost = await start('pass', { cwd: join(folder, 'gone') }).result;
-    assert.match(lost.error ?? '', /The folder .* is gone/);
+  it('says why an interpreter cannot be started, in the words that it is given', async () => {
+    runner.dispose();
+    runner = new PythonRunner(({ kind, ...rest }) => [kind, ...Object.values(rest)].join(': '));
+    const error = async (executable: string, cwd = folder): Promise<unknown> => {
+      const result = await start('pass', { interpreter: { ...python, executable }, cwd }).result;
+      return [result.ended, result.error];
+    };
+    const gone = join(folder, 'no-python');
+    assert.deepEqual(await error(gone), ['failedToStart', `missing: ${gone}`]);
+    assert.deepEqual(await error(folder), ['failedToStart', `notExecutable: ${folder}`]);
+    const lost = join(folder, 'gone');
+    assert.deepEqual(await error(python.executable, lost), ['failedToStart', `noFolder: ${lost}`]);
+    const [, refused] = (await error('a\0b')) as string[];
+    assert.match(refused ?? '', /^refused: a\0b: .*null bytes/);
   });
 
   it('leaves nothing behind when its host is killed', async function () {

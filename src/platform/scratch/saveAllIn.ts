@@ -1,0 +1,16 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+
+/** Saves what is open and unsaved of a folder, so that what runs is what the learner sees. */
+export async function saveAllIn(folder: string): Promise<void> {
+  const root = `${vscode.Uri.file(folder).path}/`;
+  for (const document of vscode.workspace.textDocuments) {
+    const { uri, isDirty } = document;
+    if (!isDirty || uri.scheme !== 'file' || !uri.path.startsWith(root)) continue;
+    if (!(await document.save())) {
+      throw new Error(
+        vscode.l10n.t('{0} could not be saved, so it was not run.', basename(uri.fsPath)),
+      );
+    }
+  }
+}
