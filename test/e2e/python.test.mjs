@@ -56,15 +56,20 @@ describe('running Python', () => {
       .treeItem(/Trouble/)
       .first()
       .waitFor();
-    await workbench.runCommand('Interview Lab: Search Questions');
-    await workbench.quickInput().fill('What misbehaves?');
-    await workbench.quickPick('What misbehaves?').first().click();
+    await openTrouble();
   });
 
   after(async () => {
     await workbench?.close();
     process.env = environment;
   });
+
+  const openTrouble = async () => {
+    await workbench.runCommand('Interview Lab: Search Questions');
+    await workbench.quickInput().fill('What misbehaves?');
+    await workbench.quickPick('What misbehaves?').first().click();
+    await (await workbench.webview()).getByRole('heading', { level: 1 }).waitFor();
+  };
 
   const snippet = async (name) =>
     (await workbench.webview()).locator(`figure.snippet[data-snippet="${name}"]`);
@@ -158,6 +163,18 @@ describe('running Python', () => {
     await workbench.screenshot('python-problem');
   });
 
+  it('marks it also where the error comes from far below', async () => {
+    await workbench.runCommand('Interview Lab: Run Snippet');
+    await workbench.quickInput().fill('far');
+    await workbench.quickPick('far').first().click();
+    await workbench.page.locator('.xterm-rows', { hasText: 'JSONDecodeError' }).waitFor();
+    await workbench.page.locator('#status\\.problems a').click();
+    const panel = workbench.page.locator('.markers-panel');
+    await panel.getByText(/^json\.decoder\.JSONDecodeError: Expecting/).waitFor();
+    await panel.locator('.monaco-list-row', { hasText: 'far.py' }).waitFor();
+    await workbench.screenshot('python-problem-far');
+  });
+
   it('offers the Python Debugger where it is missing', async () => {
     await workbench.page.locator('.codelens-decoration a', { hasText: 'Debug' }).click();
     const message = workbench.page.locator('.notifications-toasts', {
@@ -165,6 +182,19 @@ describe('running Python', () => {
     });
     await message.getByRole('button', { name: 'Show Extension' }).waitFor();
     await workbench.runCommand('Notifications: Clear All Notifications');
+  });
+
+  it('leaves no process when its panel is closed', async function () {
+    if (process.platform !== 'linux') this.skip();
+    await openTrouble();
+    const brood = await snippet('brood');
+    await brood.getByRole('button', { name: 'Run', exact: true }).click();
+    const line = brood.locator('.output').getByText(/^brood \d+/);
+    const mark = markOf(Number(/\d+/.exec((await line.textContent()) ?? '')?.[0]));
+    assert.equal(marked(mark).length, 4);
+    await workbench.runCommand('View: Close Editor');
+    while (marked(mark).length > 0) await new Promise((next) => setTimeout(next, 20));
+    await openTrouble();
   });
 
   it('leaves no process when the extension host is killed', async function () {

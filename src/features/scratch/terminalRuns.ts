@@ -8,8 +8,13 @@ import type { Services } from '../../platform/services.js';
 import { askForPython } from './askForPython.js';
 import { isTrustedOrTell } from './beforeRunning.js';
 
-/** As package.json declares them: one for each number of lines between the frame in a scratch file and the error. */
-const problemMatchers = [0, 1, 2, 3, 4, 5].map((lines) => `$interviewLab-python-${lines}`);
+/**
+ * As package.json declares them: one for each number of lines between the frame in a scratch file and the error, and
+ * one for all that are further apart. Only a pattern that loops takes any number of lines, and VS Code ends the loop at
+ * the first line that gives no problem of its own (`tryFindMarker` in its problemCollectors.ts): so the lines between
+ * give one note on where the error came from, and those after it have the same key and are dropped.
+ */
+const problemMatchers = [0, 1, 2, 3, 4, 5, 'deep'].map((lines) => `$interviewLab-python-${lines}`);
 
 export class TerminalRuns {
   constructor(private readonly services: Pick<Services, 'interpreters' | 'pythons'>) {}

@@ -19,18 +19,7 @@ export class ProcessTable {
 
   /** The living processes of a run: marked as its own, in its group, or descended from its first process. */
   async ofRun(run: string, first: number): Promise<readonly number[]> {
-    const entries = await this.read();
-    const found = new Set<number>();
-    for (const entry of entries) {
-      if (entry.run === run || entry.group === first || entry.pid === first) found.add(entry.pid);
-    }
-    let before = -1;
-    while (before !== found.size) {
-      before = found.size;
-      for (const { pid, parent } of entries) if (found.has(parent)) found.add(pid);
-    }
-    found.delete(process.pid);
-    return [...found];
+    return membersOf(await this.read(), run, first);
   }
 
   /** The table as it is after this call; many who ask at once share one reading. */
@@ -47,6 +36,25 @@ export class ProcessTable {
     });
     return this.next;
   }
+}
+
+/** Those of a table that belong to a run, as `ofRun` has it. */
+export function membersOf(
+  entries: readonly Entry[],
+  run: string,
+  first: number,
+): readonly number[] {
+  const found = new Set<number>();
+  for (const entry of entries) {
+    if (entry.run === run || entry.group === first || entry.pid === first) found.add(entry.pid);
+  }
+  let before = -1;
+  while (before !== found.size) {
+    before = found.size;
+    for (const { pid, parent } of entries) if (found.has(parent)) found.add(pid);
+  }
+  found.delete(process.pid);
+  return [...found];
 }
 
 /** Kills one process for good; that it is gone already is as good. */
