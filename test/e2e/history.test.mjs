@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import { temporaryFolder } from '../host/processes.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
+import { answerFileDialog } from './fileDialog.mjs';
 
 describe('the learner’s history', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */
@@ -41,38 +42,6 @@ describe('the learner’s history', () => {
   const dialogButton = (/** @type {string} */ name) =>
     workbench.page.locator('.monaco-dialog-box').getByRole('button', { name, exact: true });
 
-  /**
-   * Answers the dialog for files that VS Code in a browser has.
-   *
-   * @param {string | undefined} file what is proposed unless told
-   * @param {string} proposed how what the dialog proposes ends
-   */
-  async function chooseFile(file, proposed) {
-    const input = workbench.quickInput();
-    await input.waitFor();
-    // The dialog fills its field in by and by, and overwrites what is typed before.
-    await workbench.page.waitForFunction(
-      (end) =>
-        [...document.querySelectorAll('.quick-input-widget input.input')].some((each) =>
-          /** @type {HTMLInputElement} */ (each).value.endsWith(end),
-        ),
-      proposed,
-    );
-    await workbench.page.locator('.quick-input-widget:visible .monaco-list-row').first().waitFor();
-    if (file !== undefined) await input.fill(file);
-    const dialog = workbench.page.locator('.quick-input-widget:visible');
-    for (let tries = 1; ; tries++) {
-      await workbench.page.keyboard.press('Enter');
-      try {
-        await dialog.waitFor({ state: 'hidden', timeout: 3000 });
-        return;
-      } catch (error) {
-        // It takes no Enter while it lists the folder that was typed.
-        if (tries === 5) throw error;
-      }
-    }
-  }
-
   it('is exported with everything in it', async () => {
     await workbench.runCommand('Interview Lab: Mark as Read');
     await row('read').waitFor();
@@ -81,7 +50,7 @@ describe('the learner’s history', () => {
     writeFileSync(stored('notes', 'new-and-init.md'), 'Mine.\n');
 
     await workbench.runCommand('Interview Lab: Export Progress');
-    await chooseFile(undefined, '.json');
+    await answerFileDialog(workbench, { proposed: '.json' });
     await told('Exported to').waitFor();
     const { format, version, events, files } = JSON.parse(readFileSync(saved('.json'), 'utf8'));
     assert.deepEqual([format, version], ['python-interview-lab/progress', 1]);
@@ -94,8 +63,7 @@ describe('the learner’s history', () => {
     await dialogButton('Export and Delete').waitFor();
     await workbench.screenshot('delete-all');
     await dialogButton('Export and Delete').click();
-    await workbench.quickInput().waitFor();
-    await workbench.page.keyboard.press('Escape');
+    await answerFileDialog(workbench, { proposed: '.json', key: 'Escape' });
     await told('nothing was deleted').waitFor();
     await row('read').waitFor();
     assert.ok(existsSync(stored('journal.jsonl')));
@@ -115,14 +83,14 @@ describe('the learner’s history', () => {
 
   it('comes back from the export, once', async () => {
     await workbench.runCommand('Interview Lab: Import Progress');
-    await chooseFile(saved('.json'), '/');
+    await answerFileDialog(workbench, { proposed: '/', file: saved('.json') });
     await told(/[1-9]\d* of \d+ events were new/).waitFor();
     await row('read').waitFor();
     assert.equal(readFileSync(stored('notes', 'new-and-init.md'), 'utf8'), 'Mine.\n');
     await workbench.screenshot('imported');
 
     await workbench.runCommand('Interview Lab: Import Progress');
-    await chooseFile(saved('.json'), '/');
+    await answerFileDialog(workbench, { proposed: '/', file: saved('.json') });
     await told('Nothing was new').waitFor();
   });
 
@@ -130,7 +98,7 @@ describe('the learner’s history', () => {
     const foreign = path.join(home, 'foreign.json');
     writeFileSync(foreign, '{"name":"something else"}');
     await workbench.runCommand('Interview Lab: Import Progress');
-    await chooseFile(foreign, '/');
+    await answerFileDialog(workbench, { proposed: '/', file: foreign });
     await told('This is not an export of Python Interview Lab').waitFor();
   });
 
@@ -142,7 +110,7 @@ describe('the learner’s history', () => {
 
   it('gives every question and quiz item as a card to Anki', async () => {
     await workbench.runCommand('Interview Lab: Export Cards to Anki');
-    await chooseFile(undefined, '.txt');
+    await answerFileDialog(workbench, { proposed: '.txt' });
     await told('cards were saved').waitFor();
     const text = readFileSync(saved('.txt'), 'utf8');
     assert.match(text, /^#separator:tab\n#html:true\n/);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbench } from '../host/vscodePage.mjs';
+import { answerFileDialog } from './fileDialog.mjs';
 
 const command = 'Interview Lab: Start Mock Interview';
 
@@ -152,15 +153,7 @@ describe('a mock interview, by keyboard alone', () => {
   it('is saved as Markdown in the folder that is open, unless the learner says otherwise', async () => {
     await page.getByRole('button', { name: 'Save Report…' }).focus();
     await press('Enter');
-    // The dialog fills its field in by and by: it is ready when the name is there.
-    const field = workbench.page.locator('.quick-input-widget:visible input.input');
-    await field.waitFor();
-    await workbench.page.waitForFunction(() =>
-      [...document.querySelectorAll('.quick-input-widget input.input')].some((input) =>
-        /interview-\d{4}-\d\d-\d\d\.md$/.test(input.value),
-      ),
-    );
-    await press('Enter');
+    await answerFileDialog(workbench, { proposed: '.md' });
     await workbench.page.getByRole('tab', { name: /interview-.*\.md/ }).waitFor();
     const name = readdirSync(workbench.folder).find((each) => /^interview-.*\.md$/.test(each));
     const text = readFileSync(path.join(workbench.folder, name ?? ''), 'utf8');

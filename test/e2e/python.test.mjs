@@ -64,12 +64,7 @@ describe('running Python', () => {
     process.env = environment;
   });
 
-  const openTrouble = async () => {
-    await workbench.runCommand('Interview Lab: Search Questions');
-    await workbench.quickInput().fill('What misbehaves?');
-    await workbench.quickPick('What misbehaves?').first().click();
-    await (await workbench.webview()).getByRole('heading', { level: 1 }).waitFor();
-  };
+  const openTrouble = () => workbench.openQuestion('What misbehaves?');
 
   const snippet = async (name) =>
     (await workbench.webview()).locator(`figure.snippet[data-snippet="${name}"]`);

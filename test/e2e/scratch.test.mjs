@@ -114,10 +114,7 @@ describe('a scratch file', () => {
     await workbench.page.keyboard.press('Control+Home');
     await workbench.page.keyboard.type('# a line more\nprint("mine")\n');
     await workbench.page.keyboard.press('Control+s');
-    await workbench.runCommand('Interview Lab: Search Questions');
-    await workbench.quickInput().fill('What misbehaves?');
-    await workbench.quickPick('What misbehaves?').first().click();
-    const trouble = await workbench.webview('What misbehaves?');
+    const trouble = await workbench.openQuestion('What misbehaves?');
     const fails = trouble.locator('figure.snippet[data-snippet="fails"]');
     await fails.getByRole('button', { name: 'Run Original' }).click();
     await fails.locator('.status').getByText('Original').waitFor();

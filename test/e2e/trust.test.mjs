@@ -45,10 +45,7 @@ describe('Restricted Mode', () => {
   after(() => workbench?.close());
 
   const openQuestion = async () => {
-    await workbench.runCommand('Interview Lab: Search Questions');
-    await workbench.quickInput().fill('What misbehaves?');
-    await workbench.quickPick('What misbehaves?').first().click();
-    const page = await workbench.webview('What misbehaves?');
+    const page = await workbench.openQuestion('What misbehaves?');
     return page.locator('figure.snippet[data-snippet="differs"]');
   };
 

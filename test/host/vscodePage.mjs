@@ -118,16 +118,68 @@ export class Workbench {
    * @param {string} title with its category, as the palette shows it: "View: Close Editor"
    */
   async runCommand(title) {
-    await this.page.keyboard.press('F1');
-    const input = this.quickInput();
-    await input.waitFor();
-    await input.fill(`>${title}`);
+    await this.#openPalette();
+    await this.quickInput().fill(`>${title}`);
     await this.quickPick(title).first().click();
+    await this.#quickInputStartsWith(`>${title}`, false);
   }
 
-  /** The text field of the quick pick or input box that is open. */
+  /**
+   * Opens a question by its title, with *Search Questions*.
+   *
+   * @param {string} title
+   * @returns {Promise<FrameLocator>} its page
+   */
+  async openQuestion(title) {
+    await this.runCommand('Interview Lab: Search Questions');
+    const count = this.page.locator('.quick-input-widget:visible .quick-input-visible-count');
+    const all = await count.filter({ hasText: /\d/ }).textContent();
+    await this.quickInput().fill(title);
+    // A row of the list of all questions would be gone before the click is heard of.
+    await count.filter({ hasText: /\d/, hasNotText: all ?? '' }).waitFor({ state: 'attached' });
+    await this.quickPick(title).first().click();
+    const page = await this.webview(title);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    return page;
+  }
+
+  /** Opens the Command Palette. */
+  async #openPalette() {
+    for (let tries = 1; ; tries++) {
+      await this.page.keyboard.press('F1');
+      try {
+        await this.#quickInputStartsWith('>', true, 5000);
+        return;
+      } catch (error) {
+        // A key that is pressed while the focus moves into a webview goes nowhere.
+        if (tries === 5) throw error;
+      }
+    }
+  }
+
+  /**
+   * Resolves when a quick input is open whose text starts so, or when none is.
+   *
+   * @param {string} start
+   * @param {boolean} wanted
+   * @param {number} [timeout] milliseconds
+   */
+  async #quickInputStartsWith(start, wanted, timeout = TIMEOUT_MS) {
+    await this.page.waitForFunction(
+      ([text, open]) =>
+        [...document.querySelectorAll('.quick-input-widget:not([inert]) input.input')].some(
+          (input) =>
+            /** @type {HTMLInputElement} */ (input).checkVisibility() &&
+            /** @type {HTMLInputElement} */ (input).value.startsWith(text),
+        ) === open,
+      /** @type {const} */ ([start, wanted]),
+      { timeout },
+    );
+  }
+
+  /** The text field of the quick pick or input box that is open, not of one that is fading out. */
   quickInput() {
-    return this.page.locator('.quick-input-widget:visible input.input');
+    return this.page.locator('.quick-input-widget:visible:not([inert]) input.input');
   }
 
   /**
@@ -137,7 +189,7 @@ export class Workbench {
    */
   quickPick(label) {
     return this.page
-      .locator('.quick-input-widget:visible .quick-input-list .monaco-list-row')
+      .locator('.quick-input-widget:visible:not([inert]) .quick-input-list .monaco-list-row')
       .filter({ has: this.page.locator('.label-name', { hasText: exactly(label) }) });
   }
 

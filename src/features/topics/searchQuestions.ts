@@ -46,8 +46,10 @@ export function searchQuestions(catalog: Catalog, notes: Notes): Promise<void> {
     pick.onDidChangeValue((query) => void update(query).catch(reject));
     pick.onDidAccept(() => {
       const chosen = pick.selectedItems[0];
+      // A row of a list that was just replaced is none of the new one: let them choose again.
+      if (!chosen) return;
       pick.hide();
-      if (chosen) void runCommand('interviewLab.openQuestion', chosen.questionId);
+      void runCommand('interviewLab.openQuestion', chosen.questionId);
     });
     pick.onDidHide(() => {
       pick.dispose();

@@ -98,7 +98,10 @@ function pick(options: InterpreterPickOptions): Promise<Item['choice']> {
         quickPick.busy = false;
       });
     quickPick.onDidAccept(() => {
-      resolve(quickPick.selectedItems[0]?.choice);
+      const chosen = quickPick.selectedItems[0];
+      // A row of a list that was just replaced is none of the new one: let them choose again.
+      if (!chosen) return;
+      resolve(chosen.choice);
       quickPick.hide();
     });
     quickPick.onDidHide(() => {
