@@ -24,12 +24,7 @@ describe('reading a question', () => {
 
   const open = async (title) => {
     await workbench.page.keyboard.press('Escape');
-    await workbench.runCommand('Interview Lab: Search Questions');
-    await workbench.quickInput().fill(title);
-    await workbench.quickPick(title).first().click();
-    const page = await workbench.webview();
-    await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    return page;
+    return workbench.openQuestion(title);
   };
 
   const snippet = (page, name) => page.locator(`figure.snippet[data-snippet="${name}"]`);
@@ -133,6 +128,11 @@ describe('reading a question', () => {
     const before = await workbench.webview();
     await snippet(before, 'endless').getByRole('button', { name: 'Run', exact: true }).click();
     await snippet(before, 'endless').locator('.output').getByText('started').waitFor();
+    // Another one runs to its end meanwhile.
+    await snippet(before, 'progress').getByRole('button', { name: 'Run', exact: true }).click();
+    await snippet(before, 'progress')
+      .getByText(/Exit code 0/)
+      .waitFor();
     await workbench.runCommand('File: New Untitled Text File');
     await workbench.page.getByRole('tab', { name: /^Untitled-1/ }).waitFor();
     await workbench.page.locator('iframe.webview').first().waitFor({ state: 'hidden' });
