@@ -120,15 +120,13 @@ export interface QuestionHost {
   /** The page is there and wants its model; later updates come by themselves. */
   ready(params: Record<string, never>): Promise<QuestionModel>;
   open(params: { readonly question: string; readonly toSide: boolean }): Promise<void>;
-  /**
-   * Resolves once the process runs, with whether it may ask for input; its output and its end come as `output` and `finished`. Rejects when something
-   * that the snippet needs is lacking, unless it is to run anyway.
-   */
+  /** Its start, its output and its end, or why it is not run, come as `started`, `output` and `finished`. */
   run(params: {
     readonly snippet: string;
     readonly original: boolean;
+    /** Even if something that it needs is lacking. */
     readonly anyway: boolean;
-  }): Promise<{ readonly readsInput: boolean }>;
+  }): Promise<void>;
   /** Takes an offer; false when nothing came of it, which the user was told. */
   accept(params: { readonly snippet: string; readonly offer: OfferKind }): Promise<boolean>;
   stop(params: { readonly snippet: string }): void;
@@ -164,6 +162,7 @@ export interface QuestionPage {
   state(params: { readonly state: ReadingState }): void;
   /** The bookmark was set or removed, or the note was saved. */
   marks(marks: QuestionMarks): void;
+  started(params: { readonly snippet: string; readonly readsInput: boolean }): void;
   output(params: OutputChunk & { readonly snippet: string }): void;
   finished(report: RunReport): void;
 }

@@ -238,10 +238,12 @@ describe('the daily reminder of reviews', () => {
 
   it('leads to the review, once a day', async () => {
     workbench = await open({ settings: { 'interviewLab.review.dailyReminder': true } });
-    const toast = workbench.page.locator('.notification-toast', {
+    // In the list: as a toast it goes by itself.
+    await workbench.runCommand('Notifications: Show Notifications');
+    const reminder = workbench.page.locator('.notifications-center .notification-list-item', {
       hasText: '7 cards are due for review.',
     });
-    await toast.getByRole('button', { name: 'Start Review' }).click();
+    await reminder.getByRole('button', { name: 'Start Review' }).click();
     const page = await workbench.webview('Review');
     await page.getByText('0 done, 7 left', { exact: true }).waitFor();
     await workbench.reload();
@@ -251,7 +253,9 @@ describe('the daily reminder of reviews', () => {
       .getByText('0 done, 7 left', { exact: true })
       .waitFor();
     await badgeOf(workbench).waitFor();
-    assert.equal(await toast.count(), 0);
+    await workbench.runCommand('Notifications: Show Notifications');
+    await workbench.page.locator('.notifications-center').waitFor();
+    assert.equal(await reminder.count(), 0);
   });
 });
 

@@ -1,6 +1,5 @@
 /** The runs of one panel: starts them, passes on what they print, and ends them with the panel. */
 import * as vscode from 'vscode';
-import { compareOutput } from '../../core/outputComparison.js';
 import type { Question, Snippet } from '../../core/pack/pack.js';
 import { TracebackText } from '../../core/python/tracebackText.js';
 import type {
@@ -13,10 +12,11 @@ import type {
 import type { Params } from '../../protocol/rpc.js';
 import type { Disposable } from '../../platform/disposable.js';
 import { missingInWords } from '../../platform/python/needWords.js';
-import type { Run, RunResult } from '../../platform/python/pythonServices.js';
+import type { Run } from '../../platform/python/pythonServices.js';
 import { saveAllIn } from '../../platform/scratch/saveAllIn.js';
 import type { Services } from '../../platform/services.js';
 import type { Page } from '../../platform/webview/page.js';
+import { reportWithoutRun, runReport } from './runReport.js';
 
 export type RunServices = Pick<Services, 'pythons' | 'runner' | 'scratch' | 'log'>;
 
@@ -29,8 +29,13 @@ interface Wish {
 
 /** The last run of a snippet, which a page that comes back is told of. */
 interface Shown {
-  readonly run: Run;
-  readonly state: RunState & { readonly output: OutputChunk[] };
+  readonly snippet: string;
+  readonly original: boolean;
+  readonly output: OutputChunk[];
+  readsInput: boolean;
+  /** Left out before the process is there: to find a Python may take seconds. */
+  run?: Run;
+  stopped: boolean;
   report?: RunReport;
   savedTo?: string;
 }
@@ -44,12 +49,33 @@ export class SnippetRuns implements Disposable {
     private readonly page: () => Page<QuestionPage>,
   ) {}
 
-  /** Resolves once the process runs; rejects with a sentence for the user when it cannot. */
-  async start(
+  /** Resolves once the process runs, or the page was told why it does not. */
+  async start(question: Question, snippet: Snippet, wish: Wish): Promise<void> {
+    const { name } = snippet;
+    this.stop(name);
+    const shown: Shown = {
+      snippet: name,
+      original: wish.original,
+      output: [],
+      readsInput: false,
+      stopped: false,
+    };
+    this.shown.set(name, shown);
+    try {
+      await this.launch(question, snippet, wish, shown);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.finish(shown, reportWithoutRun(snippet, 'failedToStart', reason));
+    }
+  }
+
+  /** Rejects with a sentence for the user when it cannot run. */
+  private async launch(
     question: Question,
     snippet: Snippet,
     { original, anyway }: Wish,
-  ): Promise<{ readonly readsInput: boolean }> {
+    shown: Shown,
+  ): Promise<void> {
     mustBeTrusted();
     const { pythons, runner, scratch } = this.services;
     const python = await pythons.of(question, snippet);
@@ -64,17 +90,17 @@ export class SnippetRuns implements Disposable {
     if (unmet.length > 0 && !anyway) {
       throw new Error(vscode.l10n.t('Not run: {0}', unmet.map(missingInWords).join(' ')));
     }
-    const { name } = snippet;
-    this.stop(name);
     const folder = scratch.folderOf(question.id, snippet);
     if (!original) await saveAllIn(folder);
     const prepared = await scratch.prepareRun(question.id, snippet, original);
-    // Input that the author wrote is all there is; without any, the learner types.
-    const readsInput = prepared.readsInput && snippet.stdin === '';
-    if (this.isDisposed()) {
+    if (shown.stopped) {
       await prepared.dispose();
-      return { readsInput };
+      this.finish(shown, reportWithoutRun(snippet, 'stopped'));
+      return;
     }
+    // Input that the author wrote is all there is; without any, the learner types.
+    shown.readsInput = prepared.readsInput && snippet.stdin === '';
+    this.tell('started', { snippet: snippet.name, readsInput: shown.readsInput });
     const named = {
       // Tracebacks are printed to either; of other output, paths may be what the program is about.
       stdout: new TracebackText(`File "${prepared.cwd}`, `File "${folder}`),
@@ -92,29 +118,30 @@ export class SnippetRuns implements Disposable {
         this.show(shown, { stream, text: named[stream].take(text) });
       },
     );
-    const shown: Shown = { run, state: { snippet: name, original, readsInput, output: [] } };
-    this.shown.set(name, shown);
+    shown.run = run;
     if (snippet.stdin !== '') run.endInput();
     void run.result.then(async (ended) => {
       for (const stream of ['stdout', 'stderr'] as const)
         this.show(shown, { stream, text: named[stream].end() });
       const result = { ...ended, stderr: named.stderr.named(ended.stderr) };
       if (result.savedTo !== undefined) shown.savedTo = result.savedTo;
-      shown.report = report(snippet, result, {
+      const report = runReport(snippet, result, {
         python: interpreter.version,
         ...(prepared.changed ? { version: 'yours' } : {}),
         ...(original ? { version: 'original' } : {}),
       });
-      if (this.shown.get(name) === shown) this.tell('finished', shown.report);
+      this.finish(shown, report);
       await prepared.dispose();
     });
-    return { readsInput };
   }
 
   /** Every run that the page has shown, as far as it went. */
   states(): readonly RunState[] {
-    return [...this.shown.values()].map(({ state, report }) => ({
-      ...state,
+    return [...this.shown.values()].map(({ snippet, original, readsInput, output, report }) => ({
+      snippet,
+      original,
+      readsInput,
+      output,
       ...(report ? { report } : {}),
     }));
   }
@@ -131,18 +158,19 @@ export class SnippetRuns implements Disposable {
   }
 
   stop(name: string): void {
-    this.shown.get(name)?.run.stop();
+    const shown = this.shown.get(name);
+    if (shown) stop(shown);
   }
 
   input(name: string, text: string): void {
     const shown = this.shown.get(name);
     // The page shows by itself what is typed into it.
-    shown?.state.output.push({ stream: 'stdout', text });
-    shown?.run.write(text);
+    shown?.output.push({ stream: 'stdout', text });
+    shown?.run?.write(text);
   }
 
   endInput(name: string): void {
-    this.shown.get(name)?.run.endInput();
+    this.shown.get(name)?.run?.endInput();
   }
 
   /** Opens the whole output of the last run, when it was too long to show. */
@@ -162,16 +190,12 @@ export class SnippetRuns implements Disposable {
   stopAll(): void {
     const all = [...this.shown.values()];
     this.shown.clear();
-    for (const { run } of all) run.stop();
-  }
-
-  private isDisposed(): boolean {
-    return this.disposed;
+    for (const shown of all) stop(shown);
   }
 
   private show(shown: Shown, chunk: OutputChunk): void {
-    const { snippet, output } = shown.state;
-    if (chunk.text === '' || this.shown.get(snippet) !== shown) return;
+    if (chunk.text === '' || !this.isLast(shown)) return;
+    const { snippet, output } = shown;
     const last = output.at(-1);
     if (last?.stream === chunk.stream) output.pop();
     const before = last?.stream === chunk.stream ? last.text : '';
@@ -179,8 +203,20 @@ export class SnippetRuns implements Disposable {
     this.tell('output', { snippet, ...chunk });
   }
 
+  private finish(shown: Shown, report: RunReport): void {
+    shown.report = report;
+    if (this.isLast(shown)) this.tell('finished', report);
+  }
+
+  private isLast(shown: Shown): boolean {
+    return this.shown.get(shown.snippet) === shown;
+  }
+
   /** A page that is hidden does not exist: it asks for all of it when it comes back. */
-  private tell<K extends 'output' | 'finished'>(method: K, params: Params<QuestionPage, K>): void {
+  private tell<K extends 'started' | 'output' | 'finished'>(
+    method: K,
+    params: Params<QuestionPage, K>,
+  ): void {
     const page = this.page();
     if (!this.disposed && page.panel.visible) page.tell(method, params);
   }
@@ -193,35 +229,7 @@ function mustBeTrusted(): void {
   );
 }
 
-function report(
-  snippet: Snippet,
-  result: RunResult,
-  ran: Pick<RunReport, 'python' | 'version'>,
-): RunReport {
-  const comparable =
-    ran.version !== 'yours' &&
-    result.ended === 'itself' &&
-    !result.truncated &&
-    snippet.expected.length > 0;
-  const comparison = comparable ? compareOutput(snippet.expected, result, ran.python) : undefined;
-  const notes = [
-    result.error ?? '',
-    result.truncated ? vscode.l10n.t('The output was too long to show whole.') : '',
-    comparison?.expectedOn === undefined
-      ? ''
-      : vscode.l10n.t('This is what Python {0} prints.', comparison.expectedOn),
-  ];
-  return {
-    snippet: snippet.name,
-    ended: result.ended,
-    code: result.code,
-    duration: result.duration,
-    ...(result.peakMemory === undefined ? {} : { peakMemory: result.peakMemory }),
-    ...ran,
-    ...(result.signal === null ? {} : { signal: result.signal }),
-    ...(comparison ? { asExpected: comparison.matches && result.code === snippet.exit } : {}),
-    diff: comparison?.diff ?? [],
-    note: notes.filter((note) => note !== '').join(' '),
-    saved: result.savedTo !== undefined,
-  };
+function stop(shown: Shown): void {
+  shown.stopped = true;
+  shown.run?.stop();
 }

@@ -87,9 +87,13 @@ export class SnippetView {
   /** Shows a run that began before this page did. */
   restore({ original, readsInput, output, report }: RunState): void {
     this.begin(original);
-    this.output.takeInput(readsInput);
+    this.started(readsInput);
     for (const { stream, text } of output) this.output.append(stream, text);
     if (report) this.finish(report);
+  }
+
+  started(readsInput: boolean): void {
+    this.output.takeInput(readsInput);
   }
 
   append(stream: OutputStream, text: string): void {
@@ -156,15 +160,10 @@ export class SnippetView {
   private run(original: boolean, anyway = false): void {
     this.begin(original);
     this.stopButton.focus();
-    this.host.call('run', { snippet: this.model.name, original, anyway }).then(
-      ({ readsInput }) => {
-        // A short program may have ended already.
-        if (!this.stopButton.hidden) this.output.takeInput(readsInput);
-      },
-      (error: unknown) => {
-        this.fail(error);
-      },
-    );
+    const { name } = this.model;
+    this.host.call('run', { snippet: name, original, anyway }).catch((error: unknown) => {
+      this.fail(error);
+    });
   }
 
   private fail(error: unknown): void {

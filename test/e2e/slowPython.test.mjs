@@ -1,0 +1,76 @@
+import { chmodSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { temporaryFolder } from '../host/processes.mjs';
+import { openWorkbench } from '../host/vscodePage.mjs';
+import { trials } from './quizSteps.mjs';
+
+/** A Python that gives no answer before it is let go. */
+function slowPython() {
+  const folder = temporaryFolder('slow');
+  const gate = path.join(folder, 'gate');
+  const python = path.join(folder, 'python');
+  writeFileSync(
+    python,
+    `#!/bin/sh\nwhile [ ! -e '${gate}' ]; do sleep 0.05; done\nexec python3 "$@"\n`,
+  );
+  chmodSync(python, 0o755);
+  return { python, letGo: () => writeFileSync(gate, '') };
+}
+
+describe('a run', () => {
+  /** @type {import('../host/vscodePage.mjs').Workbench} */
+  let workbench;
+  const pack = path.join(temporaryFolder('pack'), 'trials');
+  let slow;
+
+  before(async function () {
+    if (process.platform === 'win32') this.skip();
+    cpSync(trials, pack, { recursive: true });
+    slow = slowPython();
+    workbench = await openWorkbench({
+      settings: { 'interviewLab.packs': [pack], 'interviewLab.pythonPath': slow.python },
+    });
+    await workbench.openView();
+    await workbench
+      .treeItem(/Trouble/)
+      .first()
+      .waitFor();
+  });
+
+  after(() => workbench?.close());
+
+  /** The author saves the question: every page of it is shown anew. */
+  const saveQuestion = (/** @type {string} */ sentence) => {
+    const file = path.join(pack, 'questions', 'misbehaving.md');
+    writeFileSync(file, `${readFileSync(file, 'utf8').trimEnd()}\n\n${sentence}\n`);
+  };
+
+  it('can be stopped while Python is looked for, and outlasts a change of the question', async () => {
+    const page = await workbench.openQuestion('What misbehaves?');
+    const snippet = (/** @type {string} */ name) =>
+      page.locator(`figure.snippet[data-snippet="${name}"]`);
+    for (const name of ['endless', 'asks']) {
+      await snippet(name).getByRole('button', { name: 'Run', exact: true }).click();
+      await snippet(name).getByText('Running…').waitFor();
+    }
+    saveQuestion('One more sentence.');
+    await page.getByText('One more sentence.').waitFor();
+    await snippet('asks').getByText('Running…').waitFor();
+    await snippet('endless').getByRole('button', { name: 'Stop' }).click();
+    slow.letGo();
+    await snippet('endless')
+      .getByText(/^Stopped/)
+      .waitFor();
+    await snippet('asks').locator('.output').getByText('Name?').waitFor();
+
+    saveQuestion('And another.');
+    await page.getByText('And another.').waitFor();
+    await snippet('asks').locator('.output').getByText('Name?').waitFor();
+    await snippet('asks').getByRole('textbox').fill('Ada');
+    await snippet('asks').getByRole('textbox').press('Enter');
+    await snippet('asks').getByText('Hello, Ada!').waitFor();
+    await snippet('asks')
+      .getByText(/^As expected/)
+      .waitFor();
+  });
+});
