@@ -91,6 +91,16 @@ describe('reading a question', () => {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
   });
 
+  it('turns to a question of another pack without loading the page anew', async () => {
+    const before = await workbench.webview();
+    await before.locator('html').evaluate((html) => html.setAttribute('data-same', ''));
+    const page = await open('What misbehaves?');
+    // The page that was there goes only when VS Code has the next one: look after some traffic.
+    await snippet(page, 'differs').getByRole('button', { name: 'Run', exact: true }).click();
+    await snippet(page, 'differs').getByText('Not what the author expected').waitFor();
+    assert.ok(await page.locator('html[data-same]').isVisible());
+  });
+
   it('stops an endless program', async () => {
     const page = await open('What misbehaves?');
     const endless = snippet(page, 'endless');

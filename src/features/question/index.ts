@@ -1,6 +1,7 @@
 /** Questions in their panel: one is reused, others stand to the side, all come back after a reload. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import type { Catalog } from '../../core/catalog.js';
 import { questionStateSchema } from '../../protocol/question.js';
 import { registerCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
@@ -9,7 +10,7 @@ import type { Disposable } from '../../platform/disposable.js';
 import { pickQuestion } from '../../platform/pickQuestion.js';
 import { registerMarks } from './marks.js';
 import { QuestionPanel } from './questionPanel.js';
-import type { QuestionServices } from './questionPanel.js';
+import type { Placement, QuestionServices } from './questionPanel.js';
 
 export function register(services: QuestionServices): Disposable {
   const store = new DisposableStore();
@@ -87,17 +88,16 @@ class OpenQuestions extends DisposableStore implements vscode.WebviewPanelSerial
 
   /** Shows it where questions are shown already, else beside nothing. */
   async show(id: string): Promise<void> {
-    await this.mustExist(id);
+    const catalog = await this.catalogWith(id);
     const active = [...this.panels].find((panel) => panel.active) ?? this.main;
     if (active) {
       active.reveal();
       if (active.id !== id) await active.show(id);
-    } else this.main = this.create(id, { column: vscode.ViewColumn.Active });
+    } else this.main = this.create(id, catalog, { column: vscode.ViewColumn.Active });
   }
 
   async showToSide(id: string): Promise<void> {
-    await this.mustExist(id);
-    this.create(id, { column: vscode.ViewColumn.Beside });
+    this.create(id, await this.catalogWith(id), { column: vscode.ViewColumn.Beside });
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
@@ -111,7 +111,7 @@ class OpenQuestions extends DisposableStore implements vscode.WebviewPanelSerial
       panel.dispose();
       return;
     }
-    const revived = this.create(wanted, {
+    const revived = this.create(wanted, catalog, {
       column: panel.viewColumn ?? vscode.ViewColumn.Active,
       revived: panel,
     });
@@ -120,9 +120,11 @@ class OpenQuestions extends DisposableStore implements vscode.WebviewPanelSerial
 
   private create(
     id: string,
-    placement: ConstructorParameters<typeof QuestionPanel>[2],
+    catalog: Catalog,
+    placement: Omit<Placement, 'pictureRoots'>,
   ): QuestionPanel {
-    const panel = new QuestionPanel(this.services, id, placement);
+    const pictureRoots = catalog.packs.map(({ root }) => vscode.Uri.file(root));
+    const panel = new QuestionPanel(this.services, id, { ...placement, pictureRoots });
     this.panels.add(panel);
     this.add(panel);
     panel.panel.onDidDispose(() => {
@@ -132,8 +134,9 @@ class OpenQuestions extends DisposableStore implements vscode.WebviewPanelSerial
     return panel;
   }
 
-  private async mustExist(id: string): Promise<void> {
-    if ((await this.services.catalog.get()).question(id)) return;
+  private async catalogWith(id: string): Promise<Catalog> {
+    const catalog = await this.services.catalog.get();
+    if (catalog.question(id)) return catalog;
     throw new Error(
       `There is no question “${id}” in the loaded packs. Search for it with “Search Questions”.`,
     );

@@ -36,8 +36,10 @@ export type QuestionServices = Pick<
 > &
   MarkServices;
 
-interface Placement {
+export interface Placement {
   readonly column: vscode.ViewColumn;
+  /** The folders of all packs: VS Code loads a page anew when it is allowed another one. */
+  readonly pictureRoots: readonly vscode.Uri[];
   readonly revived?: vscode.WebviewPanel;
 }
 
@@ -192,6 +194,7 @@ export class QuestionPanel extends DisposableStore {
     });
   }
 
+  /** Of a pack that came after the page was opened. */
   private allowPictures(root: vscode.Uri): void {
     const { webview } = this.page.panel;
     const roots = webview.options.localResourceRoots ?? [];
