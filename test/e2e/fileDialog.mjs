@@ -6,7 +6,7 @@
  * @param {import('../host/vscodePage.mjs').Workbench} workbench
  * @param {object} answer
  * @param {string} answer.proposed how what the dialog proposes ends
- * @param {string} [answer.file] what is proposed unless told
+ * @param {string} [answer.file] name of one in the folder it shows; what is proposed unless told
  * @param {'Enter' | 'Escape'} [answer.key] Enter unless told
  */
 export async function answerFileDialog(workbench, { proposed, file, key = 'Enter' }) {
@@ -21,14 +21,14 @@ export async function answerFileDialog(workbench, { proposed, file, key = 'Enter
   );
   const dialog = workbench.page.locator('.quick-input-widget:visible');
   await dialog.locator('.monaco-list-row').first().waitFor();
-  if (file !== undefined) await workbench.quickInput().fill(file);
   for (let tries = 1; ; tries++) {
-    await workbench.page.keyboard.press(key);
+    if (file === undefined) await workbench.page.keyboard.press(key);
+    else await dialog.locator('.monaco-list-row', { hasText: file }).click();
     try {
       await dialog.waitFor({ state: 'hidden', timeout: 3000 });
       return;
     } catch (error) {
-      // It takes no key while it lists a folder.
+      // It takes neither key nor click while it lists a folder.
       if (tries === 5) throw error;
     }
   }

@@ -83,14 +83,14 @@ describe('the learner’s history', () => {
 
   it('comes back from the export, once', async () => {
     await workbench.runCommand('Interview Lab: Import Progress');
-    await answerFileDialog(workbench, { proposed: '/', file: saved('.json') });
+    await answerFileDialog(workbench, { proposed: '/', file: path.basename(saved('.json')) });
     await told(/[1-9]\d* of \d+ events were new/).waitFor();
     await row('read').waitFor();
     assert.equal(readFileSync(stored('notes', 'new-and-init.md'), 'utf8'), 'Mine.\n');
     await workbench.screenshot('imported');
 
     await workbench.runCommand('Interview Lab: Import Progress');
-    await answerFileDialog(workbench, { proposed: '/', file: saved('.json') });
+    await answerFileDialog(workbench, { proposed: '/', file: path.basename(saved('.json')) });
     await told('Nothing was new').waitFor();
   });
 
@@ -98,7 +98,7 @@ describe('the learner’s history', () => {
     const foreign = path.join(home, 'foreign.json');
     writeFileSync(foreign, '{"name":"something else"}');
     await workbench.runCommand('Interview Lab: Import Progress');
-    await answerFileDialog(workbench, { proposed: '/', file: foreign });
+    await answerFileDialog(workbench, { proposed: '/', file: path.basename(foreign) });
     await told('This is not an export of Python Interview Lab').waitFor();
   });
 

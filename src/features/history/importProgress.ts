@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { decodeExport } from '../../core/progress/exportFile.js';
 import type { DecodedExport } from '../../core/progress/exportFile.js';
@@ -14,6 +15,8 @@ export async function importProgress(
       title: vscode.l10n.t('Import Progress'),
       openLabel: vscode.l10n.t('Import'),
       filters: { JSON: ['json'] },
+      // Where an export is proposed to go.
+      defaultUri: vscode.Uri.file(homedir()),
     })) ?? [];
   if (!file) return;
   const decoded = decodeExport(Buffer.from(await vscode.workspace.fs.readFile(file)).toString());
