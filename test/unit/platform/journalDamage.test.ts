@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { appendFile, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,8 @@ import { JournalFile } from '../../../src/platform/journalFile.js';
 
 const entryOf = (index: number): JournalEntry => ({
   v: 2,
-  id: `entry-${String(index)}`,
+  // As far from each other as real ones are: a flipped bit makes no other entry's id.
+  id: createHash('md5').update(String(index)).digest('hex'),
   time: index,
   device: 'here',
   event: { kind: 'read', question: `question-${String(index)}` },
