@@ -62,10 +62,11 @@ const kinds: ReadonlySet<string> = new Set(events.map(({ entries }) => entries.k
 
 const laterSchema = v.union([
   v.object({ v: v.pipe(v.number(), v.integer(), v.minValue(3)) }),
-  v.object({
+  v.strictObject({
     v: v.literal(2),
     id,
     time,
+    device: id,
     event: v.object({
       kind: v.pipe(
         v.string(),

@@ -144,6 +144,11 @@ export class History {
 
   private feed(folds: Iterable<Fold>, entries: readonly JournalEntry[]): void {
     for (const fold of folds)
-      for (const entry of entries) if (!this.undone.has(entry.id)) fold.apply(entry);
+      for (const entry of entries) if (this.counts(entry)) fold.apply(entry);
+  }
+
+  /** What was undone is undone for good: to undo that changes nothing, in whatever order the two arrive. */
+  private counts({ id, event }: JournalEntry): boolean {
+    return event.kind === 'undone' || !this.undone.has(id);
   }
 }

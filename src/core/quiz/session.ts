@@ -215,17 +215,17 @@ export function reconcile(
   find: (entry: Pick<SessionEntry, 'quiz' | 'item'>) => QuizItem | undefined,
 ): QuizSession {
   if (session.finished) return session;
-  const notes = [...session.notes];
+  const notes = new Set(session.notes);
   const current = session.entries[session.at];
   const entries = session.entries.flatMap((entry) => {
     const item = find(entry);
     if (!item) {
-      notes.push(`The item “${entry.item}” is no longer in the quiz and was left out.`);
+      notes.add(`The item “${entry.item}” is no longer in the quiz and was left out.`);
       return [];
     }
     if (fingerprint(item) === entry.fingerprint) return [entry];
     if (entry.given) {
-      notes.push(`The item “${entry.item}” has changed and is asked again.`);
+      notes.add(`The item “${entry.item}” has changed and is asked again.`);
     }
     return [freshEntry({ quiz: entry.quiz, item })];
   });
@@ -240,5 +240,5 @@ export function reconcile(
     entries.every((entry, i) => entry === session.entries[i])
   )
     return session;
-  return { ...session, entries, at, notes: notes.slice(-20), finished: entries.length === 0 };
+  return { ...session, entries, at, notes: [...notes].slice(-20), finished: entries.length === 0 };
 }

@@ -46,12 +46,18 @@ describe('a journal that was damaged', () => {
   afterEach(() => rm(folder, { recursive: true }));
 
   /** A window that has just been opened, and what it said of damage. */
-  async function opened(): Promise<{ journal: JournalFile; ids: string[]; told: number[] }> {
+  async function opened(): Promise<{
+    journal: JournalFile;
+    ids: string[];
+    later: readonly string[];
+    told: number[];
+  }> {
     const journal = new JournalFile(path, () => 1000, 'here', quick);
     const told: number[] = [];
     journal.onDidSetAside((count) => told.push(count));
     await journal.load();
-    return { journal, ids: (await journal.history()).entries.map(({ id }) => id), told };
+    const { entries, later } = await journal.history();
+    return { journal, ids: entries.map(({ id }) => id), later, told };
   }
 
   it('keeps every whole entry when it is cut at any byte of the last 4 KB, and takes the next', async function () {
@@ -90,11 +96,12 @@ describe('a journal that was damaged', () => {
           hit.add(lines.findIndex((line) => (end += line.length) > at));
         }
         await writeFile(path, bytes);
-        const { ids, told } = await opened();
+        const { ids, later, told } = await opened();
         for (const [index, { id }] of history.entries())
           assert.ok(hit.has(index) || ids.includes(id), `${id} was lost`);
         assert.ok(ids.every((id) => history.some((entry) => entry.id === id)));
-        if (ids.length < history.length) assert.equal(told.length, 1);
+        // Two flips may make a later version of a line: its number, and the name of its sum.
+        if (ids.length + later.length < history.length) assert.equal(told.length, 1);
         const again = await opened();
         assert.deepEqual(again.told, [], 'told twice');
         assert.deepEqual(again.ids, ids);

@@ -78,6 +78,8 @@ describe('a line of the journal', () => {
     ];
     const wrong = [
       '{"v":2,"id":"a","time":1,"device":"d","event":{"kind":"read","question":7}}',
+      // Flipped bits, in the kind and in the name of the sum.
+      '{"v":2,"id":"a","time":1,"device":"d","event":{"kind":"sead","question":"gil"},"rum":"00000000"}',
       '{"v":2.5}',
       '{"v":9',
       '7',

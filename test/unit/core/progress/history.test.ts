@@ -85,7 +85,10 @@ describe('a history', () => {
     await history.take([read]);
     const undo: JournalEntry = { ...read, id: 'b', event: { kind: 'undone', entry: 'a' } };
     assert.deepEqual(await history.take([undo]), [undo, read]);
-    assert.deepEqual(history.clear(), [read, undo]);
+    const undoOfUndo: JournalEntry = { ...undo, id: 'c', event: { kind: 'undone', entry: 'b' } };
+    await history.take([undoOfUndo]);
+    assert.deepEqual(history.follow(() => new Seen()).value.ids, ['b', 'c'], 'undone for good');
+    assert.deepEqual(history.clear(), [read, undo, undoOfUndo]);
     assert.deepEqual(history.follow(() => new Seen()).value.ids, []);
   });
 });

@@ -91,6 +91,10 @@ describe('a quiz session', () => {
     assert.equal(fitted.at, 0);
     assert.match(fitted.notes.join(' '), /“single” has changed.*“output” is no longer/);
     assert.deepEqual(machine.reconcile(session, finder(items)), session);
+
+    const again = machine.reconcile(answer(fitted, changed, 1), finder([single, multiple]));
+    assert.equal(again.entries[0]?.given, undefined);
+    assert.deepEqual(again.notes, fitted.notes, 'the same note twice');
   });
 
   it('shuffles by its seed: every place once, and the same again', () => {
