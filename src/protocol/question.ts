@@ -120,7 +120,7 @@ export interface QuestionHost {
   /** The page is there and wants its model; later updates come by themselves. */
   ready(params: Record<string, never>): Promise<QuestionModel>;
   open(params: { readonly question: string; readonly toSide: boolean }): Promise<void>;
-  /** Its start, its output and its end, or why it is not run, come as `started`, `output` and `finished`. */
+  /** Whether it takes input, its output and its end, or why it is not run, come as `takesInput`, `output` and `finished`. */
   run(params: {
     readonly snippet: string;
     readonly original: boolean;
@@ -162,7 +162,8 @@ export interface QuestionPage {
   state(params: { readonly state: ReadingState }): void;
   /** The bookmark was set or removed, or the note was saved. */
   marks(marks: QuestionMarks): void;
-  started(params: { readonly snippet: string; readonly readsInput: boolean }): void;
+  /** The program may ask for input. */
+  takesInput(params: { readonly snippet: string }): void;
   output(params: OutputChunk & { readonly snippet: string }): void;
   finished(report: RunReport): void;
 }

@@ -131,16 +131,36 @@ export class Workbench {
    * @returns {Promise<FrameLocator>} its page
    */
   async openQuestion(title) {
-    await this.runCommand('Interview Lab: Search Questions');
-    const count = this.page.locator('.quick-input-widget:visible .quick-input-visible-count');
-    const all = await count.filter({ hasText: /\d/ }).textContent();
-    await this.quickInput().fill(title);
-    // A row of the list of all questions would be gone before the click is heard of.
-    await count.filter({ hasText: /\d/, hasNotText: all ?? '' }).waitFor({ state: 'attached' });
+    for (let tries = 1; ; tries++) {
+      await this.runCommand('Interview Lab: Search Questions');
+      try {
+        await this.#searchFor(title, 5000);
+        break;
+      } catch (error) {
+        // When the palette closes, VS Code gives the focus back to a webview, late: that closes the search.
+        if (tries === 5) throw error;
+      }
+    }
     await this.quickPick(title).first().click();
     const page = await this.webview(title);
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     return page;
+  }
+
+  /**
+   * Types into the search that is open and resolves when it has found something.
+   *
+   * @param {string} words
+   * @param {number} timeout milliseconds
+   */
+  async #searchFor(words, timeout) {
+    const count = this.page
+      .locator('.quick-input-widget:visible:not([inert]) .quick-input-visible-count')
+      .filter({ hasText: /\d/ });
+    const all = await count.textContent({ timeout });
+    await this.quickInput().fill(words, { timeout });
+    // A row of the list of all questions would be gone before a click on it is heard of.
+    await count.filter({ hasNotText: all ?? '' }).waitFor({ state: 'attached', timeout });
   }
 
   /** Opens the Command Palette. */

@@ -100,7 +100,6 @@ export class SnippetRuns implements Disposable {
     }
     // Input that the author wrote is all there is; without any, the learner types.
     shown.readsInput = prepared.readsInput && snippet.stdin === '';
-    this.tell('started', { snippet: snippet.name, readsInput: shown.readsInput });
     const named = {
       // Tracebacks are printed to either; of other output, paths may be what the program is about.
       stdout: new TracebackText(`File "${prepared.cwd}`, `File "${folder}`),
@@ -119,6 +118,7 @@ export class SnippetRuns implements Disposable {
       },
     );
     shown.run = run;
+    if (shown.readsInput) this.tell('takesInput', { snippet: snippet.name });
     if (snippet.stdin !== '') run.endInput();
     void run.result.then(async (ended) => {
       for (const stream of ['stdout', 'stderr'] as const)
@@ -213,7 +213,7 @@ export class SnippetRuns implements Disposable {
   }
 
   /** A page that is hidden does not exist: it asks for all of it when it comes back. */
-  private tell<K extends 'started' | 'output' | 'finished'>(
+  private tell<K extends 'takesInput' | 'output' | 'finished'>(
     method: K,
     params: Params<QuestionPage, K>,
   ): void {

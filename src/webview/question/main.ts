@@ -20,7 +20,7 @@ const host = connectToHost<QuestionPage, QuestionHost>({
   snippets: ({ snippets }) => view?.updateSnippets(snippets),
   state: ({ state }) => view?.updateState(state),
   marks: (marks) => view?.marks.update(marks),
-  started: ({ snippet, readsInput }) => view?.snippet(snippet)?.started(readsInput),
+  takesInput: ({ snippet }) => view?.snippet(snippet)?.takeInput(),
   output: ({ snippet, stream, text }) => view?.snippet(snippet)?.append(stream, text),
   finished: (report) => view?.snippet(report.snippet)?.finish(report),
 });

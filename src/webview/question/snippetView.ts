@@ -87,13 +87,14 @@ export class SnippetView {
   /** Shows a run that began before this page did. */
   restore({ original, readsInput, output, report }: RunState): void {
     this.begin(original);
-    this.started(readsInput);
+    if (readsInput) this.takeInput();
     for (const { stream, text } of output) this.output.append(stream, text);
     if (report) this.finish(report);
   }
 
-  started(readsInput: boolean): void {
-    this.output.takeInput(readsInput);
+  /** Offers a field for what the program asks. */
+  takeInput(): void {
+    this.output.takeInput(true);
   }
 
   append(stream: OutputStream, text: string): void {
