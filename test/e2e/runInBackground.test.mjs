@@ -23,9 +23,21 @@ describe('a run', () => {
   const pack = path.join(temporaryFolder('pack'), 'trials');
   let slow;
 
+  const gate = path.join(temporaryFolder('gate'), 'open');
+
   before(async function () {
     if (process.platform === 'win32') this.skip();
     cpSync(trials, pack, { recursive: true });
+    saveQuestion(
+      [
+        '```python {name=waits timeout=60}',
+        'import os, time',
+        'print("waiting", flush=True)',
+        `while not os.path.exists(${JSON.stringify(gate)}):`,
+        '    time.sleep(0.05)',
+        '```',
+      ].join('\n'),
+    );
     slow = slowPython();
     workbench = await openWorkbench({
       settings: { 'interviewLab.packs': [pack], 'interviewLab.pythonPath': slow.python },
@@ -72,5 +84,40 @@ describe('a run', () => {
     await snippet('asks')
       .getByText(/^As expected/)
       .waitFor();
+  });
+
+  it('and a question that is saved leave the focus in the editor', async () => {
+    const { page: window } = workbench;
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.runCommand('File: New Untitled Text File');
+    const editor = window.locator('.editor-instance .view-lines');
+    await editor.waitFor();
+    await workbench.runCommand('Interview Lab: Open to the Side');
+    await workbench.quickInput().fill('What misbehaves?');
+    await workbench.quickPick('What misbehaves?').first().click();
+    const page = await workbench.webview('What misbehaves?');
+    const waits = page.locator('figure.snippet[data-snippet="waits"]');
+    await waits.getByRole('button', { name: 'Run', exact: true }).click();
+    await waits.locator('.output').getByText('waiting').waitFor();
+
+    await editor.click();
+    await window.keyboard.type('one ');
+    writeFileSync(gate, '');
+    await waits.getByText(/^Exit code 0/).waitFor();
+    await window.keyboard.type('two ');
+    // At its top a question that is shown puts the focus on its title.
+    await page.locator('html').evaluate(
+      (html) =>
+        new Promise((resolve) => {
+          html.ownerDocument.addEventListener('scroll', () => requestAnimationFrame(resolve), {
+            once: true,
+          });
+          html.ownerDocument.defaultView?.scrollTo(0, 0);
+        }),
+    );
+    saveQuestion('And a last one.');
+    await page.getByText('And a last one.').waitFor();
+    await window.keyboard.type('three');
+    await editor.getByText('one two three').waitFor();
   });
 });
