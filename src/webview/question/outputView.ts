@@ -94,10 +94,13 @@ export class OutputView {
 
   append(stream: OutputStream, text: string): void {
     this.pending.push({ stream, text });
-    if (this.frame === 0)
-      this.frame = requestAnimationFrame(() => {
-        this.paint();
-      });
+    if (this.frame !== 0) return;
+    // The first piece at once, what follows it once a frame.
+    this.paint();
+    this.frame = requestAnimationFrame(() => {
+      this.frame = 0;
+      this.paint();
+    });
   }
 
   finish(report: RunReport): void {
@@ -122,8 +125,6 @@ export class OutputView {
   }
 
   private paint(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
     if (this.pending.length === 0) return;
     this.text.hidden = false;
     const atEnd = this.text.scrollTop + this.text.clientHeight >= this.text.scrollHeight - 4;
