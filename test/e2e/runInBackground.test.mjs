@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { chmodSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../host/processes.mjs';
@@ -32,6 +33,7 @@ describe('a run', () => {
       [
         '```python {name=waits timeout=60}',
         'import os, time',
+        'print(*range(200), sep="\\n")',
         'print("waiting", flush=True)',
         `while not os.path.exists(${JSON.stringify(gate)}):`,
         '    time.sleep(0.05)',
@@ -99,6 +101,17 @@ describe('a run', () => {
     const waits = page.locator('figure.snippet[data-snippet="waits"]');
     await waits.getByRole('button', { name: 'Run', exact: true }).click();
     await waits.locator('.output').getByText('waiting').waitFor();
+    saveQuestion('Saved meanwhile.');
+    await page.getByText('Saved meanwhile.').waitFor();
+    await waits.locator('.output').getByText('waiting').waitFor();
+    assert.ok(
+      await waits
+        .locator('.output')
+        .evaluate(
+          (pre) => pre.scrollTop > 0 && pre.scrollTop + pre.clientHeight >= pre.scrollHeight - 4,
+        ),
+      'its output is not scrolled to the end',
+    );
 
     await editor.click();
     await window.keyboard.type('one ');

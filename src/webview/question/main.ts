@@ -36,8 +36,9 @@ function placeIn(question: string): ReadingPlace {
 function show(model: QuestionModel): void {
   const place = placeIn(model.id);
   view = new QuestionView(model, host);
-  for (const run of model.runs) view.snippet(run.snippet)?.restore(run);
   fillRoot(view.element);
+  // In the page, so that output is scrolled to its end.
+  for (const run of model.runs) view.snippet(run.snippet)?.restore(run);
   saveState({ question: model.id, place });
   goTo(place);
   if (place === start) view.focusTitle();
