@@ -58,7 +58,8 @@ export class SnippetRuns implements Disposable {
       original: wish.original,
       output: [],
       readsInput: false,
-      stopped: false,
+      // What a page asked for last may arrive after it was closed.
+      stopped: this.disposed,
     };
     this.shown.set(name, shown);
     try {
