@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../host/processes.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
+import { openTrials, trials } from './trialsPack.mjs';
 
 const fixtures = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures');
 const windows = process.platform === 'win32';
@@ -47,15 +48,11 @@ describe('running Python', () => {
     workbench = await openWorkbench({
       folder,
       settings: {
-        'interviewLab.packs': [path.join(fixtures, 'trials')],
+        'interviewLab.packs': [trials],
         'terminal.integrated.gpuAcceleration': 'off',
       },
     });
-    await workbench.openView();
-    await workbench
-      .treeItem(/Trouble/)
-      .first()
-      .waitFor();
+    await openTrials(workbench);
     await openTrouble();
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openWorkbench } from '../host/vscodePage.mjs';
+import { openTrials, trials } from './trialsPack.mjs';
 
 const fixtures = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures');
 
@@ -11,13 +12,9 @@ describe('reading a question', () => {
 
   before(async () => {
     workbench = await openWorkbench({
-      settings: { 'interviewLab.packs': [path.join(fixtures, 'trials')] },
+      settings: { 'interviewLab.packs': [trials] },
     });
-    await workbench.openView();
-    await workbench
-      .treeItem(/Trouble/)
-      .first()
-      .waitFor();
+    await openTrials(workbench);
   });
 
   after(() => workbench?.close());

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openWorkbench } from '../host/vscodePage.mjs';
-import { startQuiz as start, trials } from './quizSteps.mjs';
+import { startQuiz as start } from './quizSteps.mjs';
+import { trials } from './trialsPack.mjs';
 
 describe('a quiz, by keyboard alone', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */

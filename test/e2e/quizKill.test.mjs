@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { killExtensionHost } from '../host/extensionHost.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
-import { startQuiz, trials } from './quizSteps.mjs';
+import { startQuiz } from './quizSteps.mjs';
+import { trials } from './trialsPack.mjs';
 
 describe('a quiz when the extension host is killed', function () {
   /** @type {import('../host/vscodePage.mjs').Workbench} */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openWorkbench } from '../host/vscodePage.mjs';
-import { assertFits, startQuiz, trials } from './quizSteps.mjs';
+import { assertFits, startQuiz } from './quizSteps.mjs';
+import { trials } from './trialsPack.mjs';
 
 describe('a quiz, by mouse', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */

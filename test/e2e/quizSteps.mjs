@@ -1,26 +1,13 @@
 /** What the tests of quizzes have in common. */
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-/** A pack with one item of each kind. */
-export const trials = path.join(
-  path.dirname(fileURLToPath(import.meta.url)),
-  '..',
-  'fixtures',
-  'trials',
-);
+import { openTrials } from './trialsPack.mjs';
 
 /**
  * @param {import('../host/vscodePage.mjs').Workbench} workbench
  * @returns the page of the quiz
  */
 export async function startQuiz(workbench) {
-  await workbench.openView();
-  await workbench
-    .treeItem(/Trouble/)
-    .first()
-    .waitFor();
+  await openTrials(workbench);
   const quizzes = workbench.treeItem('Quizzes');
   if ((await quizzes.getAttribute('aria-expanded')) !== 'true') await quizzes.click();
   await workbench.treeItem(/One of each kind/).click();

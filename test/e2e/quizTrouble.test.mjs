@@ -3,7 +3,8 @@ import { existsSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../host/processes.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
-import { startQuiz, trials } from './quizSteps.mjs';
+import { startQuiz } from './quizSteps.mjs';
+import { trials } from './trialsPack.mjs';
 
 describe('a quiz in two windows', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */

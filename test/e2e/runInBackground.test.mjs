@@ -3,7 +3,7 @@ import { chmodSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../host/processes.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
-import { trials } from './quizSteps.mjs';
+import { openTrials, trials } from './trialsPack.mjs';
 
 /** A Python that gives no answer before it is let go. */
 function slowPython() {
@@ -44,11 +44,7 @@ describe('a run', () => {
     workbench = await openWorkbench({
       settings: { 'interviewLab.packs': [pack], 'interviewLab.pythonPath': slow.python },
     });
-    await workbench.openView();
-    await workbench
-      .treeItem(/Trouble/)
-      .first()
-      .waitFor();
+    await openTrials(workbench);
   });
 
   after(() => workbench?.close());

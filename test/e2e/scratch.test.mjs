@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { openWorkbench } from '../host/vscodePage.mjs';
-
-const trials = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures', 'trials');
+import { openTrials, trials } from './trialsPack.mjs';
 
 describe('a scratch file', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */
@@ -14,11 +11,7 @@ describe('a scratch file', () => {
     workbench = await openWorkbench({
       settings: { 'terminal.integrated.gpuAcceleration': 'off', 'interviewLab.packs': [trials] },
     });
-    await workbench.openView();
-    await workbench
-      .treeItem(/Trouble/)
-      .first()
-      .waitFor();
+    await openTrials(workbench);
     await workbench.treeItem(/The Object Model/).click();
     await workbench.treeItem(/__new__/).click();
   });

@@ -3,7 +3,8 @@ import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../host/processes.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
-import { startQuiz, trials } from './quizSteps.mjs';
+import { startQuiz } from './quizSteps.mjs';
+import { trials } from './trialsPack.mjs';
 
 /** A folder whose own Python leaves a trace when anything runs it. */
 function folderWithTrap() {
