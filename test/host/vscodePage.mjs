@@ -118,8 +118,7 @@ export class Workbench {
    * @param {string} title with its category, as the palette shows it: "View: Close Editor"
    */
   async runCommand(title) {
-    await this.#openPalette();
-    await this.quickInput().fill(`>${title}`);
+    await this.#typeInPalette(`>${title}`);
     await this.quickPick(title).first().click();
     await this.#quickInputStartsWith(`>${title}`, false);
   }
@@ -163,15 +162,20 @@ export class Workbench {
     await count.filter({ hasNotText: all ?? '' }).waitFor({ state: 'attached', timeout });
   }
 
-  /** Opens the Command Palette. */
-  async #openPalette() {
+  /**
+   * Opens the Command Palette and types into it.
+   *
+   * @param {string} text
+   */
+  async #typeInPalette(text) {
     for (let tries = 1; ; tries++) {
       await this.page.keyboard.press('F1');
       try {
         await this.#quickInputStartsWith('>', true, 5000);
+        await this.quickInput().fill(text, { timeout: 5000 });
         return;
       } catch (error) {
-        // A key that is pressed while the focus moves into a webview goes nowhere.
+        // While the focus moves into a webview, a key goes nowhere, and a palette that is open closes.
         if (tries === 5) throw error;
       }
     }
