@@ -1,11 +1,11 @@
 /** A pack read from its folder: summaries at once, the rest when it is asked for. Needs Node, not VS Code. */
-import { readFile as readFileWithCallback } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { LoadedPack, QuizSummary } from '../../core/catalog.js';
-import { referencesOf, renderDocument } from '../../core/markdown.js';
+import { renderDocument } from '../../core/markdown.js';
 import type { Rendered } from '../../core/markdown.js';
+import { checkPaths, checkQuestion, checkQuiz } from '../../core/pack/checkPack.js';
+import type { PackContents } from '../../core/pack/checkPack.js';
+import { boundFaults, shorten } from '../../core/pack/faults.js';
+import { splitFrontMatter } from '../../core/pack/frontMatter.js';
 import type {
   Fault,
   PackInfo,
@@ -15,91 +15,68 @@ import type {
   Snippet,
 } from '../../core/pack/pack.js';
 import { parsePackInfo } from '../../core/pack/parsePack.js';
-import { parseQuestion, parseSummary } from '../../core/pack/parseQuestion.js';
+import { parseQuestion, parseSummary, questionIdOf } from '../../core/pack/parseQuestion.js';
 import { parseQuiz } from '../../core/pack/parseQuiz.js';
 import { QuestionSearch } from '../../core/search.js';
 import { searchText } from '../../core/searchText.js';
+import { faultOf, PackFolder } from './packFolder.js';
+import { PackFileError } from './packText.js';
 
-/** Thousands of small files take a third of the time that a `FileHandle` for each takes. */
-const readFile = promisify(readFileWithCallback);
+interface Loaded {
+  readonly info: PackInfo;
+  readonly questions: readonly QuestionSummary[];
+  readonly quizzes: readonly QuizFile[];
+  /** Paths of its files. */
+  readonly files: ReadonlySet<string>;
+}
+
+interface QuizFile {
+  readonly file: string;
+  readonly quiz: Quiz;
+}
 
 export class FolderPack implements LoadedPack {
+  readonly info: PackInfo;
+  readonly questions: readonly QuestionSummary[];
+  readonly quizzes: readonly QuizSummary[];
   private searching: Promise<QuestionSearch> | undefined;
 
   private constructor(
     readonly root: string,
-    readonly info: PackInfo,
-    readonly questions: readonly QuestionSummary[],
-    private readonly loadedQuizzes: readonly Quiz[],
+    private readonly folder: PackFolder,
+    private readonly loaded: Loaded,
     /** What was found wrong while loading; `check` finds the rest. */
-    readonly faults: readonly Fault[],
-  ) {}
+    private readonly faults: readonly Fault[],
+  ) {
+    this.info = loaded.info;
+    this.questions = loaded.questions;
+    this.quizzes = loaded.quizzes.map(({ quiz }) => summarise(quiz));
+  }
 
-  /** Reads a pack; without a usable pack.yaml there is none, only faults. */
+  /**
+   * Reads a pack; without a usable pack.yaml there is none, only faults. Never rejects: what cannot be read is a fault
+   * at its file, and costs only what is in it.
+   */
   static async read(
     root: string,
   ): Promise<{ readonly pack?: FolderPack; readonly faults: readonly Fault[] }> {
-    const packText = await readFile(join(root, 'pack.yaml'), 'utf8').catch(() => undefined);
-    if (packText === undefined) {
-      return {
-        faults: [
-          {
-            file: 'pack.yaml',
-            line: 0,
-            message: 'The folder holds no pack: it needs a file pack.yaml.',
-          },
-        ],
-      };
-    }
-    const { info, faults: infoFaults } = parsePackInfo(packText);
-    if (!info) return { faults: infoFaults };
-
     const faults: Fault[] = [];
-    const questions: QuestionSummary[] = [];
-    const topics = new Set(info.topics.map((topic) => topic.id));
-    for (const [file, text] of await readAll(root, 'questions', /\.md$/)) {
-      const parsed = parseSummary(info.id, file, text);
-      faults.push(...parsed.faults);
-      if (!parsed.summary) continue;
-      if (!topics.has(parsed.summary.topic)) {
-        const known = [...topics].join(', ');
-        faults.push({
-          file,
-          line: 0,
-          message: `The topic “${parsed.summary.topic}” is not in pack.yaml; there are ${known}.`,
-        });
-        continue;
-      }
-      questions.push(parsed.summary);
+    try {
+      const folder = await PackFolder.open(root);
+      const loaded = await load(folder, faults);
+      if (loaded) return { pack: new FolderPack(root, folder, loaded, faults), faults };
+    } catch (error) {
+      faults.push(faultOf('pack.yaml', error));
     }
-
-    const quizzes: Quiz[] = [];
-    const wanted = new Map<string, readonly Snippet[]>();
-    for (const [file, text] of await readAll(root, 'quizzes', /\.ya?ml$/)) {
-      for (const [, id = ''] of text.matchAll(/^\s*(?:- )?snippet: *["']?([\w-]+)\//gm)) {
-        if (!wanted.has(id)) wanted.set(id, await readSnippets(root, info.id, id));
-      }
-      const parsed = parseQuiz(info.id, file, text, (id, name) =>
-        wanted.get(id)?.find((snippet) => snippet.name === name),
-      );
-      faults.push(...parsed.faults);
-      if (parsed.quiz) quizzes.push(parsed.quiz);
-    }
-    const pack = new FolderPack(root, info, questions, quizzes, faults);
-    return { pack, faults };
+    return { faults: boundFaults(faults) };
   }
 
-  get quizzes(): readonly QuizSummary[] {
-    return this.loadedQuizzes.map(summarise);
-  }
-
+  /** Rejects with a sentence for the user when its file cannot be read. */
   async loadQuestion(id: string): Promise<Question> {
     const file = questionFile(id);
-    const { question, faults } = parseQuestion(
-      this.info.id,
-      file,
-      await readFile(join(this.root, file), 'utf8'),
-    );
+    const text = await this.folder.read(file);
+    if (text === undefined) throw new Error(`“${file}” is no longer there.`);
+    const { question, faults } = parseQuestion(this.info.id, file, text);
     if (!question)
       throw new Error(`“${file}” cannot be read: ${faults[0]?.message ?? 'it is damaged.'}`);
     return question;
@@ -110,9 +87,9 @@ export class FolderPack implements LoadedPack {
   }
 
   loadQuiz(id: string): Promise<Quiz> {
-    const quiz = this.loadedQuizzes.find((each) => each.id === id);
-    return quiz
-      ? Promise.resolve(quiz)
+    const found = this.loaded.quizzes.find(({ quiz }) => quiz.id === id);
+    return found
+      ? Promise.resolve(found.quiz)
       : Promise.reject(new Error(`There is no quiz “${id}” in ${this.info.title}.`));
   }
 
@@ -122,72 +99,100 @@ export class FolderPack implements LoadedPack {
   }
 
   /** Everything that is wrong with the pack, found by reading all of it. Yields to the event loop as it goes. */
-  async check(): Promise<readonly Fault[]> {
+  async check(signal?: AbortSignal): Promise<readonly Fault[]> {
+    const { info, quizzes, files } = this.loaded;
     const faults: Fault[] = [...this.faults];
-    const ids = new Set(this.questions.map((question) => question.id));
-    const pictures = new Set(await readdir(join(this.root, 'files')).catch(() => []));
-    for (const { id } of this.questions) {
-      const file = questionFile(id);
-      const parsed = parseQuestion(
-        this.info.id,
-        file,
-        await readFile(join(this.root, file), 'utf8'),
-      );
+    const contents: PackContents = {
+      questions: new Set(this.questions.map(({ id }) => id)),
+      files,
+    };
+    faults.push(...checkPaths(info, contents));
+    for (const { file, quiz } of quizzes) faults.push(...checkQuiz(file, quiz, contents));
+    // What could not be read was told when the pack was loaded.
+    for await (const { file, text } of this.folder.texts(this.questionFiles(), [])) {
+      if (signal?.aborted === true) break;
+      const parsed = parseQuestion(info.id, file, text);
       faults.push(...parsed.faults);
-      if (!parsed.question) continue;
-      const { related, prerequisites, body } = parsed.question;
-      const references = referencesOf(body);
-      for (const other of [...related, ...prerequisites, ...references.questions]) {
-        if (!ids.has(other))
-          faults.push({
-            file,
-            line: 0,
-            message: `It points to a question “${other}”, which is not in the pack.`,
-          });
-      }
-      for (const picture of references.pictures) {
-        if (!pictures.has(picture.replace(/^files\//, ''))) {
-          faults.push({
-            file,
-            line: 0,
-            message: `It shows a picture “${picture}”, which is not in the pack.`,
-          });
-        }
-      }
+      if (parsed.question) faults.push(...checkQuestion(file, parsed.question, contents));
     }
-    for (const path of this.info.paths) {
-      for (const id of path.questions) {
-        if (!ids.has(id))
-          faults.push({
-            file: 'pack.yaml',
-            line: 0,
-            message: `The path “${path.id}” leads to “${id}”, which is not in the pack.`,
-          });
-      }
-    }
-    for (const quiz of this.loadedQuizzes) {
-      for (const item of quiz.items) {
-        if (!ids.has(item.question)) {
-          const message = `The item “${item.id}” names a question “${item.question}”, which is not in the pack.`;
-          faults.push({ file: `quizzes/${quiz.id}.yaml`, line: 0, message });
-        }
-      }
-    }
-    return faults;
+    return boundFaults(faults);
+  }
+
+  private questionFiles(): readonly string[] {
+    return this.questions.map(({ id }) => questionFile(id));
   }
 
   private async buildSearch(): Promise<QuestionSearch> {
+    const summaries = new Map(this.questions.map((question) => [question.id, question]));
     const documents = [];
-    for (const { id, title, tags } of this.questions) {
-      const text = await readFile(join(this.root, questionFile(id)), 'utf8').catch(() => '');
+    for await (const { file, text } of this.folder.texts(this.questionFiles(), [])) {
+      const summary = summaries.get(questionIdOf(file));
+      if (!summary) continue;
       documents.push({
-        id,
-        title,
-        tags: tags.join(' '),
-        text: searchText(text.replace(/^---.*?^---/ms, '')),
+        id: summary.id,
+        title: summary.title,
+        tags: summary.tags.join(' '),
+        text: searchText(splitFrontMatter(text)?.body ?? text),
       });
     }
     return QuestionSearch.build(documents);
+  }
+}
+
+async function load(folder: PackFolder, faults: Fault[]): Promise<Loaded | undefined> {
+  const packText = await folder.read('pack.yaml');
+  if (packText === undefined)
+    throw new PackFileError('The folder holds no pack: it needs a file pack.yaml.');
+  const { info, faults: infoFaults } = parsePackInfo(packText);
+  faults.push(...infoFaults);
+  if (!info) return undefined;
+  const files = await folder.list(faults);
+
+  const questions: QuestionSummary[] = [];
+  const topics = new Set(info.topics.map((topic) => topic.id));
+  const known = shorten([...topics].slice(0, 9).join(', '), 100);
+  for await (const { file, text } of folder.texts(files.filter(isQuestion), faults)) {
+    const parsed = parseSummary(info.id, file, text);
+    faults.push(...parsed.faults);
+    if (!parsed.summary) continue;
+    const { topic } = parsed.summary;
+    if (topics.has(topic)) questions.push(parsed.summary);
+    else {
+      const message = `The topic “${shorten(topic, 60)}” is not in pack.yaml; there are ${known}.`;
+      faults.push({ file, line: 0, message });
+    }
+  }
+
+  const quizzes: QuizFile[] = [];
+  const snippets = new SnippetReader(folder, info.id);
+  for await (const { file, text } of folder.texts(files.filter(isQuiz), faults)) {
+    const find = await snippets.forQuiz(text);
+    const parsed = parseQuiz(info.id, file, text, find);
+    faults.push(...parsed.faults);
+    if (parsed.quiz) quizzes.push({ file, quiz: parsed.quiz });
+  }
+  return { info, questions, quizzes, files: new Set(files) };
+}
+
+/** Reads the snippets that items of quizzes point to, each question once. */
+class SnippetReader {
+  private readonly read = new Map<string, readonly Snippet[]>();
+
+  constructor(
+    private readonly folder: PackFolder,
+    private readonly packId: string,
+  ) {}
+
+  async forQuiz(text: string): Promise<(id: string, name: string) => Snippet | undefined> {
+    for (const [, id = ''] of text.matchAll(/^[ \t]*(?:- )?snippet: *["']?([\w-]+)\//gm)) {
+      if (!this.read.has(id)) this.read.set(id, await this.snippetsOf(questionFile(id)));
+    }
+    return (id, name) => this.read.get(id)?.find((snippet) => snippet.name === name);
+  }
+
+  private async snippetsOf(file: string): Promise<readonly Snippet[]> {
+    const text = await this.folder.read(file).catch(() => undefined);
+    return parseQuestion(this.packId, file, text ?? '').question?.code ?? [];
   }
 }
 
@@ -205,32 +210,10 @@ function questionFile(id: string): string {
   return `questions/${id}.md`;
 }
 
-async function readSnippets(root: string, packId: string, id: string): Promise<readonly Snippet[]> {
-  const text = await readFile(join(root, questionFile(id)), 'utf8').catch(() => '');
-  return parseQuestion(packId, questionFile(id), text).question?.code ?? [];
+function isQuestion(file: string): boolean {
+  return /^questions\/[^/]+\.md$/.test(file);
 }
 
-/** The files of a folder by their path within the pack, in the order of their names; none where there is no folder. */
-async function readAll(
-  root: string,
-  folder: string,
-  name: RegExp,
-): Promise<readonly (readonly [string, string])[]> {
-  const names = (await readdir(join(root, folder)).catch(() => []))
-    .filter((each) => name.test(each))
-    .sort();
-  const files: (readonly [string, string])[] = [];
-  const atOnce = 64;
-  for (let start = 0; start < names.length; start += atOnce) {
-    const batch = names.slice(start, start + atOnce);
-    files.push(
-      ...(await Promise.all(
-        batch.map(
-          async (each) =>
-            [`${folder}/${each}`, await readFile(join(root, folder, each), 'utf8')] as const,
-        ),
-      )),
-    );
-  }
-  return files.map(([file, text]) => [file, text.replaceAll('\r\n', '\n')] as const);
+function isQuiz(file: string): boolean {
+  return /^quizzes\/[^/]+\.ya?ml$/.test(file);
 }

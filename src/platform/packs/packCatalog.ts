@@ -17,15 +17,24 @@ export interface PackFaults {
   readonly faults: readonly Fault[];
 }
 
+/** How long the packs of folders are waited for, in milliseconds: one on a slow disk comes later, and keeps no other. */
+const patience = 1500;
+
 export class PackCatalog extends DisposableStore implements CatalogService {
   private readonly changed = this.add(new vscode.EventEmitter<void>());
   private readonly faultsFound = this.add(new vscode.EventEmitter<readonly PackFaults[]>());
   private readonly setting = new Setting('interviewLab.packs');
   private watchers = new DisposableStore();
-  private catalog: Promise<Catalog> | undefined;
-  private generation = 0;
+  private shipped: LoadedPack | undefined;
+  /** The packs of folders as they were last read, and what was last found wrong with them. */
+  private readonly read = new Map<string, LoadedPack>();
+  private readonly faults = new Map<string, readonly Fault[]>();
+  private catalog = new Catalog([]);
+  private loading: Promise<void> | undefined;
+  /** Ends the work of a load when the next begins. */
+  private superseded = new AbortController();
   readonly onDidChange = this.changed.event;
-  /** Fires after each load with the faults of every folder that was read. */
+  /** Fires when a folder was checked, with the faults of all that were. */
   readonly onDidCheck = this.faultsFound.event;
 
   constructor(
@@ -35,6 +44,7 @@ export class PackCatalog extends DisposableStore implements CatalogService {
     super();
     this.add({
       dispose: () => {
+        this.superseded.abort();
         this.watchers.dispose();
       },
     });
@@ -42,61 +52,89 @@ export class PackCatalog extends DisposableStore implements CatalogService {
     this.add(vscode.workspace.onDidGrantWorkspaceTrust(() => void this.reload()));
   }
 
-  get(): Promise<Catalog> {
-    this.catalog ??= this.load();
+  async get(): Promise<Catalog> {
+    this.loading ??= this.load();
+    for (let waited; waited !== this.loading;) await (waited = this.loading);
     return this.catalog;
   }
 
   async reload(): Promise<void> {
-    this.catalog = this.load();
-    await this.catalog;
+    this.loading = this.load();
+    await this.loading;
     this.changed.fire();
   }
 
-  private async load(): Promise<Catalog> {
-    const generation = ++this.generation;
-    const packs: LoadedPack[] = [];
-    const dist = vscode.Uri.joinPath(this.extensionUri, 'dist', 'packs', 'expert-python').fsPath;
-    try {
-      packs.push(await openCompiledPack(dist, dist));
-    } catch (error) {
-      this.log.error('The shipped pack cannot be read', error);
-    }
+  private async load(): Promise<void> {
+    this.superseded.abort();
+    const { signal } = (this.superseded = new AbortController());
     const folders = this.folders();
-    if (folders.length > 0) packs.push(...(await this.readFolders(folders, generation)));
-    else this.faultsFound.fire([]);
+    for (const root of [...this.read.keys(), ...this.faults.keys()]) {
+      if (folders.includes(root)) continue;
+      this.read.delete(root);
+      this.faults.delete(root);
+    }
     this.watch(folders);
-    return new Catalog(packs);
+    let waiting = true;
+    const reading = folders.map(async (root) => {
+      await this.readFolder(root, signal);
+      if (waiting || signal.aborted || this.isDisposed) return;
+      this.compose(folders);
+      this.changed.fire();
+    });
+    this.shipped ??= await this.openShipped();
+    await Promise.race([Promise.all(reading), after(patience)]);
+    waiting = false;
+    if (signal.aborted) return;
+    this.compose(folders);
+    if (folders.length === 0) this.tellFaults();
   }
 
-  private async readFolders(
-    folders: readonly string[],
-    generation: number,
-  ): Promise<readonly LoadedPack[]> {
-    const { FolderPack } = await import('./folderPack.js');
-    const read = await Promise.all(
-      folders.map(async (root) => {
-        try {
-          return { root, ...(await FolderPack.read(root)) };
-        } catch (error) {
-          this.log.error(`The pack in ${root} cannot be read`, error);
-          const message = 'The folder cannot be read; see the log for the reason.';
-          return { root, faults: [{ file: 'pack.yaml', line: 0, message }] };
-        }
-      }),
-    );
-    const check = async (): Promise<void> => {
-      const found: PackFaults[] = [];
-      for (const each of read) {
-        const pack = 'pack' in each ? each.pack : undefined;
-        found.push({ root: each.root, faults: pack ? await pack.check() : each.faults });
-      }
-      if (generation === this.generation && !this.isDisposed) this.faultsFound.fire(found);
-    };
-    check().catch((error: unknown) => {
-      this.log.error('A pack could not be checked', error);
-    });
-    return read.flatMap((each) => ('pack' in each ? [each.pack] : []));
+  private compose(folders: readonly string[]): void {
+    const own = folders.flatMap((root) => this.read.get(root) ?? []);
+    this.catalog = new Catalog(this.shipped ? [this.shipped, ...own] : own);
+  }
+
+  private async openShipped(): Promise<LoadedPack | undefined> {
+    const dist = vscode.Uri.joinPath(this.extensionUri, 'dist', 'packs', 'expert-python').fsPath;
+    try {
+      return await openCompiledPack(dist, dist);
+    } catch (error) {
+      this.log.error('The shipped pack cannot be read', error);
+      return undefined;
+    }
+  }
+
+  /** Never rejects. What was read before stays in use until it is read anew. */
+  private async readFolder(root: string, signal: AbortSignal): Promise<void> {
+    try {
+      const { FolderPack } = await import('./folderPack.js');
+      const { pack, faults } = await FolderPack.read(root);
+      if (signal.aborted) return;
+      if (pack) this.read.set(root, pack);
+      else this.read.delete(root);
+      void this.check(root, signal, pack ? pack.check(signal) : Promise.resolve(faults));
+    } catch (error) {
+      this.log.error(`The pack in ${root} cannot be read`, error);
+    }
+  }
+
+  private async check(
+    root: string,
+    signal: AbortSignal,
+    checking: Promise<readonly Fault[]>,
+  ): Promise<void> {
+    try {
+      const faults = await checking;
+      if (signal.aborted || this.isDisposed) return;
+      this.faults.set(root, faults);
+      this.tellFaults();
+    } catch (error) {
+      this.log.error(`The pack in ${root} could not be checked`, error);
+    }
+  }
+
+  private tellFaults(): void {
+    this.faultsFound.fire([...this.faults].map(([root, faults]) => ({ root, faults })));
   }
 
   /** In Restricted Mode VS Code withholds the workspace's value, because the manifest says so. */
@@ -134,4 +172,8 @@ export class PackCatalog extends DisposableStore implements CatalogService {
       }
     }
   }
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
