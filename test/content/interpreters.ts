@@ -1,7 +1,7 @@
-/** The interpreters that content is proved on: every Python ≥ 3.10 of this machine, and 3.14 in WebAssembly. */
+/** The interpreters that content is proved on: every Python ≥ 3.10 of this machine, and the one in WebAssembly. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { Snippet } from '../../src/core/pack/pack.js';
 import type { Interpreter } from '../../src/core/python/interpreter.js';
 import { unmetNeeds } from '../../src/core/python/needs.js';
@@ -17,6 +17,7 @@ import { runInWasm, wasmVersion, whyNotInWasm } from './wasmPython.js';
 export interface ContentPython {
   readonly name: string;
   readonly version: string;
+  readonly kind: 'native' | 'wasm';
   /** Why a snippet is not run with it, or undefined. */
   unfit(snippet: Snippet): string | undefined;
   run(snippet: Snippet): Promise<ProgramOutput>;
@@ -27,16 +28,16 @@ export interface ContentPythons {
   dispose(): Promise<void>;
 }
 
-export async function contentPythons(): Promise<ContentPythons> {
+/** @param folder of Pythons that are not on the PATH */
+export async function contentPythons(folder: string | undefined): Promise<ContentPythons> {
   const storage = await mkdtemp(join(tmpdir(), 'interview-lab-content-'));
   const runner = new PythonRunner();
   const scratch = new ScratchFiles(storage);
-  const found = await new InterpreterSearch(thisMachine(), new PythonProbe()).all({
-    chosen: [],
-    folders: [],
-  });
-  const native = found
-    .filter((each) => compareVersions(each.version, '3.10') >= 0)
+  const machine = thisMachine();
+  const path = [folder, machine.env['PATH']].filter((part) => part !== undefined).join(delimiter);
+  const search = new InterpreterSearch({ ...machine, env: { ...machine.env, PATH: path } }, new PythonProbe());
+  const found = await search.all({ chosen: [], folders: [] });
+  const native = oneOfEachVersion(found)
     .sort((a, b) => compareVersions(a.version, b.version))
     .map((interpreter) => nativePython(interpreter, runner, scratch));
   const wasm = await wasmPython();
@@ -49,6 +50,22 @@ export async function contentPythons(): Promise<ContentPythons> {
   };
 }
 
+/** Of several installations of a version, such as 3.12, the one that has the most packages. */
+function oneOfEachVersion(found: readonly Interpreter[]): Interpreter[] {
+  const best = new Map<string, Interpreter>();
+  for (const each of found) {
+    if (compareVersions(each.version, '3.10') < 0) continue;
+    const version = `${each.version.split('.').slice(0, 2).join('.')}${each.freeThreaded ? 't' : ''}`;
+    const known = best.get(version);
+    if (!known || packagesOf(each) > packagesOf(known)) best.set(version, each);
+  }
+  return [...best.values()];
+}
+
+function packagesOf({ distributions }: Interpreter): number {
+  return Object.keys(distributions).length;
+}
+
 function nativePython(
   interpreter: Interpreter,
   runner: PythonRunner,
@@ -58,6 +75,7 @@ function nativePython(
   return {
     name,
     version: interpreter.version,
+    kind: 'native',
     unfit: (snippet) => unfitFor(snippet, interpreter),
     run: async (snippet) => {
       const prepared = await scratch.prepareRun('content-check', snippet, true);
@@ -83,6 +101,7 @@ async function wasmPython(): Promise<ContentPython> {
   return {
     name: `Python ${version} (WebAssembly)`,
     version,
+    kind: 'wasm',
     unfit: (snippet) => {
       const files = snippet.files.map((file) => file.text).join('\n');
       return unfitFor(snippet, interpreter) ?? whyNotInWasm(`${snippet.code}\n${files}`, snippet.requires);
