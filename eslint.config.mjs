@@ -41,6 +41,61 @@ const layers = Object.entries(forbiddenImports).map(([folder, patterns]) => ({
   },
 }));
 
+/**
+ * VS Code makes links and icons of the text that it is given: text of others reaches it through the doors in
+ * `src/platform/ui`, or as plain text.
+ */
+const doors = {
+  files: ['src/**/*.ts'],
+  ignores: ['src/platform/ui/**', 'src/webview/**'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      ...Object.entries({
+        'show(Information|Warning|Error)Message|setStatusBarMessage|withProgress':
+          'src/platform/ui/messages.ts',
+        '(show|create)(QuickPick|InputBox|WorkspaceFolderPick)': 'src/platform/ui/picks.ts',
+      }).map(([names, door]) => ({
+        selector: `MemberExpression[property.name=/^(${names})$/]`,
+        message: `Text of others would be interpreted: ${door} is the door.`,
+      })),
+      {
+        selector: 'NewExpression[callee.property.name="TreeItem"]',
+        message: 'Text of others would be interpreted: src/platform/ui/treeRow.ts is the door.',
+      },
+      {
+        selector: ':matches(NewExpression, CallExpression)[callee.property.name="MarkdownString"]',
+        message: 'VS Code would follow what is in it: show plain text.',
+      },
+      {
+        selector:
+          'AssignmentExpression[left.property.name=/^(tooltip|label|description|detail|message|title|prompt|placeholder|validationMessage|source)$/][left.object.type!="ThisExpression"][right.type!="Literal"]:not([right.callee.name=/^plain(Text|Lines)$/]):not([right.callee.property.name="t"][right.arguments.length=1])',
+        message: 'What VS Code draws is given through plainText.',
+      },
+      {
+        selector:
+          'AssignmentExpression[left.object.property.name="item"][left.property.name="text"]:not([right.callee.name="plainText"]):not([right.callee.property.name="t"][right.arguments.length=1])',
+        message: 'What stands in the status bar is given through plainText.',
+      },
+      {
+        selector:
+          'NewExpression[callee.property.name="Diagnostic"]:not([arguments.1.callee.name="plainText"])',
+        message: 'The message of a problem is given through plainText.',
+      },
+      {
+        selector:
+          'NewExpression[callee.property.name="Task"]:not([arguments.2.callee.name="plainText"])',
+        message: 'The name of a task is given through plainText: it becomes that of a terminal.',
+      },
+      {
+        selector:
+          'CallExpression[callee.property.name="createWebviewPanel"]:not([arguments.1.callee.name="plainText"])',
+        message: 'The title of a panel is given through plainText.',
+      },
+    ],
+  },
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -86,6 +141,7 @@ export default tseslint.config(
     files: ['**/*.{mjs,cjs}'],
     languageOptions: { globals: { ...globals.node, ...globals.browser, ...globals.mocha } },
   },
+  doors,
   ...layers,
   siblingFeature,
 );

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandId, Commands } from './contributions.js';
 import type { Disposable } from './disposable.js';
 import type { Log } from './log.js';
+import { messages } from './ui/messages.js';
 
 /** Registers a command; what it throws is shown once, as its one sentence, and logged with its cause. */
 export function registerCommand<K extends CommandId>(
@@ -14,7 +15,7 @@ export function registerCommand<K extends CommandId>(
       await (run as (...args: Parameters<Commands[K]>) => Promise<void>)(...args);
     } catch (error) {
       log.error(`${id} failed`, error);
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      messages.failure(error);
     }
   });
 }

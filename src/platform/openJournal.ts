@@ -8,6 +8,7 @@ import { watchFile } from './fileWatch.js';
 import { JournalFile } from './journalFile.js';
 import type { Log } from './log.js';
 import { Stored } from './stored.js';
+import { messages } from './ui/messages.js';
 
 /** The learner's journal, kept in the extension's storage; follows what other windows append. */
 export function openJournal(
@@ -27,7 +28,7 @@ export function openJournal(
       log.error('The journal could not be read', error);
       if (toldOfFailure) return;
       toldOfFailure = true;
-      void vscode.window.showErrorMessage(
+      void messages.error(
         vscode.l10n.t(
           'Your progress could not be read from {0}. Check that the file is readable, then reload the window.',
           journal.path,
@@ -71,7 +72,7 @@ async function tellOfDamage(lines: number, path: string): Promise<void> {
           '{0} entries of your progress were damaged and set aside; everything else was read.',
           lines,
         );
-  if ((await vscode.window.showWarningMessage(message, show)) === show)
+  if ((await messages.warn(message, show)) === show)
     await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: true });
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../core/catalog.js';
+import { pickOne } from './ui/picks.js';
 
 /** Asks for a question by its title, topic or tags. */
 export async function pickQuestion(catalog: Catalog): Promise<string | undefined> {
@@ -9,7 +10,7 @@ export async function pickQuestion(catalog: Catalog): Promise<string | undefined
     description: catalog.topicOf(question)?.title ?? '',
     detail: question.tags.join(', '),
   }));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: vscode.l10n.t('Open Question'),
     placeHolder: vscode.l10n.t('Title, topic or tag'),
     matchOnDescription: true,

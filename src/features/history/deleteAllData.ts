@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { learnerFolders } from '../../core/progress/exportFile.js';
 import { LearnerFiles } from '../../platform/learnerFiles.js';
+import { messages } from '../../platform/ui/messages.js';
 import { exportProgress } from './exportProgress.js';
 import type { HistoryServices } from './index.js';
 import { isSyncKey } from './syncedProgress.js';
@@ -13,22 +14,17 @@ export async function deleteAllData(
 ): Promise<void> {
   const exportFirst = vscode.l10n.t('Export and Delete');
   const deleteNow = vscode.l10n.t('Delete Without Exporting');
-  const choice = await vscode.window.showWarningMessage(
+  const choice = await messages.ask(
     vscode.l10n.t('Delete all your data of Python Interview Lab?'),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'Your progress, quizzes, reviews, bookmarks, notes, interview reports and scratch files are deleted from this machine and from Settings Sync. This cannot be undone. An export can be imported again.',
-      ),
-    },
+    vscode.l10n.t(
+      'Your progress, quizzes, reviews, bookmarks, notes, interview reports and scratch files are deleted from this machine and from Settings Sync. This cannot be undone. An export can be imported again.',
+    ),
     exportFirst,
     deleteNow,
   );
   if (choice === undefined) return;
   if (choice === exportFirst && !(await exportProgress(services))) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Nothing was exported, so nothing was deleted.'),
-    );
+    void messages.info(vscode.l10n.t('Nothing was exported, so nothing was deleted.'));
     return;
   }
   if (!(await closeWhatGoes(services.storageUri))) return;
@@ -50,7 +46,7 @@ export async function deleteAllData(
     );
   }
   services.scratch.notifyChanged();
-  void vscode.window.showInformationMessage(vscode.l10n.t('All your data was deleted.'));
+  void messages.info(vscode.l10n.t('All your data was deleted.'));
 }
 
 /** Sessions and files that are deleted; resolves with false when the learner wants to keep an editor open. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { encodeExport } from '../../core/progress/exportFile.js';
 import { LearnerFiles } from '../../platform/learnerFiles.js';
+import { messages } from '../../platform/ui/messages.js';
 import type { HistoryServices } from './index.js';
 import { saveFile } from './saveFile.js';
 
@@ -17,7 +18,7 @@ export async function exportProgress(
     () => Promise.resolve(encodeExport({ history, files }, now)),
   );
   if (saved === undefined) return false;
-  void vscode.window.showInformationMessage(
+  void messages.info(
     vscode.l10n.t(
       'Exported to {0}: events {1}, notes and scratch files {2}.',
       saved,

@@ -4,6 +4,7 @@ import { decodeExport } from '../../core/progress/exportFile.js';
 import type { DecodedExport } from '../../core/progress/exportFile.js';
 import { LearnerFiles } from '../../platform/learnerFiles.js';
 import type { Restored } from '../../platform/learnerFiles.js';
+import { messages } from '../../platform/ui/messages.js';
 import type { HistoryServices } from './index.js';
 
 /** Merges an export into the history and says what was new. */
@@ -23,8 +24,8 @@ export async function importProgress(
   const fresh = await services.journal.merge(decoded.history);
   const restored = await restore(services, decoded);
   const sentences = told(decoded, fresh, restored);
-  if (decoded.damaged > 0) void vscode.window.showWarningMessage(sentences.join(' '));
-  else void vscode.window.showInformationMessage(sentences.join(' '));
+  if (decoded.damaged > 0) void messages.warn(sentences.join(' '));
+  else void messages.info(sentences.join(' '));
 }
 
 async function restore(

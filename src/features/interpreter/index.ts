@@ -1,5 +1,6 @@
 /** The interpreter in the status bar, while something is in front that it would run, and the command to change it. */
 import * as vscode from 'vscode';
+import { longestMessage, plainText } from '../../core/plainText.js';
 import { registerCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
 import type { CommandId } from '../../platform/contributions.js';
@@ -78,15 +79,18 @@ class InterpreterStatus extends DisposableStore {
       if (asked !== this.asked || this.isDisposed) return;
       if (interpreter) {
         const label = interpreterLabel(interpreter);
-        this.item.text = label;
-        this.item.tooltip = vscode.l10n.t(
-          'Snippets run with {0} ({1})',
-          interpreter.executable,
-          interpreter.origin,
+        this.item.text = plainText(label);
+        this.item.tooltip = plainText(
+          vscode.l10n.t(
+            'Snippets run with {0} ({1})',
+            plainText(interpreter.executable),
+            plainText(interpreter.origin),
+          ),
+          longestMessage,
         );
         this.item.backgroundColor = undefined;
         this.item.accessibilityInformation = {
-          label: vscode.l10n.t('{0}, select interpreter', label),
+          label: vscode.l10n.t('{0}, select interpreter', plainText(label)),
         };
       } else {
         this.item.text = vscode.l10n.t('$(warning) No Python');

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Disposable } from '../../platform/disposable.js';
 import type { Services } from '../../platform/services.js';
+import { messages } from '../../platform/ui/messages.js';
 import { interviewStateSchema } from '../../protocol/interview.js';
 import { Interviewer } from './interviewer.js';
 import { InterviewPanel } from './interviewPanel.js';
@@ -59,6 +60,6 @@ async function tellOfDamage(path: string): Promise<void> {
   const message = vscode.l10n.t(
     'The file of a mock interview was damaged and set aside; what the journal has of it stays. Start a new interview.',
   );
-  if ((await vscode.window.showWarningMessage(message, show)) === show)
+  if ((await messages.warn(message, show)) === show)
     await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: true });
 }

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { reportMarkdown, reportOf } from '../../core/interview/report.js';
 import type { InterviewSession } from '../../core/interview/session.js';
 import type { Log } from '../../platform/log.js';
+import { messages } from '../../platform/ui/messages.js';
 
 /** Asks where, writes the file and opens it; does nothing when the learner changes their mind. */
 export async function saveReport({
@@ -45,13 +46,13 @@ export function offerReport(session: InterviewSession, log: Log): void {
     const told = vscode.l10n.t(
       'The interview is finished and its result is kept in your progress.',
     );
-    if ((await vscode.window.showInformationMessage(told, save)) !== save) return;
+    if ((await messages.info(told, save)) !== save) return;
     const text = reportMarkdown(reportOf(session), questionLink);
     await saveReport({ text, startedAt: session.startedAt });
   };
   offer().catch((error: unknown) => {
     log.error('The report could not be saved', error);
-    void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    messages.failure(error);
   });
 }
 

@@ -1,8 +1,10 @@
 /** Reports what is wrong with the user's packs: in the Problems view, and once in words. */
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { longestMessage, plainText } from '../../core/plainText.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import type { Disposable } from '../../platform/disposable.js';
+import { messages } from '../../platform/ui/messages.js';
 import type { PackCatalog, PackFaults } from '../../platform/packs/packCatalog.js';
 
 export function register(services: {
@@ -32,7 +34,11 @@ function show(diagnostics: vscode.DiagnosticCollection, { root, faults }: PackFa
   const byFile = new Map<string, vscode.Diagnostic[]>();
   for (const { file, line, message } of faults) {
     const range = new vscode.Range(line, 0, line, Number.MAX_SAFE_INTEGER);
-    const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Error);
+    const diagnostic = new vscode.Diagnostic(
+      range,
+      plainText(message, longestMessage),
+      vscode.DiagnosticSeverity.Error,
+    );
     diagnostic.source = 'Python Interview Lab';
     const list = byFile.get(file);
     if (list) list.push(diagnostic);
@@ -44,13 +50,10 @@ function show(diagnostics: vscode.DiagnosticCollection, { root, faults }: PackFa
 async function tell(root: string, faults: PackFaults['faults']): Promise<void> {
   const first = faults[0];
   if (!first) return;
-  const where = `${join(root, first.file)}:${String(first.line + 1)}`;
+  const where = `${plainText(join(root, first.file))}:${String(first.line + 1)}`;
   const more =
     faults.length > 1 ? vscode.l10n.t(' ({0} more in the Problems view)', faults.length - 1) : '';
   const problems = vscode.l10n.t('Show Problems');
-  const chosen = await vscode.window.showWarningMessage(
-    `${where}: ${first.message}${more}`,
-    problems,
-  );
+  const chosen = await messages.warn(`${where}: ${plainText(first.message)}${more}`, problems);
   if (chosen === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

@@ -2,12 +2,14 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
+import { plainText } from '../../core/plainText.js';
 import { questionStateSchema } from '../../protocol/question.js';
 import { registerCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import type { Disposable } from '../../platform/disposable.js';
 import { pickQuestion } from '../../platform/pickQuestion.js';
+import { messages } from '../../platform/ui/messages.js';
 import { registerMarks } from './marks.js';
 import { QuestionPanel } from './questionPanel.js';
 import type { Placement, QuestionServices } from './questionPanel.js';
@@ -37,7 +39,7 @@ export function register(services: QuestionServices): Disposable {
     if (id === undefined) return;
     const link = `${vscode.env.uriScheme}://python-interview-lab.python-interview-lab/question/${id}`;
     await vscode.env.clipboard.writeText(link);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Link copied: {0}', link), 4000);
+    messages.status(vscode.l10n.t('Link copied: {0}', link));
   });
   for (const [id, kind] of [
     ['interviewLab.markRead', 'read'],
@@ -57,8 +59,11 @@ export function register(services: QuestionServices): Disposable {
         const known = id !== undefined && (await services.catalog.get()).question(id) !== undefined;
         if (known) await open.show(id);
         else
-          void vscode.window.showWarningMessage(
-            vscode.l10n.t('This link leads to no question of the loaded packs: {0}', uri.path),
+          void messages.warn(
+            vscode.l10n.t(
+              'This link leads to no question of the loaded packs: {0}',
+              plainText(uri.path),
+            ),
           );
       },
     }),
@@ -138,7 +143,7 @@ class OpenQuestions extends DisposableStore implements vscode.WebviewPanelSerial
     const catalog = await this.services.catalog.get();
     if (catalog.question(id)) return catalog;
     throw new Error(
-      `There is no question “${id}” in the loaded packs. Search for it with “Search Questions”.`,
+      `There is no question “${plainText(id)}” in the loaded packs. Search for it with “Search Questions”.`,
     );
   }
 }

@@ -1,6 +1,7 @@
 /** Bookmarks and notes of questions: their commands, and what the page shows of them. */
 import * as vscode from 'vscode';
 import type { QuestionSummary } from '../../core/pack/pack.js';
+import { plainText } from '../../core/plainText.js';
 import { registerCommand, runCommand } from '../../platform/commands.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import type { Disposable } from '../../platform/disposable.js';
@@ -21,7 +22,9 @@ export function registerMarks(
     if (id === undefined) return undefined;
     const question = (await catalog.get()).question(id);
     if (question) return question;
-    throw new Error(vscode.l10n.t('There is no question “{0}” in the loaded packs.', id));
+    throw new Error(
+      vscode.l10n.t('There is no question “{0}” in the loaded packs.', plainText(id)),
+    );
   };
   store.add(
     registerCommand(log, 'interviewLab.toggleBookmark', async (target?: unknown) => {

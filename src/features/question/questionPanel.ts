@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Question, Snippet } from '../../core/pack/pack.js';
+import { plainText } from '../../core/plainText.js';
 import { questionSchemas } from '../../protocol/question.js';
 import type {
   QuestionHost,
@@ -173,7 +174,7 @@ export class QuestionPanel extends DisposableStore {
       marksOf(this.services, this.questionId),
     ]);
     const { webview } = this.page.panel;
-    this.page.panel.title = question.title;
+    this.page.panel.title = plainText(question.title);
     const root = vscode.Uri.file(catalog.packOf(question.id)?.root ?? '');
     this.allowPictures(root);
     progress.record({ kind: 'opened', question: question.id }).catch((error: unknown) => {

@@ -1,6 +1,8 @@
 /** Asks in the Command Palette which quiz to take and how. */
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
+import { pickOne, separator } from '../../platform/ui/picks.js';
+import type { Row } from '../../platform/ui/picks.js';
 import type { QuizStore } from './quizStore.js';
 import { chooseMixed } from './chooseMixed.js';
 import type { MixedChoice } from './chooseMixed.js';
@@ -9,7 +11,7 @@ import type { Mode } from './plans.js';
 
 export type Choice = { readonly quiz: string; readonly how: Mode | 'resume' } | MixedChoice;
 
-type QuizPick = vscode.QuickPickItem & { readonly quiz?: string };
+type QuizPick = Row & { readonly quiz?: string };
 
 export async function chooseQuiz(catalog: Catalog, store: QuizStore): Promise<Choice | undefined> {
   await store.refresh();
@@ -25,20 +27,19 @@ export async function chooseQuiz(catalog: Catalog, store: QuizStore): Promise<Ch
     };
   });
   if (quizzes.length === 0) throw new Error(vscode.l10n.t('The loaded packs hold no quiz.'));
-  const separator = { label: '', kind: vscode.QuickPickItemKind.Separator };
-  const continued = {
+  const continued: QuizPick = {
     label: vscode.l10n.t('Continue the Mixed Quiz'),
     description: vscode.l10n.t('where you left it'),
   };
-  const mixed = {
+  const mixed: QuizPick = {
     label: vscode.l10n.t('Mixed Quiz…'),
     description: vscode.l10n.t('items of several topics, those you missed more often'),
   };
   const begun = (await isBegun(store, mixedId)) ? [continued] : [];
-  const picked = await vscode.window.showQuickPick<QuizPick>(
-    [...quizzes, separator, ...begun, mixed],
-    { title: vscode.l10n.t('Start Quiz'), matchOnDetail: true },
-  );
+  const picked = await pickOne<QuizPick>([...quizzes, separator, ...begun, mixed], {
+    title: vscode.l10n.t('Start Quiz'),
+    matchOnDetail: true,
+  });
   if (!picked) return undefined;
   if (picked === continued) return { quiz: mixedId, how: 'resume' };
   return picked.quiz === undefined ? chooseMixed(catalog) : chooseHow(picked.quiz, store);
@@ -47,7 +48,7 @@ export async function chooseQuiz(catalog: Catalog, store: QuizStore): Promise<Ch
 async function chooseHow(quiz: string, store: QuizStore): Promise<Choice | undefined> {
   const missed = missedId(quiz);
   const how = (label: string, mode: Mode | 'resume', detail: string) => ({ label, mode, detail });
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     [
       ...((await isBegun(store, quiz))
         ? [how(vscode.l10n.t('Continue'), 'resume', vscode.l10n.t('Where you left it'))]

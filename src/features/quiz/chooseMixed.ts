@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
 import type { Level } from '../../core/pack/pack.js';
+import { askText, pickOne, pickSeveral } from '../../platform/ui/picks.js';
+import type { Row } from '../../platform/ui/picks.js';
 import { itemsOf } from './plans.js';
 import type { Wanted } from './plans.js';
 import { loadQuizzes } from './sessionPlans.js';
@@ -56,18 +58,18 @@ async function chooseLevels(): Promise<ReadonlySet<Level> | undefined> {
 
 async function several<T extends string>(
   title: string,
-  rows: readonly (vscode.QuickPickItem & { readonly id: T })[],
+  rows: readonly (Row & { readonly id: T })[],
 ): Promise<ReadonlySet<T> | undefined> {
-  const chosen = await vscode.window.showQuickPick(rows, { title, canPickMany: true });
+  const chosen = await pickSeveral(rows, { title });
   return chosen && chosen.length > 0 ? new Set(chosen.map(({ id }) => id)) : undefined;
 }
 
 async function chooseCount(most: number): Promise<number | undefined> {
-  const answer = await vscode.window.showInputBox({
+  const answer = await askText({
     title: vscode.l10n.t('Mixed Quiz: Length'),
     prompt: vscode.l10n.t('How many items, up to {0}? Those you missed come more often.', most),
     value: String(Math.min(usualCount, most)),
-    validateInput: (text) =>
+    fault: (text) =>
       isCount(text, most) ? undefined : vscode.l10n.t('Type a number from 1 to {0}.', most),
   });
   return answer === undefined ? undefined : Number(answer);
@@ -78,7 +80,7 @@ function isCount(text: string, most: number): boolean {
 }
 
 async function chooseMode(): Promise<'practice' | 'exam' | undefined> {
-  const picked = await vscode.window.showQuickPick(
+  const picked = await pickOne(
     [
       {
         how: 'practice' as const,

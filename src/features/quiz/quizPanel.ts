@@ -1,12 +1,14 @@
 /** The panel of the quiz in progress: its page, its learner's taker, and the outside world for both. */
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { plainText } from '../../core/plainText.js';
 import { entryKey } from '../../core/quiz/session.js';
 import { onDidChangeColours } from '../../platform/colours/colourChanges.js';
 import { runCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import type { Services } from '../../platform/services.js';
+import { messages } from '../../platform/ui/messages.js';
 import { openPage } from '../../platform/webview/page.js';
 import type { Page } from '../../platform/webview/page.js';
 import { quizSchemas } from '../../protocol/quiz.js';
@@ -212,7 +214,7 @@ export class QuizPanel extends DisposableStore {
     this.kept = kept;
     this.taker = takerFor(this.services, this.store, kept);
     this.taker.catch(() => undefined); // The page's next message tells it.
-    this.page.panel.title = kept.session.title;
+    this.page.panel.title = plainText(kept.session.title);
   }
 }
 
@@ -223,5 +225,5 @@ async function mayFinish(open: number): Promise<boolean> {
     open === 1
       ? vscode.l10n.t('One item is not answered. Finish the exam?')
       : vscode.l10n.t('{0} items are not answered. Finish the exam?', open);
-  return (await vscode.window.showWarningMessage(question, { modal: true }, finish)) === finish;
+  return (await messages.ask(question, undefined, finish)) === finish;
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { QuizItem } from '../../core/pack/pack.js';
 import type { Services } from '../../platform/services.js';
+import { messages } from '../../platform/ui/messages.js';
 import { answerUri, readAnswer } from './answerFiles.js';
 import type { QuizStore } from './quizStore.js';
 import { QuizTaker } from './quizTaker.js';
@@ -57,7 +58,7 @@ export async function takerFor(
     file: (entry, item) => readAnswer(answerUri(kept.folder, entry, item)),
     failed: (error) => {
       services.log.error('An answer was not recorded', error);
-      void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+      messages.failure(error);
     },
     record: (event) => progress.record(event),
     attempts: () => store.attempts(id),

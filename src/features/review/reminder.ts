@@ -7,6 +7,7 @@ import type { Disposable } from '../../platform/disposable.js';
 import type { Services } from '../../platform/services.js';
 import { Setting } from '../../platform/settings.js';
 import { Stored } from '../../platform/stored.js';
+import { messages } from '../../platform/ui/messages.js';
 
 export function dailyReminder(services: Pick<Services, 'reviews' | 'globalState'>): Disposable {
   const store = new DisposableStore();
@@ -23,7 +24,7 @@ export function dailyReminder(services: Pick<Services, 'reviews' | 'globalState'
       count === 1
         ? vscode.l10n.t('One card is due for review.')
         : vscode.l10n.t('{0} cards are due for review.', count);
-    if ((await vscode.window.showInformationMessage(message, start)) === start)
+    if ((await messages.info(message, start)) === start)
       await runCommand('interviewLab.startReview');
   };
   store.add(services.reviews.onDidChange(() => void remind()));

@@ -1,6 +1,7 @@
 /** Lets suspended cards be asked again. */
 import * as vscode from 'vscode';
 import type { Services } from '../../platform/services.js';
+import { pickSeveral } from '../../platform/ui/picks.js';
 
 export async function resumeCards(
   services: Pick<Services, 'catalog' | 'journal' | 'reviews'>,
@@ -15,10 +16,9 @@ export async function resumeCards(
   }));
   if (picks.length === 0)
     throw new Error(vscode.l10n.t('No card is suspended. Press S in a review to suspend one.'));
-  const chosen = await vscode.window.showQuickPick(picks, {
+  const chosen = await pickSeveral(picks, {
     title: vscode.l10n.t('Ask Suspended Cards Again'),
     placeHolder: vscode.l10n.t('Choose the cards that are to be asked again'),
-    canPickMany: true,
   });
   for (const { card } of chosen ?? [])
     await services.journal.record({ kind: 'suspended', card, suspended: false });

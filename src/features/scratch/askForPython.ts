@@ -4,6 +4,7 @@ import type { Interpreter } from '../../core/python/interpreter.js';
 import { interpreterLabel } from '../../platform/python/interpreterPick.js';
 import { needsInWords } from '../../platform/python/needWords.js';
 import type { Services } from '../../platform/services.js';
+import { messages } from '../../platform/ui/messages.js';
 
 /** The Python to run with, after asking what to do about what it lacks; undefined when the user would rather not. */
 export async function askForPython(
@@ -18,7 +19,7 @@ export async function askForPython(
     const message = vscode.l10n.t(
       'No Python was found. Install Python 3.10 or newer, or select one.',
     );
-    const answer = await vscode.window.showErrorMessage(message, select);
+    const answer = await messages.error(message, select);
     return answer === select ? interpreters.select() : undefined;
   }
   if (!snippet) return current;
@@ -30,7 +31,7 @@ export async function askForPython(
     other && vscode.l10n.t('Run with {0} ({1})', interpreterLabel(other), other.origin);
   const install = labBase && vscode.l10n.t('Install into the Lab Environment');
   const anyway = vscode.l10n.t('Run Anyway');
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await messages.warn(
     needsInWords(python.unmet, python.interpreter),
     ...[useOther, install, select, anyway].filter((button) => button !== undefined),
   );

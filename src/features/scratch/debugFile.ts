@@ -1,8 +1,10 @@
 import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
+import { plainText } from '../../core/plainText.js';
 import { saveAllIn } from '../../platform/scratch/saveAllIn.js';
 import type { Services } from '../../platform/services.js';
+import { messages } from '../../platform/ui/messages.js';
 import { askForPython } from './askForPython.js';
 import { isTrustedOrTell } from './beforeRunning.js';
 
@@ -26,7 +28,7 @@ export async function debugFile(
   const started = await vscode.debug.startDebugging(undefined, {
     type: 'debugpy',
     request: 'launch',
-    name: vscode.l10n.t('Debug {0}', basename(file)),
+    name: vscode.l10n.t('Debug {0}', plainText(basename(file))),
     program: file,
     cwd: dirname(file),
     python: interpreter.executable,
@@ -42,7 +44,7 @@ export async function debugFile(
 
 async function offerDebugger(): Promise<void> {
   const show = vscode.l10n.t('Show Extension');
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await messages.info(
     vscode.l10n.t('Debugging needs the Python Debugger extension, which is not installed.'),
     show,
   );

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/plainText.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import type { ScratchFiles } from '../../platform/scratch/scratchFiles.js';
 
@@ -36,7 +37,7 @@ export class OriginalDocuments
 
   async compare(uri: vscode.Uri): Promise<void> {
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const title = vscode.l10n.t('{0}: Original ↔ Yours', name);
+    const title = vscode.l10n.t('{0}: Original ↔ Yours', plainText(name));
     await vscode.commands.executeCommand('vscode.diff', originalOf(uri), uri, title);
   }
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
 import type { Snippet } from '../../core/pack/pack.js';
+import { plainText } from '../../core/plainText.js';
+import { pickOne } from '../../platform/ui/picks.js';
 
 export interface SnippetChoice {
   readonly questionId: string;
@@ -27,7 +29,7 @@ export async function pickSnippet(
     );
   if (items.length === 0)
     throw new Error(vscode.l10n.t('There is no snippet to open here. Choose another question.'));
-  const picked = await vscode.window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: vscode.l10n.t('Choose a snippet'),
     placeHolder: vscode.l10n.t('Name of the snippet or title of its question'),
     matchOnDescription: true,
@@ -42,8 +44,8 @@ async function find(catalog: Catalog, questionId: string, name: string): Promise
   throw new Error(
     vscode.l10n.t(
       'There is no snippet “{0}” in “{1}”. Choose one from the question itself.',
-      name,
-      question.title,
+      plainText(name),
+      plainText(question.title),
     ),
   );
 }

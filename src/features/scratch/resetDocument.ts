@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/plainText.js';
 import type { ScratchFile, ScratchFiles } from '../../platform/scratch/scratchFiles.js';
+import { messages } from '../../platform/ui/messages.js';
 
 /**
  * Puts the author's text back, through the editor, so that *Undo* brings the learner's back; a copy is put aside as
@@ -20,18 +22,13 @@ export async function resetDocument(
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   if (document.getText().replaceAll('\r\n', '\n') === original) {
     if (document.isDirty) await document.save();
-    vscode.window.setStatusBarMessage(vscode.l10n.t('{0} is the original.', name), 4000);
+    messages.status(vscode.l10n.t('{0} is the original.', name));
     return;
   }
   const reset = vscode.l10n.t('Reset');
-  const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Reset {0} to the original?', name),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        'Undo brings your version back, and a copy of it is kept beside the file.',
-      ),
-    },
+  const answer = await messages.ask(
+    vscode.l10n.t('Reset {0} to the original?', plainText(name)),
+    vscode.l10n.t('Undo brings your version back, and a copy of it is kept beside the file.'),
     reset,
   );
   if (answer !== reset) return;

@@ -2,6 +2,7 @@
 import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
+import { plainText } from '../../core/plainText.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { saveAllIn } from '../../platform/scratch/saveAllIn.js';
 import type { Services } from '../../platform/services.js';
@@ -40,7 +41,7 @@ function taskFor(file: string, interpreter: Interpreter): vscode.Task {
   const task = new vscode.Task(
     { type: 'interviewLab', file },
     scope,
-    basename(file),
+    plainText(basename(file)),
     vscode.l10n.t('Python Interview Lab'),
     execution,
     problemMatchers,

@@ -1,32 +1,33 @@
 import * as vscode from 'vscode';
 import type { QuestionSummary } from '../../core/pack/pack.js';
+import { plainText } from '../../core/plainText.js';
 import type { Progress } from '../../core/progress/progress.js';
+import { treeRow } from '../../platform/ui/treeRow.js';
+import type { TreeRow } from '../../platform/ui/treeRow.js';
 import { bookmarksId } from './topicNode.js';
 import type { TopicNode } from './topicNode.js';
 
-interface Look {
-  readonly id: string;
-  readonly title: string;
+interface Look extends Pick<TreeRow, 'id' | 'label' | 'description' | 'tooltip' | 'spoken'> {
   readonly icon: string;
-  /** What menus ask for. */
   readonly context: 'pack' | 'topic' | 'path' | 'bookmarks' | 'quizzes';
 }
 
 /** A row that has others below it. While a filter is on, all are open. */
 export function groupItem(
-  { id, title, icon, context }: Look,
+  { id, icon, context, ...said }: Look,
   isFiltered: boolean,
 ): vscode.TreeItem {
   const open = isFiltered || context === 'pack' || context === 'bookmarks';
-  const state = open
-    ? vscode.TreeItemCollapsibleState.Expanded
-    : vscode.TreeItemCollapsibleState.Collapsed;
-  const item = new vscode.TreeItem(title, state);
-  // VS Code remembers by its id what of it was open.
-  item.id = isFiltered ? `${id}?filtered` : id;
-  item.iconPath = new vscode.ThemeIcon(icon);
-  item.contextValue = `;${context};`;
-  return item;
+  return treeRow({
+    ...said,
+    // VS Code remembers by its id what of it was open.
+    id: isFiltered ? `${id}?filtered` : id,
+    icon: new vscode.ThemeIcon(icon),
+    context: `;${context};`,
+    state: open
+      ? vscode.TreeItemCollapsibleState.Expanded
+      : vscode.TreeItemCollapsibleState.Collapsed,
+  });
 }
 
 /** A topic’s or path’s row: how many of its questions were read. */
@@ -37,21 +38,36 @@ export function topicItem(
   isFiltered: boolean,
 ): vscode.TreeItem {
   const { title, description } = node.kind === 'topic' ? node.topic : node.path;
-  const icon = node.kind === 'topic' ? 'book' : 'milestone';
-  const item = groupItem({ id: node.id, title, icon, context: node.kind }, isFiltered);
   const done = questions.filter(({ id }) => progress.state(id) !== 'unread').length;
-  item.tooltip = description;
-  item.description = `${String(done)}/${String(questions.length)}`;
-  const label = vscode.l10n.t('{0}, {1} of {2} questions read', title, done, questions.length);
-  item.accessibilityInformation = { label };
-  return item;
+  return groupItem(
+    {
+      id: node.id,
+      label: title,
+      icon: node.kind === 'topic' ? 'book' : 'milestone',
+      context: node.kind,
+      tooltip: [description],
+      description: `${String(done)}/${String(questions.length)}`,
+      spoken: vscode.l10n.t(
+        '{0}, {1} of {2} questions read',
+        plainText(title),
+        done,
+        questions.length,
+      ),
+    },
+    isFiltered,
+  );
 }
 
 export function bookmarksItem(count: number, isFiltered: boolean): vscode.TreeItem {
-  const title = vscode.l10n.t('Bookmarks');
-  const look = { id: bookmarksId, title, icon: 'bookmark', context: 'bookmarks' } as const;
-  const item = groupItem(look, isFiltered);
-  item.description = String(count);
-  item.accessibilityInformation = { label: vscode.l10n.t('Bookmarks, {0}', count) };
-  return item;
+  return groupItem(
+    {
+      id: bookmarksId,
+      label: vscode.l10n.t('Bookmarks'),
+      icon: 'bookmark',
+      context: 'bookmarks',
+      description: String(count),
+      spoken: vscode.l10n.t('Bookmarks, {0}', count),
+    },
+    isFiltered,
+  );
 }

@@ -1,6 +1,7 @@
 /** The view of topics, its filters, and the search. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import { plainText } from '../../core/plainText.js';
 import { registerCommand } from '../../platform/commands.js';
 import type { CommandId } from '../../platform/contributions.js';
 import { views } from '../../platform/contributions.js';
@@ -9,6 +10,7 @@ import type { Disposable } from '../../platform/disposable.js';
 import type { Services } from '../../platform/services.js';
 import { ContextKey, Setting } from '../../platform/settings.js';
 import { Stored } from '../../platform/stored.js';
+import { createInput } from '../../platform/ui/picks.js';
 import { ProgressDecorations } from './progressDecorations.js';
 import { searchQuestions } from './searchQuestions.js';
 import { TopicsTree } from './topicsTree.js';
@@ -82,10 +84,9 @@ class TopicsView extends DisposableStore {
   /** Filters as one types; Escape goes back to what was. */
   private async askFilter(): Promise<void> {
     const before = this.query;
-    const input = vscode.window.createInputBox();
-    input.title = vscode.l10n.t('Filter Questions');
-    input.placeholder = vscode.l10n.t(
-      'Words of the title, the tags or the answer; empty shows all',
+    const input = createInput(
+      vscode.l10n.t('Filter Questions'),
+      vscode.l10n.t('Words of the title, the tags or the answer; empty shows all'),
     );
     input.value = before;
     await new Promise<void>((resolve) => {
@@ -126,7 +127,7 @@ class TopicsView extends DisposableStore {
     if (query !== this.query) return; // A later keystroke has taken over.
     this.services.order.use(byPath ? catalog.paths().flatMap((path) => path.questions) : undefined);
     this.tree.setFilter({ hideDone, byPath, ...(matching ? { matching } : {}) });
-    this.view.description = query === '' ? '' : `“${query}”`;
+    this.view.description = plainText(query === '' ? '' : `“${query}”`);
     await this.tellState();
   }
 
@@ -155,8 +156,10 @@ class TopicsView extends DisposableStore {
     this.keys.state.set(state);
     // The welcome view is for an empty tree; the quizzes stay in it.
     const quizzesOnly = state === 'nothingLeft' && roots.length > 0;
-    this.view.message = quizzesOnly
-      ? vscode.l10n.t('You have read every question. The eye above shows them again.')
-      : '';
+    this.view.message = plainText(
+      quizzesOnly
+        ? vscode.l10n.t('You have read every question. The eye above shows them again.')
+        : '',
+    );
   }
 }

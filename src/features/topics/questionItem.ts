@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { noteExcerpt } from '../../core/note.js';
 import type { QuestionSummary } from '../../core/pack/pack.js';
+import { plainText } from '../../core/plainText.js';
 import type { ReadingState } from '../../core/progress/progress.js';
 import type { Services } from '../../platform/services.js';
+import { treeRow } from '../../platform/ui/treeRow.js';
 import { decorationUri } from './progressDecorations.js';
 import { bookmarksId } from './topicNode.js';
 import type { TopicNode } from './topicNode.js';
@@ -18,27 +20,29 @@ export function questionItem(
   const state = progress.state(question.id);
   const bookmarked = bookmarks.has(question.id);
   const note = notes.body(question.id);
-  const item = new vscode.TreeItem(question.title);
-  item.id = id;
-  item.resourceUri = decorationUri(question.id);
-  // Among the bookmarks the mark would say nothing; the colour tells how far it was read in any case.
-  item.iconPath = iconOf(state, bookmarked && parent !== bookmarksId);
-  item.contextValue = `;question;${state};`;
-  if (note !== undefined) item.description = vscode.l10n.t('note');
-  item.tooltip = tooltipOf(question, bookmarked, note);
-  item.command = {
-    command: 'interviewLab.openQuestion',
-    title: vscode.l10n.t('Open Question'),
-    arguments: [question.id],
-  };
   const words = [
-    question.title,
+    plainText(question.title),
     wordOf(state),
     question.level,
     ...(bookmarked ? [vscode.l10n.t('bookmarked')] : []),
     ...(note === undefined ? [] : [vscode.l10n.t('with a note')]),
   ];
-  item.accessibilityInformation = { label: words.join(', ') };
+  const item = treeRow({
+    id,
+    label: question.title,
+    ...(note === undefined ? {} : { description: vscode.l10n.t('note') }),
+    tooltip: tooltipOf(question, bookmarked, note),
+    // Among the bookmarks the mark would say nothing; the colour tells how far it was read in any case.
+    icon: iconOf(state, bookmarked && parent !== bookmarksId),
+    context: `;question;${state};`,
+    spoken: words.join(', '),
+  });
+  item.resourceUri = decorationUri(question.id);
+  item.command = {
+    command: 'interviewLab.openQuestion',
+    title: vscode.l10n.t('Open Question'),
+    arguments: [question.id],
+  };
   return item;
 }
 
@@ -46,11 +50,11 @@ function tooltipOf(
   question: QuestionSummary,
   bookmarked: boolean,
   note: string | undefined,
-): string {
+): readonly string[] {
   const lines = [question.title, `${question.level} · ${question.tags.join(', ')}`];
   if (bookmarked) lines.push(vscode.l10n.t('Bookmarked'));
   if (note !== undefined) lines.push(vscode.l10n.t('Note: {0}', noteExcerpt(note)));
-  return lines.join('\n');
+  return lines;
 }
 
 function iconOf(state: ReadingState, bookmarked: boolean): vscode.ThemeIcon {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../core/plainText.js';
+import { treeRow } from '../../platform/ui/treeRow.js';
 import type { Services } from '../../platform/services.js';
 import type { TopicNode } from './topicNode.js';
 
@@ -9,22 +11,23 @@ export function quizItem(
 ): vscode.TreeItem {
   const scores = [...progress.scores(quiz.id).values()];
   const right = scores.filter((score) => score >= 1).length;
-  const item = new vscode.TreeItem(quiz.title);
-  item.id = id;
-  item.iconPath = new vscode.ThemeIcon('question');
-  item.contextValue = ';quiz;';
-  item.description =
+  const description =
     scores.length === 0
       ? vscode.l10n.t('{0} items', quiz.size)
       : vscode.l10n.t('{0}/{1} right', right, quiz.size);
-  item.tooltip = quiz.description;
+  const item = treeRow({
+    id,
+    label: quiz.title,
+    description,
+    tooltip: [quiz.description],
+    icon: new vscode.ThemeIcon('question'),
+    context: ';quiz;',
+    spoken: `${vscode.l10n.t('Quiz')} ${plainText(quiz.title)}, ${description}`,
+  });
   item.command = {
     command: 'interviewLab.startQuiz',
     title: vscode.l10n.t('Start Quiz'),
     arguments: [quiz.id],
-  };
-  item.accessibilityInformation = {
-    label: `${vscode.l10n.t('Quiz')} ${quiz.title}, ${item.description}`,
   };
   return item;
 }

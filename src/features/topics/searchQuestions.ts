@@ -2,34 +2,37 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
 import { noteExcerpt } from '../../core/note.js';
 import { runCommand } from '../../platform/commands.js';
+import { createPick, shownRow } from '../../platform/ui/picks.js';
+import type { Row, ShownRow } from '../../platform/ui/picks.js';
 import type { Notes } from '../../platform/notes/noteFiles.js';
 
-interface Found extends vscode.QuickPickItem {
+interface Found extends Row {
   readonly questionId: string;
 }
 
 /** A quick pick over titles, tags, text and the learner’s own notes (those first), best match first. */
 export function searchQuestions(catalog: Catalog, notes: Notes): Promise<void> {
-  const pick = vscode.window.createQuickPick<Found>();
-  pick.title = vscode.l10n.t('Search Questions');
-  pick.placeholder = vscode.l10n.t('Words of the title, the tags, the answer or your notes');
+  const pick = createPick<Found>(
+    vscode.l10n.t('Search Questions'),
+    vscode.l10n.t('Words of the title, the tags, the answer or your notes'),
+  );
   let latest = 0;
   const show = (ids: readonly string[], noted: ReadonlySet<string>, query: string): void => {
-    pick.items = ids.flatMap((id): Found[] => {
+    pick.items = ids.flatMap((id): ShownRow<Found>[] => {
       const question = catalog.question(id);
       if (!question) return [];
       const description = catalog.topicOf(question)?.title ?? '';
       // The full-text index has chosen already: the pick’s own filter must not hide a match in the text.
       return [
-        {
+        shownRow({
           questionId: id,
           label: question.title,
           description,
-          detail: noted.has(id)
-            ? `$(note) ${noteExcerpt(notes.body(id) ?? '', query)}`
-            : question.tags.join(', '),
+          ...(noted.has(id)
+            ? { detailIcon: 'note', detail: noteExcerpt(notes.body(id) ?? '', query) }
+            : { detail: question.tags.join(', ') }),
           alwaysShow: true,
-        },
+        }),
       ];
     });
   };
@@ -45,7 +48,7 @@ export function searchQuestions(catalog: Catalog, notes: Notes): Promise<void> {
   return new Promise((resolve, reject) => {
     pick.onDidChangeValue((query) => void update(query).catch(reject));
     pick.onDidAccept(() => {
-      const chosen = pick.selectedItems[0];
+      const chosen = pick.selectedItems[0]?.row;
       // A row of a list that was just replaced is none of the new one: let them choose again.
       if (!chosen) return;
       pick.hide();

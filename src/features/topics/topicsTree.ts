@@ -90,8 +90,8 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
     const isFiltered = this.filter.matching !== undefined;
     switch (node.kind) {
       case 'pack': {
-        const { id, title } = node;
-        return groupItem({ id, title, icon: 'package', context: 'pack' }, isFiltered);
+        const { id, title: label } = node;
+        return groupItem({ id, label, icon: 'package', context: 'pack' }, isFiltered);
       }
       case 'topic':
       case 'path': {
@@ -103,8 +103,8 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
       case 'bookmarks':
         return bookmarksItem(this.outline?.bookmarked().length ?? 0, isFiltered);
       case 'quizzes': {
-        const title = vscode.l10n.t('Quizzes');
-        return groupItem({ id: node.id, title, icon: 'checklist', context: 'quizzes' }, isFiltered);
+        const label = vscode.l10n.t('Quizzes');
+        return groupItem({ id: node.id, label, icon: 'checklist', context: 'quizzes' }, isFiltered);
       }
       case 'quiz':
         return quizItem(node, this.services.progress);

@@ -2,7 +2,9 @@
 import * as vscode from 'vscode';
 import type { InstallFault } from '../../core/python/installFault.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
+import { plainText } from '../../core/plainText.js';
 import { runCommand } from '../commands.js';
+import { messages, withProgress } from '../ui/messages.js';
 import type { LabEnvironment } from './labEnvironment.js';
 
 /** False when it was cancelled or failed; the user was told. */
@@ -12,24 +14,13 @@ export async function installWithProgress(
   base: Interpreter,
 ): Promise<boolean> {
   const stop = new AbortController();
-  const fault = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Lab Environment: installing {0}', requirements.join(', ')),
-      cancellable: true,
-    },
-    (progress, token) => {
-      token.onCancellationRequested(() => {
+  const fault = await withProgress(
+    vscode.l10n.t('Lab Environment: installing {0}', requirements.join(', ')),
+    (report, cancelled) => {
+      cancelled.onCancellationRequested(() => {
         stop.abort();
       });
-      return lab.install({
-        requirements,
-        base,
-        signal: stop.signal,
-        onLine: (line) => {
-          progress.report({ message: line.slice(0, 120) });
-        },
-      });
+      return lab.install({ requirements, base, signal: stop.signal, onLine: report });
     },
   );
   if (!fault) return true;
@@ -42,7 +33,7 @@ async function tell(
   requirements: readonly string[],
 ): Promise<void> {
   const showLog = vscode.l10n.t('Show Log');
-  const answer = await vscode.window.showErrorMessage(inWords(fault, requirements), showLog);
+  const answer = await messages.error(inWords(fault, requirements), showLog);
   if (answer === showLog) await runCommand('interviewLab.showLog');
 }
 
@@ -50,7 +41,7 @@ function inWords(
   fault: Exclude<InstallFault, { kind: 'cancelled' }>,
   requirements: readonly string[],
 ): string {
-  const packages = requirements.join(', ');
+  const packages = plainText(requirements.join(', '));
   switch (fault.kind) {
     case 'offline':
       return vscode.l10n.t(
@@ -65,6 +56,6 @@ function inWords(
     case 'refused':
       return fault.detail === ''
         ? vscode.l10n.t('{0} was not installed. The log tells more.', packages)
-        : vscode.l10n.t('{0} was not installed: {1}', packages, fault.detail);
+        : vscode.l10n.t('{0} was not installed: {1}', packages, plainText(fault.detail));
   }
 }

@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import type { ProbeAnswer } from './probe.js';
 import { probeFaultInWords } from './probeWords.js';
+import { askText, createPick, separator, shownRow } from '../ui/picks.js';
+import type { Row } from '../ui/picks.js';
 
 export interface InterpreterPickOptions {
   /** Each is shown when it is found, and all in their order at the end; the pick is open before. */
@@ -19,7 +21,7 @@ export interface InterpreterPickOptions {
 
 type Choice = Interpreter | 'automatic';
 
-interface Item extends vscode.QuickPickItem {
+interface Item extends Row {
   readonly choice?: Choice | 'path' | 'browse';
 }
 
@@ -45,38 +47,40 @@ export function interpreterLabel(interpreter: Interpreter): string {
 }
 
 function pick(options: InterpreterPickOptions): Promise<Item['choice']> {
-  const quickPick = vscode.window.createQuickPick<Item>();
-  quickPick.title = vscode.l10n.t('Select the Python that runs snippets');
-  quickPick.placeholder = vscode.l10n.t('Type to filter by version, place or path');
+  const quickPick = createPick<Item>(
+    vscode.l10n.t('Select the Python that runs snippets'),
+    vscode.l10n.t('Type to filter by version, place or path'),
+  );
   quickPick.matchOnDescription = true;
   quickPick.matchOnDetail = true;
   quickPick.busy = true;
   const ways: Item[] = [
-    { label: vscode.l10n.t('$(edit) Enter a Path…'), choice: 'path', alwaysShow: true },
-    { label: vscode.l10n.t('$(folder-opened) Browse…'), choice: 'browse', alwaysShow: true },
+    { icon: 'edit', label: vscode.l10n.t('Enter a Path…'), choice: 'path', alwaysShow: true },
+    { icon: 'folder-opened', label: vscode.l10n.t('Browse…'), choice: 'browse', alwaysShow: true },
     ...(options.isSet
       ? [
           {
-            label: vscode.l10n.t('$(search) Find Automatically'),
+            icon: 'search',
+            label: vscode.l10n.t('Find Automatically'),
             choice: 'automatic' as const,
             alwaysShow: true,
           },
         ]
       : []),
   ];
-  quickPick.items = ways;
+  const shownWays = ways.map((way) => shownRow(way));
+  quickPick.items = shownWays;
   return new Promise((resolve) => {
     let closed = false;
     let current: Interpreter | undefined;
     const show = (interpreters: readonly Interpreter[]): void => {
       if (closed) return;
-      const items = interpreters.map((one) => item(one, current));
-      const separator = { label: '', kind: vscode.QuickPickItemKind.Separator };
+      const items = interpreters.map((one) => shownRow(item(one, current)));
       // What the user moved to meanwhile stays active.
       const active = quickPick.activeItems[0]?.label;
-      quickPick.items = [...ways, separator, ...items];
+      quickPick.items = [...shownWays, separator, ...items];
       const same = quickPick.items.find(({ label }) => label === active);
-      quickPick.activeItems = same && active !== ways[0]?.label ? [same] : items.slice(0, 1);
+      quickPick.activeItems = same && active !== shownWays[0]?.label ? [same] : items.slice(0, 1);
     };
     let soFar: readonly Interpreter[] = [];
     void options.current.then(
@@ -101,7 +105,7 @@ function pick(options: InterpreterPickOptions): Promise<Item['choice']> {
       const chosen = quickPick.selectedItems[0];
       // A row of a list that was just replaced is none of the new one: let them choose again.
       if (!chosen) return;
-      resolve(chosen.choice);
+      resolve(chosen.row?.choice);
       quickPick.hide();
     });
     quickPick.onDidHide(() => {
@@ -132,7 +136,7 @@ async function enterPath({ ask }: InterpreterPickOptions): Promise<Choice | unde
   let reason: string | undefined;
   let value = '';
   for (;;) {
-    const entered = await vscode.window.showInputBox({
+    const entered = await askText({
       title: vscode.l10n.t('Path of the Python executable'),
       prompt: reason ?? vscode.l10n.t('An absolute path; ~ stands for your home folder.'),
       value,

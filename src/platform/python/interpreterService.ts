@@ -6,6 +6,7 @@ import { DisposableStore } from '../disposable.js';
 import type { Disposable } from '../disposable.js';
 import type { Log } from '../log.js';
 import { Setting } from '../settings.js';
+import { messages } from '../ui/messages.js';
 import { expandPath, lookUp } from './discovery.js';
 import type { Candidate, Machine } from './discovery.js';
 import type { ForeignSelection } from './foreignSelection.js';
@@ -161,7 +162,7 @@ export class UserInterpreters implements InterpreterService, Disposable {
     const select = vscode.l10n.t('Select Interpreter');
     const open = vscode.l10n.t('Open Setting');
     const message = vscode.l10n.t('The setting {0} names no Python: {1}', settingId, reason);
-    void vscode.window.showWarningMessage(message, select, open).then(async (answer) => {
+    void messages.warn(message, select, open).then(async (answer) => {
       if (answer === select) await this.select();
       if (answer === open)
         await vscode.commands.executeCommand('workbench.action.openSettings', settingId);

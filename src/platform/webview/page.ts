@@ -1,6 +1,7 @@
 /** The only place that creates webview panels: an empty page, a nonce, a connection, and the way back after a reload. */
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { plainText } from '../../core/plainText.js';
 import { connect } from '../../protocol/rpc.js';
 import type { Api, Connection, Handlers, Params, Schemas } from '../../protocol/rpc.js';
 import type { Disposable } from '../disposable.js';
@@ -54,7 +55,7 @@ export function openPage<Host extends Api<Host>, Remote extends Api<Remote>>(
     options.revived ??
     vscode.window.createWebviewPanel(
       options.viewType,
-      options.title,
+      plainText(options.title),
       { viewColumn: options.column, preserveFocus: options.preserveFocus ?? false },
       { ...settings, enableFindWidget: true },
     );
