@@ -1,5 +1,5 @@
 /** Rules for the shipped pack as a whole: its paths, and what share each kind of item has. */
-import type { Question, QuizItem } from '../../src/core/pack/pack.js';
+import type { ItemProof, Question, QuizItem } from '../../src/core/pack/pack.js';
 
 const leastShareOfKind = 0.08;
 
@@ -16,6 +16,18 @@ export function countsOf<T extends string>(names: readonly T[]): ReadonlyMap<T, 
   const counts = new Map<T, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
+}
+
+const leastWrong = 3;
+const leastRight = 3;
+
+/** A code item that was not tried with as many wrong and right programs as it takes to trust its checks. */
+export function tooFewPrograms({ starter, wrong, right }: ItemProof): readonly string[] {
+  if (starter === undefined) return [];
+  const faults = [];
+  if (wrong.length < leastWrong) faults.push(`it has ${String(wrong.length)} wrong programs; ${String(leastWrong)} are wanted`);
+  if (right.length < leastRight) faults.push(`it has ${String(right.length - 1)} alternatives; ${String(leastRight - 1)} are wanted`);
+  return faults;
 }
 
 export function rareKinds(items: readonly QuizItem[]): readonly string[] {

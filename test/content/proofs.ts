@@ -1,6 +1,6 @@
 /** What of a pack is proved by running it: snippets against their expected output, quiz keys against their checks. */
 import { randomUUID } from 'node:crypto';
-import type { Question, Quiz, QuizItem, Snippet } from '../../src/core/pack/pack.js';
+import type { ItemProof, Question, Quiz, QuizItem, Snippet } from '../../src/core/pack/pack.js';
 import { compareOutput } from '../../src/core/outputComparison.js';
 import { checkProgram, checkResult, checkSeconds } from '../../src/core/quiz/codeCheck.js';
 import type { ContentPython } from './interpreters.js';
@@ -32,19 +32,34 @@ export function questionProofs(question: Question): readonly Proof[] {
   return question.code.map((snippet) => snippetProof(`${question.id}/${snippet.name}`, snippet));
 }
 
-export function itemProofs(quiz: Quiz, item: QuizItem): readonly Proof[] {
-  const name = `${quiz.id}#${item.id}`;
-  if (item.kind === 'output' && item.snippet === undefined) {
-    const expected = [{ stream: 'stdout' as const, text: item.answer, unordered: false }];
-    return [snippetProof(name, { ...program(item, item.code), expected })];
-  }
-  if (item.kind !== 'code') return [];
+/** The keys of what an item prints. */
+export function outputProofs(quiz: Quiz, item: QuizItem): readonly Proof[] {
+  if (item.kind !== 'output' || item.snippet !== undefined) return [];
+  const expected = [{ stream: 'stdout' as const, text: item.answer, unordered: false }];
+  return [snippetProof(`${quiz.id}#${item.id}`, { ...program(item.python, item.code), expected })];
+}
+
+/** The programs that an author gave to prove an item by. */
+export function checksProofs(quizId: string, proof: ItemProof): readonly Proof[] {
+  const name = `${quizId}#${proof.item}`;
+  const { starter, right, wrong } = proof;
   return [
-    checksProof(`${name} solution`, item, item.solution, item.checks, (passed) =>
-      passed.every(Boolean) ? undefined : 'the solution fails',
+    ...(starter === undefined
+      ? []
+      : [
+          checksProof(`${name} starter`, proof, starter, (passed) =>
+            passed.some(Boolean) ? `the starter passes check ${String(passed.indexOf(true) + 1)}` : undefined,
+          ),
+        ]),
+    ...right.map((code, at) =>
+      checksProof(`${name} right program ${String(at + 1)}`, proof, code, (passed) =>
+        passed.every(Boolean) ? undefined : 'a right program fails',
+      ),
     ),
-    checksProof(`${name} starter`, item, item.starter, item.checks, (passed) =>
-      passed.every(Boolean) ? 'the starter passes every check' : undefined,
+    ...wrong.map(({ code, misconception }, at) =>
+      checksProof(`${name} wrong program ${String(at + 1)}`, proof, code, (passed) =>
+        passed.every(Boolean) ? `a wrong program passes every check (${misconception})` : undefined,
+      ),
     ),
   ];
 }
@@ -52,20 +67,19 @@ export function itemProofs(quiz: Quiz, item: QuizItem): readonly Proof[] {
 /** Makes each check as the quiz does. `judge` hears which passed and says what is wrong with that. */
 function checksProof(
   name: string,
-  item: QuizItem,
+  { python: range, checks }: ItemProof,
   code: string,
-  checks: readonly string[],
   judge: (passed: readonly boolean[]) => string | undefined,
 ): Proof {
   return {
     name,
-    snippet: program(item, `${code}\n${checks.join('\n')}`),
+    snippet: program(range, `${code}\n${checks.join('\n')}`),
     prove: async (python) => {
       const passed: boolean[] = [];
       const messages: string[] = [];
       for (const check of checks) {
         const reached = randomUUID();
-        const run = await python.run(program(item, checkProgram(code, check, reached)));
+        const run = await python.run(program(range, checkProgram(code, check, reached)));
         const result = checkResult(check, { ...run, late: false }, reached);
         passed.push(result.passed);
         if (!result.passed) messages.push(result.message);
@@ -76,7 +90,7 @@ function checksProof(
   };
 }
 
-function program({ python }: QuizItem, code: string): Snippet {
+function program(python: string, code: string): Snippet {
   return {
     name: 'answer', code, line: 0, python, requires: [], files: [], expected: [], timeout: checkSeconds, stdin: '', exit: 0,
   };

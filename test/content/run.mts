@@ -2,9 +2,11 @@
  * The content lane: every pack parses, and every snippet and quiz key is proved by running it. `--only ID[,ID]` proves
  * some of it, `--every` runs each program on every Python, `--day 2026-01-31` repeats the sample of a day.
  */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { parseQuiz } from '../../src/core/pack/parseQuiz.js';
+import type { ItemProof, Question, Quiz } from '../../src/core/pack/pack.js';
 import { FolderPack } from '../../src/platform/packs/folderPack.js';
 import { chosenPythons } from './choosePythons.js';
 import { giveaways } from './giveaways.js';
@@ -13,10 +15,11 @@ import { contentPythons } from './interpreters.js';
 import type { ContentPython } from './interpreters.js';
 import { nativePythons } from './nativePythons.js';
 import { isWanted, laneOptions } from './options.js';
-import { countsOf, outOfOrder, rareKinds } from './packRules.js';
-import { itemProofs, questionProofs } from './proofs.js';
+import { countsOf, outOfOrder, rareKinds, tooFewPrograms } from './packRules.js';
+import { checksProofs, outputProofs, questionProofs } from './proofs.js';
 import type { Proof } from './proofs.js';
 import { Report } from './report.js';
+import { stillUntried } from './stillToMend.js';
 
 const atOnce = availableParallelism() + 1;
 const itemsPerQuestion = 3;
@@ -40,6 +43,29 @@ async function prove(proof: Proof, pythons: readonly ContentPython[]): Promise<v
   }
 }
 
+/** The programs that authors gave to prove the items of a quiz by. */
+async function authorProofs(root: string, quiz: Quiz, questions: readonly Question[]): Promise<readonly Proof[]> {
+  const file = `quizzes/${quiz.id}.yaml`;
+  const { proofs } = parseQuiz(quiz.packId, file, await readFile(join(root, file), 'utf8'), (id, name) =>
+    questions.find((question) => question.id === id)?.code.find((snippet) => snippet.name === name),
+  );
+  return proofs.flatMap((proof) => checksProofs(quiz.id, proven(quiz, proof)));
+}
+
+/** What of an item is proved: of a quiz that is still to be mended, not yet its starter. */
+function proven(quiz: Quiz, proof: ItemProof): ItemProof {
+  const name = `${quiz.id}#${proof.item}`;
+  if (!isWanted(options.only, name)) return proof;
+  if (!stillUntried.includes(quiz.id)) {
+    report.check(name, tooFewPrograms(proof));
+    return proof;
+  }
+  if (tooFewPrograms(proof).length === 0) return proof;
+  report.skip(name, 'its quiz is among stillUntried: neither its starter nor the number of its programs is checked');
+  const { starter: _unchecked, ...rest } = proof;
+  return rest;
+}
+
 async function provePack(root: string, pythons: readonly ContentPython[]): Promise<void> {
   const { pack, faults } = await FolderPack.read(root);
   const found = pack ? await pack.check() : faults;
@@ -59,7 +85,8 @@ async function provePack(root: string, pythons: readonly ContentPython[]): Promi
 
   const proofs = [
     ...questions.flatMap(questionProofs),
-    ...quizzes.flatMap((quiz) => quiz.items.flatMap((item) => itemProofs(quiz, item))),
+    ...quizzes.flatMap((quiz) => quiz.items.flatMap((item) => outputProofs(quiz, item))),
+    ...(await Promise.all(quizzes.map((quiz) => authorProofs(root, quiz, questions)))).flat(),
   ].filter(({ name }) => isWanted(options.only, name));
   const queue = proofs.values();
   await Promise.all(

@@ -126,6 +126,8 @@ export interface OrderItem extends ItemBase {
   readonly kind: 'order';
   readonly lines: readonly string[];
   readonly distractors: readonly string[];
+  /** Further right orders, as places in `lines`. */
+  readonly orders?: readonly (readonly number[])[] | undefined;
 }
 
 export interface CodeItem extends ItemBase {
@@ -134,6 +136,26 @@ export interface CodeItem extends ItemBase {
   readonly solution: string;
   /** Python that asserts, each run after the learner's code. */
   readonly checks: readonly string[];
+}
+
+/** What of an item is proved by running it. Nothing of this is part of the item: no page is told of it. */
+export interface ItemProof {
+  readonly item: string;
+  /** PEP 440 range on which the programs hold. */
+  readonly python: string;
+  readonly checks: readonly string[];
+  /** What the learner finds: it must pass no check. */
+  readonly starter?: string;
+  /** Programs that must pass every check. */
+  readonly right: readonly string[];
+  /** Programs that must fail a check, each from another misconception. */
+  readonly wrong: readonly WrongProgram[];
+}
+
+export interface WrongProgram {
+  readonly code: string;
+  /** What its author believes. */
+  readonly misconception: string;
 }
 
 export type QuizItem = ChoiceItem | OutputItem | TextItem | OrderItem | CodeItem;

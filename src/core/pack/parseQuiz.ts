@@ -1,4 +1,4 @@
-import type { Fault, Quiz, QuizItem, Snippet } from './pack.js';
+import type { Fault, ItemProof, Quiz, QuizItem, Snippet } from './pack.js';
 import { quizSchema } from './schemas.js';
 import { decodeYaml } from './yamlText.js';
 
@@ -7,6 +7,8 @@ export type SnippetLookup = (questionId: string, name: string) => Snippet | unde
 
 export interface ParsedQuiz {
   readonly quiz?: Quiz;
+  /** What the author gave to prove the items by. */
+  readonly proofs: readonly ItemProof[];
   readonly faults: readonly Fault[];
 }
 
@@ -19,16 +21,40 @@ export function parseQuiz(
 ): ParsedQuiz {
   const decoded = decodeYaml(text, quizSchema);
   if (!('value' in decoded)) {
-    return { faults: decoded.faults.map((fault) => ({ file, ...fault })) };
+    return { proofs: [], faults: decoded.faults.map((fault) => ({ file, ...fault })) };
   }
   const faults: Fault[] = [];
   const seen = new Set<string>();
   const items: QuizItem[] = [];
+  const proofs: ItemProof[] = [];
   for (const [index, raw] of decoded.value.items.entries()) {
     const line = decoded.lineOf(['items', index, 'id']);
     if (seen.has(raw.id))
       faults.push({ file, line, message: `The item id “${raw.id}” stands twice.` });
     seen.add(raw.id);
+    if (raw.kind === 'code') {
+      const { wrong, alternatives, ...item } = raw;
+      const { id: own, starter, python, checks } = item;
+      const right = [item.solution, ...alternatives];
+      items.push(item);
+      proofs.push({ item: own, python, checks, starter, right, wrong });
+      continue;
+    }
+    if (raw.kind === 'order') {
+      const { accept, ...item } = raw;
+      const orders = accept?.map((numbers) => numbers.map((number) => number - 1));
+      const isOrder = (order: readonly number[]): boolean =>
+        order.length === item.lines.length &&
+        [...order].sort((a, b) => a - b).every((place, at) => place === at);
+      if (orders && !orders.every(isOrder))
+        faults.push({
+          file,
+          line: decoded.lineOf(['items', index, 'accept']),
+          message: `Each order that “${raw.id}” accepts names every line once, from 1 to ${String(item.lines.length)}.`,
+        });
+      items.push(orders ? { ...item, orders: orders.filter(isOrder) } : item);
+      continue;
+    }
     if (raw.kind !== 'output') {
       items.push(raw);
       continue;
@@ -66,7 +92,7 @@ export function parseQuiz(
   }
   const id = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
   const { title, description } = decoded.value;
-  return { quiz: { id, packId, title, description, items }, faults };
+  return { quiz: { id, packId, title, description, items }, proofs, faults };
 }
 
 function withoutSnippet<T extends { readonly snippet?: string | undefined }>(

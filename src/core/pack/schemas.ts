@@ -82,6 +82,7 @@ const options = v.pipe(
 const rightOnes = (list: readonly { readonly correct: boolean }[]): number =>
   list.filter((each) => each.correct).length;
 const lines = v.array(v.string('A line must be text: quote it.'), 'This must be a list of lines.');
+const checks = v.pipe(lines, v.nonEmpty('The item needs at least one check.'));
 const answer = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String));
 
 export const quizSchema = v.object({
@@ -143,13 +144,30 @@ export const quizSchema = v.object({
             kind: v.literal('order'),
             lines: v.pipe(lines, v.minLength(2, 'There must be at least two lines to arrange.')),
             distractors: v.optional(lines, []),
+            accept: v.optional(
+              v.array(v.array(v.number()), 'Other right orders are lists of numbers of lines.'),
+            ),
           }),
           v.object({
             ...itemBase,
             kind: v.literal('code'),
             starter: words('The starter'),
             solution: words('The solution'),
-            checks: v.pipe(lines, v.nonEmpty('A code item needs at least one check.')),
+            checks,
+            wrong: v.optional(
+              v.array(
+                v.object({
+                  code: words('The wrong code'),
+                  misconception: words('The misconception'),
+                }),
+                'Wrong solutions are a list of “code” and “misconception”.',
+              ),
+              [],
+            ),
+            alternatives: v.optional(
+              v.array(words('An alternative'), 'Alternatives are a list of right solutions.'),
+              [],
+            ),
           }),
         ],
         'The kind must be single, multiple, output, text, order or code.',

@@ -17,6 +17,13 @@ export function rightArrangement(item: OrderItem): readonly string[] {
   return item.lines.map((line, at) => indented(line.trim(), levels[at] ?? 0));
 }
 
+/** Every right order, the author's first. */
+export function rightArrangements(item: OrderItem): readonly (readonly string[])[] {
+  const own = rightArrangement(item);
+  const others = (item.orders ?? []).map((order) => order.map((line) => own[line] ?? ''));
+  return [own, ...others];
+}
+
 /** The right answer in the form that a learner gives it. */
 export function rightPlaces(item: OrderItem): readonly PlacedLine[] {
   return levelsOf(item).map((indent, line) => ({ line, indent }));

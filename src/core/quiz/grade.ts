@@ -9,7 +9,7 @@ import type {
   TextItem,
 } from '../pack/pack.js';
 import type { Answer } from './answer.js';
-import { arrangedText, rightArrangement } from './arrangement.js';
+import { arrangedText, rightArrangements } from './arrangement.js';
 import { acceptsText } from './acceptedText.js';
 
 export interface CheckResult {
@@ -88,11 +88,11 @@ export function gradeOrder(
   lines: readonly { readonly line: number; readonly indent: number }[],
 ): Grade {
   const given = arrangedText(item, lines);
-  const wanted = rightArrangement(item);
-  if (given.length === wanted.length && given.every((line, at) => line === wanted[at]))
-    return right;
-  const placed = wanted.filter((line, at) => line === given[at]).length;
-  return { score: 0, note: `${placed} of ${wanted.length} lines are in their place.`, checks: [] };
+  const wanted = rightArrangements(item);
+  if (wanted.some((order) => order.join('\n') === given.join('\n'))) return right;
+  const placed = wanted.map((order) => order.filter((line, at) => line === given[at]).length);
+  const note = `${Math.max(...placed)} of ${item.lines.length} lines are in their place.`;
+  return { score: 0, note, checks: [] };
 }
 
 export function gradeCode(item: CodeItem, checked: Checked): Grade {

@@ -38,6 +38,36 @@ describe('parsing a quiz', () => {
     assert.equal(first.python, '>=3.12');
   });
 
+  it('keeps the programs that prove an item apart from the item', () => {
+    const text = item(
+      '    kind: code\n    starter: s\n    solution: right\n    checks: [c]\n    alternatives: [other]\n    wrong:\n      - { code: w, misconception: m }\n',
+    );
+    const { quiz, proofs, faults } = parseQuiz('p', 'quizzes/a.yaml', text, none);
+    assert.deepEqual(faults, []);
+    assert.deepEqual(proofs, [
+      {
+        item: 'a',
+        python: '>=3.10',
+        checks: ['c'],
+        starter: 's',
+        right: ['right', 'other'],
+        wrong: [{ code: 'w', misconception: 'm' }],
+      },
+    ]);
+    const [first] = quiz?.items ?? [];
+    assert.ok(first?.kind === 'code');
+    assert.ok(!('wrong' in first) && !('alternatives' in first));
+  });
+
+  it('reads further right orders by the numbers of their lines, and refuses one that leaves a line out', () => {
+    const order = '    kind: order\n    lines: [x, y, z]\n    accept: [[2, 1, 3]]\n';
+    const [first] = parseQuiz('p', 'f', item(order), none).quiz?.items ?? [];
+    assert.ok(first?.kind === 'order');
+    assert.deepEqual(first.orders, [[1, 0, 2]]);
+    const short = parseQuiz('p', 'f', item(order.replace('2, 1, 3', '2, 1')), none);
+    assert.match(short.faults[0]?.message ?? '', /names every line once, from 1 to 3/);
+  });
+
   it('names a snippet that is not there, an id that stands twice, and YAML that is none', () => {
     const missing = parseQuiz(
       'p',

@@ -98,6 +98,18 @@ describe('grading', () => {
     );
   });
 
+  it('accepts each order that the author accepts, and counts the lines of the nearest', () => {
+    const either: OrderItem = { ...order, lines: ['a', 'b', 'c'], orders: [[1, 0, 2]] };
+    const placed = (...lines: readonly number[]): Answer => ({
+      kind: 'lines',
+      lines: lines.map((line) => ({ line, indent: 0 })),
+    });
+    assert.equal(score(either, placed(0, 1, 2)), 1);
+    assert.equal(score(either, placed(1, 0, 2)), 1);
+    assert.equal(score(either, placed(1, 2, 0)), 0);
+    assert.equal(grade(either, placed(1, 2, 0)).note, '1 of 3 lines are in their place.');
+  });
+
   it('grades code by its checks; checks that were not made do not pass', () => {
     const answer: Answer = { kind: 'code', text: '' };
     const passed = { passed: true, message: '' };
