@@ -4,9 +4,11 @@ export const viewContainer = 'interviewLab';
 
 export const views = { topics: 'interviewLab.topics' } as const;
 
+/** Types of custom editors. */
+export const editors = { question: 'interviewLab.question' } as const;
+
 /** Webview panel types. */
 export const panels = {
-  question: 'interviewLab.question',
   quiz: 'interviewLab.quiz',
   interview: 'interviewLab.interview',
   statistics: 'interviewLab.statistics',
@@ -25,6 +27,8 @@ export interface SnippetPlace {
 export interface Commands {
   'interviewLab.openQuestion': (questionId?: string) => Promise<void>;
   'interviewLab.openQuestionToSide': (questionId?: string) => Promise<void>;
+  'interviewLab.nextQuestion': (questionId?: string) => Promise<void>;
+  'interviewLab.previousQuestion': (questionId?: string) => Promise<void>;
   'interviewLab.copyLink': (questionId?: string) => Promise<void>;
   'interviewLab.markRead': (questionId?: string) => Promise<void>;
   'interviewLab.markUnread': (questionId?: string) => Promise<void>;

@@ -117,8 +117,8 @@ export interface RunReport {
 
 /** Called by the page. */
 export interface QuestionHost {
-  /** The page is there and wants its model; later updates come by themselves. */
-  ready(params: Record<string, never>): Promise<QuestionModel>;
+  /** The page is there and wants what has changed since its first model; later updates come by themselves. */
+  ready(params: Record<string, never>): Promise<QuestionModel | undefined>;
   open(params: { readonly question: string; readonly toSide: boolean }): Promise<void>;
   /** Whether it takes input, its output and its end, or why it is not run, come as `takesInput`, `output` and `finished`. */
   run(params: {
@@ -194,6 +194,3 @@ export const questionSchemas: Schemas<QuestionHost> = {
   toggleBookmark: nothing,
   openNote: nothing,
 };
-
-/** What VS Code keeps of the page across a reload, as far as the host needs it. */
-export const questionStateSchema = v.object({ question: name });

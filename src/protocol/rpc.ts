@@ -30,11 +30,14 @@ export interface Connection<Remote extends Api<Remote>> {
     method: K,
     params: Params<Remote, K>,
   ): Promise<Result<Remote, K>>;
+  /** Tells the other end without an answer: what fails there is said there. Nothing is sent when it is closed. */
+  notify<K extends keyof Remote & string>(method: K, params: Params<Remote, K>): void;
   dispose(): void;
 }
 
 const envelope = v.variant('type', [
   v.object({ type: v.literal('request'), id: v.number(), method: v.string(), params: v.unknown() }),
+  v.object({ type: v.literal('notification'), method: v.string(), params: v.unknown() }),
   // A handler without a result: VS Code leaves out what is undefined.
   v.object({ type: v.literal('result'), id: v.number(), value: v.optional(v.unknown()) }),
   v.object({ type: v.literal('error'), id: v.number(), message: v.string() }),
@@ -77,6 +80,13 @@ export function connect<Local extends Api<Local>, Remote extends Api<Remote>>(
     );
   };
 
+  const receive = (method: string, params: unknown): void => {
+    handle(method, params).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      onFault?.(`Notification “${method}” failed: ${message}`, error);
+    });
+  };
+
   const subscription = port.listen((message) => {
     const parsed = v.safeParse(envelope, message);
     if (!parsed.success) {
@@ -86,6 +96,10 @@ export function connect<Local extends Api<Local>, Remote extends Api<Remote>>(
     const body = parsed.output;
     if (body.type === 'request') {
       answer(body.id, body.method, body.params);
+      return;
+    }
+    if (body.type === 'notification') {
+      receive(body.method, body.params);
       return;
     }
     const waiting = pending.get(body.id);
@@ -105,6 +119,9 @@ export function connect<Local extends Api<Local>, Remote extends Api<Remote>>(
         pending.set(id, { resolve, reject });
         port.post({ type: 'request', id, method, params });
       }),
+    notify: (method, params) => {
+      if (!closed) port.post({ type: 'notification', method, params });
+    },
     dispose: () => {
       if (closed) return;
       closed = true;

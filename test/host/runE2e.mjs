@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { main, root, setup } from './setup.mjs';
 
-const TEST_TIMEOUT_MS = 120_000;
+const TEST_TIMEOUT_MS = 300_000;
 const folder = path.join(root, 'test', 'e2e');
 
 await main(async () => {

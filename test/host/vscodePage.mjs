@@ -12,7 +12,7 @@ import { root } from './setup.mjs';
 import { installVsix, startServer, windowUrl } from './vscodeFromNpm.mjs';
 
 /** The longest that anything on the screen may take, on a slow machine. */
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 60_000;
 const VIEW_TITLE = 'Python Interview Lab';
 
 export const screenshotFolder = path.join(root, 'test-results', 'screenshots');

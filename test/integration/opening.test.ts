@@ -22,19 +22,20 @@ async function tab(label: RegExp): Promise<vscode.Tab> {
 describe('commands with arguments', () => {
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
 
-  it('open a question in a panel, and the next one in the same panel', async () => {
+  it('open a question in an editor, and the next one in the same preview tab', async () => {
     await vscode.commands.executeCommand('interviewLab.openQuestion', 'new-and-init');
     const first = await tab(/__new__/);
-    assert.ok(first.input instanceof vscode.TabInputWebview);
+    assert.ok(first.input instanceof vscode.TabInputCustom);
+    assert.equal(first.input.uri.toString(), 'interviewlab:/expert-python/new-and-init');
     await vscode.commands.executeCommand('interviewLab.openQuestion', 'gil');
     await tab(/GIL/);
-    const panels = vscode.window.tabGroups.all
+    const editors = vscode.window.tabGroups.all
       .flatMap((group) => group.tabs)
-      .filter((each) => each.input instanceof vscode.TabInputWebview);
-    assert.equal(panels.length, 1);
+      .filter((each) => each.input instanceof vscode.TabInputCustom);
+    assert.equal(editors.length, 1);
   });
 
-  it('open a question to the side in a panel of its own', async () => {
+  it('open a question to the side in an editor of its own', async () => {
     await vscode.commands.executeCommand('interviewLab.openQuestion', 'new-and-init');
     await tab(/__new__/);
     await vscode.commands.executeCommand('interviewLab.openQuestionToSide', 'gil');

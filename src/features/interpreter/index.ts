@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { longestMessage, plainText } from '../../core/plainText.js';
 import { registerCommand } from '../../platform/commands.js';
-import { panels } from '../../platform/contributions.js';
+import { activeQuestion } from '../../platform/questionEditors.js';
 import type { CommandId } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import type { Disposable } from '../../platform/disposable.js';
@@ -62,7 +62,7 @@ class InterpreterStatus extends DisposableStore {
 
   private isWanted(): boolean {
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-    if (input instanceof vscode.TabInputWebview) return input.viewType.includes(panels.question);
+    if (activeQuestion() !== undefined) return true;
     const uri =
       input instanceof vscode.TabInputText
         ? input.uri

@@ -35,7 +35,7 @@ export class InterviewPanel extends DisposableStore {
         extensionUri,
         schemas: interviewSchemas,
         log,
-        ...(revived ? { revived } : {}),
+        ...(revived ? { panel: revived } : {}),
       },
       () => this.handlers(),
     );

@@ -11,7 +11,7 @@ import type {
 import type { Handlers } from '../../protocol/rpc.js';
 import { onDidChangeColours } from '../../platform/colours/colourChanges.js';
 import { runCommand } from '../../platform/commands.js';
-import { panels } from '../../platform/contributions.js';
+import { editors } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import type { Services } from '../../platform/services.js';
 import { openPage } from '../../platform/webview/page.js';
@@ -38,39 +38,36 @@ export type QuestionServices = Pick<
   MarkServices;
 
 export interface Placement {
-  readonly column: vscode.ViewColumn;
-  /** The folders of all packs: VS Code loads a page anew when it is allowed another one. */
+  readonly panel: vscode.WebviewPanel;
+  /** The folder of the question's pack. */
   readonly pictureRoots: readonly vscode.Uri[];
-  readonly revived?: vscode.WebviewPanel;
 }
 
-/** One panel that shows one question at a time. */
+/** One editor of one question. */
 export class QuestionPanel extends DisposableStore {
   private readonly page: Page<QuestionPage>;
   private readonly runs: SnippetRuns;
+  /** The model that the page has, as JSON. */
+  private shown = '';
 
   constructor(
     private readonly services: QuestionServices,
-    private questionId: string,
+    private readonly questionId: string,
     placement: Placement,
   ) {
     super();
     const { extensionUri, log, catalog, progress, interpreters, pythons, scratch } = services;
-    // Read while the page loads, so that it does not wait; if it fails, the page's `ready` tells it.
-    catalog
-      .get()
-      .then((all) => all.load(questionId))
-      .catch(() => undefined);
     this.runs = this.add(new SnippetRuns(services, () => this.page));
     this.page = openPage<QuestionHost, QuestionPage>(
       {
-        viewType: panels.question,
+        viewType: editors.question,
         page: 'question',
         title: 'Question',
         icon: 'question',
         extensionUri,
         schemas: questionSchemas,
         log,
+        first: () => this.newModel(),
         ...placement,
       },
       () => this.handlers(),
@@ -78,11 +75,16 @@ export class QuestionPanel extends DisposableStore {
     this.page.onDidClose(() => {
       this.dispose();
     });
-    this.add(onDidChangeColours(() => void this.colour()));
+    this.add(onDidChangeColours(() => void this.color()));
     this.add(interpreters.onDidChange(() => void this.refreshSnippets()));
     this.add(pythons.onDidChoose(() => void this.refreshSnippets()));
     this.add(scratch.onDidChange(() => void this.refreshSnippets()));
-    this.add(catalog.onDidChange(() => void this.show(this.questionId)));
+    this.add(
+      catalog.onDidChange(() => {
+        this.page.tell('show', this.newModel());
+        void this.color();
+      }),
+    );
     this.add(
       progress.onDidChange((ids) => {
         if (ids.includes(this.questionId))
@@ -100,40 +102,15 @@ export class QuestionPanel extends DisposableStore {
     );
   }
 
-  get id(): string {
-    return this.questionId;
-  }
-
-  get panel(): vscode.WebviewPanel {
-    return this.page.panel;
-  }
-
-  get active(): boolean {
-    return this.page.panel.active;
-  }
-
-  reveal(column?: vscode.ViewColumn): void {
-    this.page.panel.reveal(column);
-  }
-
-  /** Turns to another question, or shows the same one afresh. */
-  async show(questionId: string): Promise<void> {
-    const catalog = await this.services.catalog.get();
-    if (!catalog.question(questionId))
-      throw new Error(`There is no question “${questionId}” in the loaded packs.`);
-    if (questionId !== this.questionId) this.runs.stopAll();
-    this.questionId = questionId;
-    // A page that is still loading, or hidden, does not hear this; it asks for its model when it is there.
-    this.page.tell('show', await this.model());
-    void this.colour();
-  }
-
   private handlers(): Handlers<QuestionHost> {
     return {
       ready: async () => {
-        const model = await this.model();
-        void this.colour();
-        return model;
+        const before = this.shown;
+        const model = await this.newModel();
+        void this.color();
+        // What Python can do may take long to learn; the text does not wait for it.
+        void this.refreshSnippets();
+        return this.shown === before ? undefined : model;
       },
       open: async ({ question, toSide }) => {
         await runCommand(
@@ -141,7 +118,10 @@ export class QuestionPanel extends DisposableStore {
           question,
         );
       },
-      ...runHandlers(this.runs, (name) => this.find(name)),
+      ...runHandlers(this.runs, (name) => {
+        this.keep();
+        return this.find(name);
+      }),
       openSnippet: ({ snippet }) =>
         runCommand('interviewLab.openSnippet', this.questionId, snippet),
       openFrame: ({ snippet, ...place }) =>
@@ -165,24 +145,19 @@ export class QuestionPanel extends DisposableStore {
     };
   }
 
-  private async model(): Promise<QuestionModel> {
-    const { catalog: service, progress, scratch, log, order } = this.services;
+  /** The model as it is now, which the caller gives to the page. */
+  private async newModel(): Promise<QuestionModel> {
+    const { catalog: service, progress, scratch, order } = this.services;
     const catalog = await service.get();
     const [question, rendered, marks] = await Promise.all([
       catalog.load(this.questionId),
       catalog.render(this.questionId),
       marksOf(this.services, this.questionId),
     ]);
-    const { webview } = this.page.panel;
-    this.page.panel.title = plainText(question.title);
+    const { panel } = this.page;
+    panel.title = plainText(question.title);
     const root = vscode.Uri.file(catalog.packOf(question.id)?.root ?? '');
-    this.allowPictures(root);
-    progress.record({ kind: 'opened', question: question.id }).catch((error: unknown) => {
-      log.warn('Opening was not recorded', error);
-    });
-    // What Python can do may take long to learn; the text does not wait for it.
-    void this.refreshSnippets();
-    return questionModel({
+    const model = questionModel({
       question,
       rendered,
       catalog,
@@ -190,27 +165,27 @@ export class QuestionPanel extends DisposableStore {
       state: progress.state(question.id),
       snippets: question.code.map((snippet) => unknownSnippet(scratch, question, snippet)),
       runs: this.runs.states(),
-      pictureBase: webview.asWebviewUri(root).toString(),
+      pictureBase: panel.webview.asWebviewUri(root).toString(),
       marks,
     });
+    this.shown = JSON.stringify(model);
+    return model;
   }
 
-  /** Of a pack that came after the page was opened. */
-  private allowPictures(root: vscode.Uri): void {
-    const { webview } = this.page.panel;
-    const roots = webview.options.localResourceRoots ?? [];
-    if (roots.some((each) => root.path.startsWith(each.path))) return;
-    webview.options = { ...webview.options, localResourceRoots: [...roots, root] };
+  /** A preview whose code runs stays open, as one that is edited does. */
+  private keep(): void {
+    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+    if (this.page.panel.active && tab?.isPreview === true)
+      void vscode.commands.executeCommand('workbench.action.keepEditor');
   }
 
   private async refreshSnippets(): Promise<void> {
     const { catalog, log } = this.services;
-    const id = this.questionId;
     const show = (snippets: readonly SnippetModel[]): void => {
-      if (id === this.questionId && !this.isDisposed) this.page.tell('snippets', { snippets });
+      if (!this.isDisposed) this.page.tell('snippets', { snippets });
     };
     try {
-      const question = await (await catalog.get()).load(id);
+      const question = await (await catalog.get()).load(this.questionId);
       const models = await snippetModels(this.services, question);
       show(models);
       const offered = await withOffers(this.services, question, models);
@@ -220,15 +195,14 @@ export class QuestionPanel extends DisposableStore {
     }
   }
 
-  private async colour(): Promise<void> {
-    const id = this.questionId;
+  private async color(): Promise<void> {
     try {
       const [{ blocks }, { colourCode }] = await Promise.all([
-        this.services.catalog.get().then((catalog) => catalog.render(id)),
+        this.services.catalog.get().then((catalog) => catalog.render(this.questionId)),
         import('../../platform/colours/codeColours.js'),
       ]);
       const colours = await colourCode(blocks);
-      if (id === this.questionId && !this.isDisposed) this.page.tell('colours', colours);
+      if (!this.isDisposed) this.page.tell('colours', colours);
     } catch (error) {
       this.services.log.warn('Code could not be coloured', error);
     }

@@ -53,7 +53,7 @@ export class QuizPanel extends DisposableStore {
         extensionUri,
         schemas: quizSchemas,
         log,
-        ...(revived ? { revived } : {}),
+        ...(revived ? { panel: revived } : {}),
       },
       () => this.handlers(),
     );

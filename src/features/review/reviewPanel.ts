@@ -44,7 +44,7 @@ export class ReviewPanel extends DisposableStore {
         extensionUri,
         schemas: reviewSchemas,
         log,
-        ...(revived ? { revived } : {}),
+        ...(revived ? { panel: revived } : {}),
       },
       () => this.handlers(),
     );

@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { stat } from 'node:fs/promises';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { panels } from '../../platform/contributions.js';
+import { activeQuestion } from '../../platform/questionEditors.js';
 
 const placeSchema = v.object({
   original: v.boolean(),
@@ -12,13 +12,11 @@ const placeSchema = v.object({
 
 /** Beside the question, when that is what is being read. */
 export async function showDocument(uri: vscode.Uri, line?: number): Promise<void> {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  const reading =
-    input instanceof vscode.TabInputWebview && input.viewType.includes(panels.question);
   const shown = vscode.window.visibleTextEditors.find(
     ({ document }) => document.uri.toString() === uri.toString(),
   );
-  const column = reading ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
+  const column =
+    activeQuestion() !== undefined ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
   const editor = await vscode.window.showTextDocument(uri, {
     viewColumn: shown?.viewColumn ?? column,
     preview: false,

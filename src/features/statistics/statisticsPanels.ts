@@ -71,7 +71,7 @@ export class StatisticsPanels extends DisposableStore {
         extensionUri,
         schemas: statisticsSchemas,
         log,
-        ...(revived ? { revived } : {}),
+        ...(revived ? { panel: revived } : {}),
       },
       () => ({
         ready: () => this.model(),

@@ -12,7 +12,9 @@ import { ContextKey, Setting } from '../../platform/settings.js';
 import { Stored } from '../../platform/stored.js';
 import { createInput } from '../../platform/ui/picks.js';
 import { ProgressDecorations } from './progressDecorations.js';
+import { activeQuestion, onDidActivateQuestion } from '../../platform/questionEditors.js';
 import { searchQuestions } from './searchQuestions.js';
+import type { TopicNode } from './topicNode.js';
 import { TopicsTree } from './topicsTree.js';
 
 export type TopicsServices = Pick<
@@ -26,7 +28,7 @@ export function register(services: TopicsServices): Disposable {
 
 class TopicsView extends DisposableStore {
   private readonly tree: TopicsTree;
-  private readonly view: vscode.TreeView<unknown>;
+  private readonly view: vscode.TreeView<TopicNode>;
   private readonly hideDone = new Setting('interviewLab.topics.hideDone');
   private readonly byPath: Stored<boolean>;
   private query = '';
@@ -58,6 +60,13 @@ class TopicsView extends DisposableStore {
     this.add(
       services.reviews.onDidChange(() => {
         this.tellDue();
+      }),
+    );
+    this.add(onDidActivateQuestion((id) => void this.follow(id)));
+    this.add(
+      this.view.onDidChangeVisibility(() => {
+        const id = activeQuestion();
+        if (id !== undefined) void this.follow(id);
       }),
     );
     this.registerCommands();
@@ -135,6 +144,13 @@ class TopicsView extends DisposableStore {
     const { catalog, notes } = this.services;
     const all = await catalog.get();
     return (await Promise.all([notes.search(query), all.search(query)])).flat();
+  }
+
+  /** Selects the row of the question in front, as the Explorer does with files. */
+  private async follow(questionId: string): Promise<void> {
+    if (!this.view.visible) return;
+    const node = await this.tree.nodeOf(questionId);
+    if (node) await this.view.reveal(node, { select: true, focus: false });
   }
 
   private tellDue(): void {

@@ -15,6 +15,7 @@ type ItemServices = Pick<Services, 'progress' | 'bookmarks' | 'notes'>;
 /** A question’s row: its icon and words say how far it was read, whether it is bookmarked, and whether there is a note. */
 export function questionItem(
   { id, parent, question }: QuestionNode,
+  uri: vscode.Uri | undefined,
   { progress, bookmarks, notes }: ItemServices,
 ): vscode.TreeItem {
   const state = progress.state(question.id);
@@ -38,11 +39,13 @@ export function questionItem(
     spoken: words.join(', '),
   });
   item.resourceUri = decorationUri(question.id);
-  item.command = {
-    command: 'interviewLab.openQuestion',
-    title: vscode.l10n.t('Open Question'),
-    arguments: [question.id],
-  };
+  // VS Code's own command: a click previews, a double click keeps, Ctrl opens to the side.
+  if (uri)
+    item.command = {
+      command: 'vscode.open',
+      title: vscode.l10n.t('Open Question'),
+      arguments: [uri],
+    };
   return item;
 }
 

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Catalog } from '../../core/catalog.js';
 import { DisposableStore } from '../../platform/disposable.js';
+import { questionUri } from '../../platform/questionEditors.js';
 import type { Services } from '../../platform/services.js';
 import { bookmarksItem, groupItem, topicItem } from './groupItem.js';
 import { Outline } from './outline.js';
@@ -16,6 +18,7 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
   private readonly changed = this.add(new vscode.EventEmitter<TopicNode | undefined>());
   private readonly nodes = new Map<string, TopicNode>();
   private filter: TreeFilter = { hideDone: false, byPath: false };
+  private catalog: Catalog | undefined;
   private outline: Outline | undefined;
   private hadBookmarks = false;
   readonly onDidChangeTreeData = this.changed.event;
@@ -54,7 +57,8 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
   }
 
   async getChildren(node?: TopicNode): Promise<TopicNode[]> {
-    const outline = new Outline(await this.services.catalog.get(), this.filter, this.services);
+    this.catalog = await this.services.catalog.get();
+    const outline = new Outline(this.catalog, this.filter, this.services);
     this.outline = outline;
     if (!node) this.hadBookmarks = outline.bookmarked().length > 0;
     return (node ? outline.children(node) : outline.roots()).map((child) => {
@@ -99,7 +103,7 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
         return topicItem(node, questions, this.services.progress, isFiltered);
       }
       case 'question':
-        return questionItem(node, this.services);
+        return questionItem(node, this.uriOf(node.question.id), this.services);
       case 'bookmarks':
         return bookmarksItem(this.outline?.bookmarked().length ?? 0, isFiltered);
       case 'quizzes': {
@@ -109,6 +113,10 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
       case 'quiz':
         return quizItem(node, this.services.progress);
     }
+  }
+
+  private uriOf(questionId: string): vscode.Uri | undefined {
+    return this.catalog && questionUri(this.catalog, questionId);
   }
 
   private refreshProgress(ids: readonly string[]): void {

@@ -1,11 +1,11 @@
 /** The only place that creates webview panels: an empty page, a nonce, a connection, and the way back after a reload. */
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
 import { connect } from '../../protocol/rpc.js';
 import type { Api, Connection, Handlers, Params, Schemas } from '../../protocol/rpc.js';
 import type { Disposable } from '../disposable.js';
 import type { Log } from '../log.js';
+import { pageDocument } from './pageDocument.js';
 
 export interface PageOptions<Host extends Api<Host>> {
   readonly viewType: string;
@@ -14,15 +14,18 @@ export interface PageOptions<Host extends Api<Host>> {
   readonly title: string;
   /** Of its tab: a picture in media, without `.svg`. */
   readonly icon: 'question' | 'progress';
-  readonly column: vscode.ViewColumn;
+  /** Where a panel is created; of no use with `panel`. */
+  readonly column?: vscode.ViewColumn;
   readonly preserveFocus?: boolean;
   readonly extensionUri: vscode.Uri;
   /** Folders from which pictures may come. */
   readonly pictureRoots?: readonly vscode.Uri[];
   readonly schemas: Schemas<Host>;
   readonly log: Log;
-  /** A panel that VS Code restored after a reload; otherwise one is created. */
-  readonly revived?: vscode.WebviewPanel;
+  /** A panel that is there already: an editor's, or one that VS Code restored. Otherwise one is created. */
+  readonly panel?: vscode.WebviewPanel;
+  /** What the page paints before it asks for anything; a page without it asks for its model. */
+  readonly first?: () => Promise<unknown>;
 }
 
 /** A panel and the connection to the page in it; handlers get the page, to answer out of turn. */
@@ -30,7 +33,7 @@ export interface Page<Remote extends Api<Remote>> extends Disposable {
   readonly panel: vscode.WebviewPanel;
   readonly connection: Connection<Remote>;
   /**
-   * Calls the page without waiting for it: a page that is open and fails is logged.
+   * Notifies the page; one that is hidden or still loading does not hear it and asks for its model later.
    *
    * @param params or a promise of them; nothing is told when there are none
    */
@@ -52,11 +55,14 @@ export function openPage<Host extends Api<Host>, Remote extends Api<Remote>>(
   ];
   const settings = { enableScripts: true, localResourceRoots: roots };
   const panel =
-    options.revived ??
+    options.panel ??
     vscode.window.createWebviewPanel(
       options.viewType,
       plainText(options.title),
-      { viewColumn: options.column, preserveFocus: options.preserveFocus ?? false },
+      {
+        viewColumn: options.column ?? vscode.ViewColumn.Active,
+        preserveFocus: options.preserveFocus ?? false,
+      },
       { ...settings, enableFindWidget: true },
     );
   panel.webview.options = settings;
@@ -82,13 +88,14 @@ export function openPage<Host extends Api<Host>, Remote extends Api<Remote>>(
     panel,
     connection,
     tell: (method, params) => {
-      const telling = async (): Promise<void> => {
-        const given = await params;
-        if (given !== undefined && isOpen) await connection.call(method, given);
-      };
-      telling().catch((error: unknown) => {
-        if (isOpen) options.log.warn(`The ${options.page} page was not told “${method}”`, error);
-      });
+      Promise.resolve(params).then(
+        (given) => {
+          if (given !== undefined && isOpen) connection.notify(method, given);
+        },
+        (error: unknown) => {
+          options.log.warn(`The ${options.page} page was not told “${method}”`, error);
+        },
+      );
     },
     onDidClose: (listener) => {
       panel.onDidDispose(listener);
@@ -97,33 +104,14 @@ export function openPage<Host extends Api<Host>, Remote extends Api<Remote>>(
       panel.dispose();
     },
   };
-  panel.webview.html = emptyPage(panel.webview, options.extensionUri, options.page);
+  const fill = async (): Promise<void> => {
+    // A page whose first model cannot be had asks for it, and says why there is none.
+    const first = await options.first?.().catch(() => undefined);
+    const html = await pageDocument(panel.webview, options.extensionUri, options.page, first);
+    if (isOpen) panel.webview.html = html;
+  };
+  fill().catch((error: unknown) => {
+    options.log.error(`The ${options.page} page could not be read`, error);
+  });
   return page;
-}
-
-function emptyPage(webview: vscode.Webview, extensionUri: vscode.Uri, page: string): string {
-  const nonce = randomBytes(16).toString('base64');
-  const asset = (...path: string[]): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', ...path)).toString();
-  const policy = [
-    "default-src 'none'",
-    `img-src ${webview.cspSource}`,
-    `style-src ${webview.cspSource}`,
-    `font-src ${webview.cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-  ].join('; ');
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="stylesheet" href="${asset('webview', `${page}.css`)}">
-<title>Python Interview Lab</title>
-</head>
-<body>
-<main id="root" aria-busy="true"></main>
-<script nonce="${nonce}" src="${asset('webview', `${page}.js`)}"></script>
-</body>
-</html>`;
 }

@@ -2,7 +2,7 @@ import '../shared/base.css';
 import './question.css';
 import './snippet.css';
 import './ansi.css';
-import { connectToHost, savedState, saveState } from '../shared/host.js';
+import { connectToHost, firstModel, savedState, saveState } from '../shared/host.js';
 import { faultParagraph, fillRoot, followQuestionLinks, root } from '../shared/root.js';
 import type { QuestionHost, QuestionModel, QuestionPage } from '../../protocol/question.js';
 import { applyColours } from './colours.js';
@@ -56,6 +56,14 @@ followQuestionLinks((question, toSide) => {
   void host.call('open', { question, toSide });
 });
 
-host.call('ready', {}).then(show, (error: unknown) => {
-  fillRoot(faultParagraph(error));
-});
+// The host wrote it, as it writes every message: both are trusted alike.
+const first = firstModel() as QuestionModel | undefined;
+if (first) show(first);
+host.call('ready', {}).then(
+  (model) => {
+    if (model) show(model);
+  },
+  (error: unknown) => {
+    fillRoot(faultParagraph(error));
+  },
+);

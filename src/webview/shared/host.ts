@@ -45,3 +45,9 @@ export function savedState(): unknown {
 export function saveState(state: unknown): void {
   if (JSON.stringify(state) !== JSON.stringify(api.getState())) api.setState(state);
 }
+
+/** What the host put into the document, for the page to paint at once; undefined when there is nothing. */
+export function firstModel(): unknown {
+  const text = document.querySelector('#first')?.textContent;
+  return text === undefined ? undefined : JSON.parse(text);
+}

@@ -51,6 +51,23 @@ describe('the connection of a page and its host', () => {
     assert.equal(await first, '1');
   });
 
+  it('does not answer a notification, and says where it failed', async () => {
+    const { page, pagePort, arrived, faults } = pair();
+    const answers: unknown[] = [];
+    pagePort.listen((message) => answers.push(message));
+    page.notify('wait', { name: 'told' });
+    page.notify('fail', {});
+    page.notify('wait', { name: 5 } as never);
+    await turn();
+    assert.deepEqual(arrived, ['told']);
+    assert.equal(faults.length, 2);
+    assert.deepEqual(answers, []);
+    page.dispose();
+    page.notify('wait', { name: 'late' });
+    await turn();
+    assert.deepEqual(arrived, ['told']);
+  });
+
   it('refuses parameters that the schema does not know, before the handler', async () => {
     const { page, arrived } = pair();
     await assert.rejects(page.call('wait', { name: 5 } as never));

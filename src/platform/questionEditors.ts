@@ -1,0 +1,59 @@
+/** Questions as editors of VS Code: their addresses, how they are opened, and which one is in front. */
+import * as vscode from 'vscode';
+import type { Catalog } from '../core/catalog.js';
+import { plainText } from '../core/plainText.js';
+import { editors } from './contributions.js';
+import type { Disposable } from './disposable.js';
+
+const scheme = 'interviewlab';
+
+/** The address of a question: `interviewlab:/<pack>/<question>`. */
+export function questionUri(catalog: Catalog, questionId: string): vscode.Uri {
+  const packId = catalog.packOf(questionId)?.info.id ?? '';
+  return vscode.Uri.from({ scheme, path: `/${packId}/${questionId}` });
+}
+
+/** The id of the question that an address stands for; undefined for any other address. */
+export function questionAt(uri: vscode.Uri): string | undefined {
+  if (uri.scheme !== scheme) return undefined;
+  return /^\/[^/]*\/([^/]+)$/.exec(uri.path)?.[1];
+}
+
+/** Opens a question as a file is opened: in the preview tab, or where it is open already. */
+export async function openQuestion(
+  catalog: Catalog,
+  questionId: string,
+  column: vscode.ViewColumn = vscode.ViewColumn.Active,
+): Promise<void> {
+  if (!catalog.question(questionId)) {
+    throw new Error(
+      vscode.l10n.t(
+        'There is no question “{0}” in the loaded packs. Search for it with “Search Questions”.',
+        plainText(questionId),
+      ),
+    );
+  }
+  await vscode.commands.executeCommand('vscode.open', questionUri(catalog, questionId), column);
+}
+
+/** The question in the editor that is in front. */
+export function activeQuestion(): string | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof vscode.TabInputCustom) || input.viewType !== editors.question)
+    return undefined;
+  return questionAt(input.uri);
+}
+
+/** Hears of each question that comes to the front. */
+export function onDidActivateQuestion(listener: (questionId: string) => void): Disposable {
+  let last: string | undefined;
+  const look = (): void => {
+    const id = activeQuestion();
+    if (id !== last && id !== undefined) listener(id);
+    last = id;
+  };
+  return vscode.Disposable.from(
+    vscode.window.tabGroups.onDidChangeTabs(look),
+    vscode.window.tabGroups.onDidChangeTabGroups(look),
+  );
+}
