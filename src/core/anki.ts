@@ -4,7 +4,7 @@
  */
 import { renderInline, renderMarkdown } from './markdown.js';
 import type { Question, Quiz, QuizItem } from './pack/pack.js';
-import { shownText } from './quiz/acceptedText.js';
+import { shownText } from './quiz/acceptedForm.js';
 import { permutation } from './quiz/shuffle.js';
 
 export interface AnkiNote {

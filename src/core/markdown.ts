@@ -26,15 +26,17 @@ export interface Rendered {
 interface RenderState {
   readonly headings: Heading[];
   readonly blocks: CodeBlock[];
+  /** How many headings there are of each slug. */
+  readonly slugs: Map<string, number>;
 }
 
 const markdown = createRenderer();
 
 /** A whole answer: headings get ids, snippets and their outputs are marked for the page to furnish. */
 export function renderDocument(text: string): Rendered {
-  const state: { headings: Heading[]; blocks: CodeBlock[] } = { headings: [], blocks: [] };
+  const state = newState();
   const html = markdown.render(text, { ...state });
-  return { html, ...state };
+  return { html, headings: state.headings, blocks: state.blocks };
 }
 
 /**
@@ -43,12 +45,12 @@ export function renderDocument(text: string): Rendered {
  * @param blocks takes its code; what it holds already keeps its places, so that several texts may share one page.
  */
 export function renderMarkdown(text: string, blocks: CodeBlock[] = []): string {
-  return markdown.render(text, { headings: [], blocks });
+  return markdown.render(text, { ...newState(blocks) });
 }
 
 /** Markdown within a line: an option, a title. */
 export function renderInline(text: string): string {
-  return markdown.renderInline(text, { headings: [], blocks: [] });
+  return markdown.renderInline(text, { ...newState() });
 }
 
 /** The question that a link's target names: `question:import-system` or `import-system.md`. */
@@ -106,10 +108,10 @@ function createRenderer(): InstanceType<typeof MarkdownIt> {
   };
 
   it.renderer.rules['heading_open'] = (tokens, index, _options, env) => {
-    const { headings } = stateOf(env);
+    const { headings, slugs } = stateOf(env);
     const level = Math.min(6, Number(tokens[index]?.tag.slice(1) ?? 2));
     const text = (tokens[index + 1]?.children ?? []).map((child) => child.content).join('');
-    const id = uniqueSlug(text, headings);
+    const id = uniqueSlug(text, slugs);
     headings.push({ id, level, text });
     return `<h${String(level)} id="${id}">`;
   };
@@ -142,6 +144,10 @@ function createRenderer(): InstanceType<typeof MarkdownIt> {
   return it;
 }
 
+function newState(blocks: CodeBlock[] = []): RenderState {
+  return { headings: [], blocks, slugs: new Map() };
+}
+
 interface WithAttributes {
   attrGet(name: string): string | number | null;
 }
@@ -168,14 +174,13 @@ function isPicture(url: string): boolean {
   return url.startsWith('files/') && isSafePath(url) && /\.(?:svg|png|jpe?g|gif|webp)$/i.test(url);
 }
 
-function uniqueSlug(text: string, taken: readonly Heading[]): string {
+function uniqueSlug(text: string, taken: Map<string, number>): string {
   const slug =
     text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '-')
       .replace(/^-|-$/g, '') || 'section';
-  const same = taken.filter(
-    (heading) => heading.id === slug || heading.id.startsWith(`${slug}--`),
-  ).length;
+  const same = taken.get(slug) ?? 0;
+  taken.set(slug, same + 1);
   return same === 0 ? slug : `${slug}--${String(same + 1)}`;
 }

@@ -2,8 +2,9 @@
 import type { ExpectedOutput, OutputStream } from './pack/pack.js';
 import { diffLines } from './outputDiff.js';
 import type { DiffLine } from './outputDiff.js';
-import { allText, anyText, matchesPattern, outputLines } from './outputPattern.js';
+import { matchesPattern, outputLines } from './outputPattern.js';
 import { pythonSatisfies } from './python/versions.js';
+import { pairUnordered } from './unorderedLines.js';
 
 export interface OutputComparison {
   readonly matches: boolean;
@@ -67,40 +68,4 @@ function differences(fence: ExpectedOutput, actual: string): readonly DiffLine[]
   if (!fence.unordered) return diffLines(wanted, printed);
   const left = pairUnordered(wanted, printed);
   return diffLines([...left.wanted].sort(), [...left.printed].sort());
-}
-
-/** What remains of both sides after each wanted line took one printed line that it matches. */
-function pairUnordered(
-  wanted: readonly string[],
-  printed: readonly string[],
-): { wanted: readonly string[]; printed: readonly string[] } {
-  const free = new Map<string, number>();
-  for (const line of printed) free.set(line, (free.get(line) ?? 0) + 1);
-  const patterns: string[] = [];
-  const missing: string[] = [];
-  for (const line of wanted) {
-    if (line.includes(anyText)) {
-      if (line !== allText) patterns.push(line);
-      continue;
-    }
-    const count = free.get(line) ?? 0;
-    if (count > 0) free.set(line, count - 1);
-    else missing.push(line);
-  }
-  const rest = [...free].flatMap(([line, count]) => Array.from({ length: count }, () => line));
-  const takenBy = new Map<number, number>();
-  const claim = (pattern: number, seen: Set<number>): boolean =>
-    rest.some((line, at) => {
-      if (seen.has(at) || !matchesPattern(patterns[pattern] ?? '', line)) return false;
-      seen.add(at);
-      const owner = takenBy.get(at);
-      if (owner !== undefined && !claim(owner, seen)) return false;
-      takenBy.set(at, pattern);
-      return true;
-    });
-  patterns.forEach((line, index) => {
-    if (!claim(index, new Set())) missing.push(line);
-  });
-  const extra = wanted.includes(allText) ? [] : rest.filter((_, at) => !takenBy.has(at));
-  return { wanted: missing, printed: extra };
 }

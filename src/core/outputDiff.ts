@@ -1,5 +1,5 @@
 /** How two outputs differ, line by line, with the white space that matters made visible. */
-import { allText, matchesPattern } from './outputPattern.js';
+import { allText, anyText, matchesPattern } from './outputPattern.js';
 
 export interface DiffLine {
   /** `missing` was expected and not printed, `extra` was printed and not expected. */
@@ -9,6 +9,8 @@ export interface DiffLine {
 
 /** Beyond this many cells of the table the middle is shown as a whole: expected, then actual. */
 const tableLimit = 1_000_000;
+/** Beyond this many characters that lines with dots would be compared with, too. */
+const patternLimit = 20_000_000;
 const shownLimit = 400;
 /** Lines shown around a difference. */
 const context = 3;
@@ -35,7 +37,7 @@ export function diffLines(
 export function showBlanks(line: string): string {
   if (line === '') return '↵';
   return line
-    .replace(/^ +| +$| {2,}/g, (spaces) => '·'.repeat(spaces.length))
+    .replace(/ {2,}|^ | $/g, (spaces) => '·'.repeat(spaces.length))
     .replaceAll('\t', '→')
     .replaceAll('\r', '␍')
     .replaceAll('\u001b', '␛')
@@ -53,7 +55,9 @@ function align(wanted: readonly string[], printed: readonly string[]): DiffLine[
   const missing = (text: string): DiffLine => ({ kind: 'missing', text: showBlanks(text) });
   const extra = (text: string): DiffLine => ({ kind: 'extra', text: showBlanks(text) });
   const width = printed.length + 1;
-  if ((wanted.length + 1) * width > tableLimit)
+  const patterns = wanted.filter((line) => line.includes(anyText)).length;
+  const characters = printed.reduce((sum, line) => sum + line.length, 0);
+  if ((wanted.length + 1) * width > tableLimit || patterns * characters > patternLimit)
     return [...wanted.map(missing), ...printed.map(extra)];
 
   const cost = new Uint32Array((wanted.length + 1) * width);

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Options } from 'minisearch';
+import { trim } from './trim.js';
 
 export { searchText } from './searchText.js';
 
@@ -56,7 +57,7 @@ export class QuestionSearch {
 }
 
 function parts(word: string): string[] {
-  const bare = word.replace(/^_+|_+$/g, '');
+  const bare = trim(word, '_');
   const split = bare.includes('_') ? bare.split('_') : [];
   return bare === '' ? [] : [bare.toLowerCase(), ...split.map((part) => part.toLowerCase())];
 }

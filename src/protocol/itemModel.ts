@@ -4,7 +4,7 @@ import type { CodeBlock } from '../core/markdown.js';
 import type { OrderItem, QuizItem } from '../core/pack/pack.js';
 import type { Answer } from '../core/quiz/answer.js';
 import { arrangedText, isIndented, pieces, rightArrangement } from '../core/quiz/arrangement.js';
-import { shownText } from '../core/quiz/acceptedText.js';
+import { shownText } from '../core/quiz/acceptedForm.js';
 import type { Asked, Verdict } from './quiz.js';
 
 /**

@@ -135,10 +135,10 @@ function headingPoints(sections: readonly Section[], title: string): readonly Po
 function followUpsOf(section: Section | undefined): readonly FollowUp[] {
   const found: { ask: string; answer: string[]; prose: string[] }[] = [];
   for (const block of section?.blocks ?? []) {
-    const match = isProse(block) ? /^\*\*(.+?)\*\*\s*([^]*)$/.exec(block.text) : null;
-    const ask = match?.[1];
-    if (ask?.trim().endsWith('?')) {
-      const answer = match?.[2] ?? '';
+    const end = isProse(block) && block.text.startsWith('**') ? block.text.indexOf('**', 3) : -1;
+    const ask = block.text.slice(2, Math.max(2, end));
+    if (ask.trim().endsWith('?')) {
+      const answer = block.text.slice(end + 2).trimStart();
       found.push({ ask, answer: [answer], prose: [answer] });
     } else {
       const last = found.at(-1);
@@ -190,10 +190,10 @@ function blocksOf(body: string): readonly Block[] {
   const blocks: Block[] = [];
   const tokens = markdown.parse(body, {});
   tokens.forEach((token, index) => {
-    const [from, to] = token.map ?? [0, 0];
-    const source = lines.slice(from, to).join('\n').trimEnd();
     const level = token.level;
     const add = (kind: Block['kind'], text: string, depth = 0): void => {
+      const [from, to] = token.map ?? [0, 0];
+      const source = lines.slice(from, to).join('\n').trimEnd();
       blocks.push({ kind, level: depth, text, source });
     };
     if (token.type === 'heading_open' && level === 0) {

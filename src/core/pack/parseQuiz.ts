@@ -1,3 +1,4 @@
+import { patternFaults } from '../quiz/acceptedText.js';
 import type { Fault, ItemProof, Quiz, QuizItem, Snippet } from './pack.js';
 import { quizSchema } from './schemas.js';
 import { decodeYaml } from './yamlText.js';
@@ -54,6 +55,10 @@ export function parseQuiz(
         });
       items.push(orders ? { ...item, orders: orders.filter(isOrder) } : item);
       continue;
+    }
+    if (raw.kind === 'text') {
+      for (const { index: form, message } of patternFaults(raw))
+        faults.push({ file, line: decoded.lineOf(['items', index, 'accept', form]), message });
     }
     if (raw.kind !== 'output') {
       items.push(raw);

@@ -36,12 +36,17 @@ export function installFault(output: string): InstallFault {
 
 /** uv draws a small tree, the cause at its foot, wrapped over several lines. */
 function uvReason(output: string): string | undefined {
-  const foot = /╰─▶([^]*?)(?:\n\s*\n|\n\s*(?:hint|help):|$)/.exec(output)?.[1];
-  return foot?.replace(/\s+/g, ' ').trim();
+  const mark = '╰─▶';
+  const start = output.indexOf(mark);
+  if (start < 0) return undefined;
+  const lines = output.slice(start + mark.length).split('\n');
+  const end = lines.findIndex((line, at) => at > 0 && /^\s*(?:(?:hint|help):|$)/.test(line));
+  const foot = end < 0 ? lines : lines.slice(0, end);
+  return foot.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 function lastError(output: string): string {
-  const errors = [...output.matchAll(/^\s*error:\s*(.+)$/gim)]
+  const errors = [...output.matchAll(/^[ \t]*error:[ \t]*(\S.*)$/gim)]
     .map((match) => (match[1] ?? '').trim())
     .filter((line) => !line.startsWith('ResolutionImpossible'));
   const last = errors.at(-1) ?? output.trim().split('\n').at(-1)?.trim() ?? '';

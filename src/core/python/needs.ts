@@ -53,8 +53,9 @@ function markerApplies(
   interpreter: Pick<Interpreter, 'version' | 'implementation'>,
 ): boolean {
   if (marker === '') return true;
-  return marker.split(/\s+or\s+/).some((side) =>
-    side.split(/\s+and\s+/).every((clause) => {
+  const words = marker.replace(/\s+/g, ' ');
+  return words.split(' or ').some((side) =>
+    side.split(' and ').every((clause) => {
       const match = /^\W*(\w+)\s*([<>=!~]=?=?)\s*["']([^"']*)["']\W*$/.exec(clause.trim());
       const [, variable, operator, value] = match ?? [];
       if (operator === undefined || value === undefined) return true;

@@ -4,5 +4,5 @@ const reader =
 
 /** Whether a program may ask for input while it runs. */
 export function readsInput(code: string): boolean {
-  return reader.test(code.replace(/^\s*#.*$/gm, ''));
+  return reader.test(code.replace(/^[ \t]*#.*$/gm, ''));
 }

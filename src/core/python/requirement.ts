@@ -13,26 +13,34 @@ export interface Requirement {
   readonly marker: string;
 }
 
-const shape =
-  /^\s*([a-z0-9](?:[a-z0-9._-]*[a-z0-9])?)\s*(?:\[([^\]]*)\])?\s*(\([^)]*\)|[^;@]*)?(?:;(.*))?$/i;
+/** Characters of a requirement; a longer one is none. */
+const longest = 1000;
 
 /** Undefined when the text is no requirement (a URL is none either: what it brings cannot be told). */
 export function parseRequirement(text: string): Requirement | undefined {
-  const match = shape.exec(text);
-  const name = match?.[1];
-  if (!match || name === undefined) return undefined;
-  const range = (match[3] ?? '')
-    .trim()
-    .replace(/^\((.*)\)$/, '$1')
-    .trim();
+  if (text.length > longest) return undefined;
+  const [beforeMarker = '', ...marker] = text.trim().split(';');
+  const name = /^[a-z0-9][a-z0-9._-]*/i.exec(beforeMarker)?.[0];
+  if (name === undefined || /[._-]$/.test(name)) return undefined;
+  let rest = beforeMarker.slice(name.length).trim();
+  let extras = '';
+  if (rest.startsWith('[')) {
+    const end = rest.indexOf(']');
+    if (end < 0) return undefined;
+    extras = rest.slice(1, end);
+    rest = rest.slice(end + 1).trim();
+  }
+  const range = rest.startsWith('(') && rest.endsWith(')') ? rest.slice(1, -1).trim() : rest;
   if (!isVersionRange(range)) return undefined;
-  const extras = (match[2] ?? '').split(',').map((extra) => extra.trim());
   return {
     name,
     key: normaliseName(name),
-    extras: extras.filter((extra) => extra !== ''),
+    extras: extras
+      .split(',')
+      .map((extra) => extra.trim())
+      .filter((extra) => extra !== ''),
     range,
-    marker: (match[4] ?? '').trim(),
+    marker: marker.join(';').trim(),
   };
 }
 

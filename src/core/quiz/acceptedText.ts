@@ -1,42 +1,50 @@
 /** Short answers: which texts an author accepts. */
 import type { TextItem } from '../pack/pack.js';
+import { patternOf } from './acceptedForm.js';
+import { compilePattern } from './answerPattern.js';
 
 const longestMatched = 200;
-const longestPattern = 300;
+/** Patterns of one item; those beyond count for nothing. */
+const mostPatterns = 20;
 
 export function acceptsText(item: TextItem, text: string): boolean {
   const given = normalise(item, text);
   if (given === '') return false;
-  return item.accept.some((form) => {
+  if (item.accept.some((form) => patternOf(form) === undefined && normalise(item, form) === given))
+    return true;
+  return given.length <= longestMatched && patternsOf(item).some(({ matches }) => matches?.(given));
+}
+
+/** What is wrong with an item's patterns, a sentence for the author each, by their places in `accept`. */
+export function patternFaults(
+  item: TextItem,
+): readonly { readonly index: number; readonly message: string }[] {
+  return patternsOf(item).flatMap(({ index, fault }) =>
+    fault === undefined ? [] : [{ index, message: fault }],
+  );
+}
+
+function patternsOf(item: TextItem): readonly {
+  readonly index: number;
+  readonly matches?: (whole: string) => boolean;
+  readonly fault?: string;
+}[] {
+  const written = item.accept.flatMap((form, index) => {
     const pattern = patternOf(form);
-    if (pattern === undefined) return normalise(item, form) === given;
-    if (given.length > longestMatched) return false;
-    return compile(pattern, item.forgive.includes('case'))?.test(given) ?? false;
+    return pattern === undefined ? [] : [{ index, pattern }];
   });
-}
-
-/** The form to show as the right answer: the first that is no pattern, else the first without its slashes. */
-export function shownText(item: TextItem): string {
-  const plain = item.accept.find((form) => patternOf(form) === undefined);
-  return plain ?? patternOf(item.accept[0] ?? '') ?? '';
-}
-
-function patternOf(form: string): string | undefined {
-  return /^\/(.+)\/$/s.exec(form)?.[1];
+  const ignoreCase = item.forgive.includes('case');
+  const compiled = written
+    .slice(0, mostPatterns)
+    .map(({ index, pattern }) => ({ index, ...compilePattern(pattern, ignoreCase) }));
+  const beyond = written.slice(mostPatterns, mostPatterns + 1).map(({ index }) => ({
+    index,
+    fault: `An item takes at most ${mostPatterns} patterns; the others are left out.`,
+  }));
+  return [...compiled, ...beyond];
 }
 
 function normalise(item: TextItem, text: string): string {
   const blanks = item.forgive.includes('blanks') ? text.replace(/\s+/g, '') : text.trim();
   return item.forgive.includes('case') ? blanks.toLowerCase() : blanks;
-}
-
-/** The whole answer must match. A pattern that is none, or that could take for ever, matches nothing. */
-function compile(pattern: string, ignoreCase: boolean): RegExp | undefined {
-  const repeatsRepetition = /\((?:[^()\\]|\\.)*(?:[+*]|\{\d+,\d*\})(?:[^()\\]|\\.)*\)(?:[+*]|\{)/;
-  if (pattern.length > longestPattern || repeatsRepetition.test(pattern)) return undefined;
-  try {
-    return new RegExp(`^(?:${pattern})$`, ignoreCase ? 'iu' : 'u');
-  } catch {
-    return undefined; // The author's pattern is not one; the other forms still count.
-  }
 }

@@ -48,5 +48,5 @@ export function checkResult(check: string, run: CheckRun, reached: string): Chec
 /** What a check's last assertion says must hold; the check itself when it says nothing. */
 function lastAssertion(check: string): string {
   const message = [...check.matchAll(/,\s*f?"([^"\n]+)"\s*\)?$/gm)].at(-1)?.[1];
-  return message?.replace(/,?\s*(?:but )?got \{.*$/, '') ?? check.trim();
+  return message?.replace(/(?:,? )?(?:but )?got \{.*$/, '') ?? check.trim();
 }

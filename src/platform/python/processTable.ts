@@ -133,7 +133,7 @@ function readPs(): Promise<readonly Entry[]> {
 /** What `ps -axEww -o pid=,ppid=,pgid=,state=,command=` prints on macOS: the environment follows the command. */
 export function parsePs(output: string): readonly Entry[] {
   return output.split('\n').flatMap((line) => {
-    const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)\s?(.*)$/.exec(line);
+    const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)(?:\s(.*))?$/.exec(line);
     if (!match || match[4]?.startsWith('Z') === true) return [];
     const run = new RegExp(`(?:^|\\s)${runVariable}=(\\S+)`).exec(match[5] ?? '')?.[1];
     return [{ pid: Number(match[1]), parent: Number(match[2]), group: Number(match[3]), run }];

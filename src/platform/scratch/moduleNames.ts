@@ -1,3 +1,5 @@
+import { trim } from '../../core/trim.js';
+
 /**
  * Names that a scratch file must not have, lest a program beside it imports the scratch file instead: the public
  * top-level modules of Python 3.10 to 3.15 (`sys.stdlib_module_names`), and what Python imports by itself at its start.
@@ -39,10 +41,7 @@ const keywords = new Set(
 
 /** A file name for a snippet that Python could import, and that hides no module which the code may want. */
 export function moduleFileName(snippetName: string, code: string): string {
-  const plain = snippetName
-    .toLowerCase()
-    .replace(/[^a-z0-9_]+/g, '_')
-    .replace(/^_+|_+$/g, '');
+  const plain = trim(snippetName.toLowerCase().replace(/[^a-z0-9_]+/g, '_'), '_');
   const name = plain === '' || /^\d/.test(plain) ? `snippet_${plain}` : plain;
   const taken = standardModules.has(name) || keywords.has(name) || imports(code).has(name);
   return `${taken ? `${name}_snippet` : name}.py`;

@@ -95,7 +95,41 @@ describe('Expected output', () => {
     assert.equal(showBlanks('\u001b[1m\u00a0\u200b'), '␛[1m⍽\ufffd');
   });
 
-  it('copes with a hundred thousand lines', () => {
+  it('finds a line for each of two thousand patterns, whatever their order', () => {
+    const numbers = Array.from({ length: 2000 }, (_, n) => n);
+    const patterns = numbers.map((n) => `line ${n} took ... ms`).join('\n');
+    const printed = numbers.map((n) => `line ${n} took ${n} ms`);
+    assert.ok(compare(patterns, printed.reverse().join('\n'), { unordered: true }).matches);
+    const other = [...printed.slice(1), 'oops'].join('\n');
+    const result = compare(patterns, other, { unordered: true });
+    assert.deepEqual(shown(result), ['-line 1999 took ... ms', '+oops']);
+  });
+
+  it('gives a pattern another line when one fits this line only', () => {
+    const line = fc.stringMatching(/^[ab]{1,3}$/);
+    const pattern = fc.constantFrom('a...', '...b', 'a...b', '...a...', 'aa...', '...bb');
+    fc.assert(
+      fc.property(
+        fc.array(pattern, { maxLength: 5 }),
+        fc.array(line, { maxLength: 5 }),
+        (patterns, lines) => {
+          const isPossible = (from: number, left: readonly string[]): boolean =>
+            from === patterns.length
+              ? left.length === 0
+              : left.some((one, at) => {
+                  const fits = compare(patterns[from] ?? '', one).matches;
+                  return fits && isPossible(from + 1, left.toSpliced(at, 1));
+                });
+          const { matches } = compare(patterns.join('\n'), lines.join('\n'), { unordered: true });
+          assert.equal(matches, isPossible(0, lines));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('copes with a hundred thousand lines', function () {
+    this.timeout(60_000);
     const lines = Array.from({ length: 100_000 }, (_, n) => `line ${n}`);
     const text = lines.join('\n');
     assert.ok(compare(text, text).matches);

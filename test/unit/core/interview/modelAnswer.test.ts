@@ -142,7 +142,7 @@ describe('the checklist of a question', () => {
       for (const { text } of [...opening.points, ...followUps.flatMap(({ points }) => points)]) {
         assert.ok(plainText(text).length >= 25 && text.length <= 420, `${question}: ${text}`);
         assert.match(text, /[.!?)”"*`]$/, `${question}: ${text}`);
-        assert.doesNotMatch(plainText(text.replace(/`[^`]*`/g, '')), /\*\*|\]\(/, question);
+        assert.doesNotMatch(plainText(text.replace(/`[^`]*`/g, 'x')), /\*\*|\]\(/, question);
         assert.doesNotMatch(text, /^Before you run|^See \[/, question);
       }
     }
