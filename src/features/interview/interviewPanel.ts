@@ -40,7 +40,10 @@ export class InterviewPanel extends DisposableStore {
       () => this.handlers(),
     );
     const timer = setInterval(() => {
-      this.quietly('The time could not be stored', () => interviewer.keepTime());
+      this.quietly('The time could not be stored', async () => {
+        const model = await interviewer.keepTime();
+        if (model) this.page.tell('show', Promise.resolve(model));
+      });
     }, heartbeat);
     this.add({
       dispose: () => {

@@ -10,6 +10,9 @@ import { writeAtomically } from '../../platform/scratch/atomicWrite.js';
 /** Finished interviews that can still be looked at; the journal keeps what they came to. */
 const finishedKept = 10;
 
+/** An interview's id and its end; what an import put beside one is named otherwise. */
+const fileName = /^[\w-]{1,100}\.json$/;
+
 export class InterviewStore {
   /** @param setAside hears of a file that cannot be read, by its new path: it stays there, and is not read again */
   constructor(
@@ -20,6 +23,10 @@ export class InterviewStore {
   /** @throws Error with a sentence for the user when another window went on, or the disk does not take it. */
   async save(session: InterviewSession): Promise<void> {
     const stored = await this.read(`${session.id}.json`);
+    if (stored === 'later')
+      throw new Error(
+        'A later version of the extension went on with this interview. Update the extension to go on too.',
+      );
     if (stored && stored.revision >= session.revision) {
       throw new Error(
         'This interview goes on in another window. Go on there, or close this one and start again.',
@@ -57,18 +64,19 @@ export class InterviewStore {
   /** Newest first. */
   private async all(): Promise<readonly InterviewSession[]> {
     const names = await readdir(this.folder).catch(() => []);
-    const files = names.filter((name) => name.endsWith('.json'));
+    const files = names.filter((name) => fileName.test(name));
     const sessions = await Promise.all(files.map((name) => this.read(name)));
     return sessions
-      .filter((session) => session !== undefined)
+      .filter((session) => typeof session === 'object')
       .sort((a, b) => b.startedAt - a.startedAt);
   }
 
-  private async read(name: string): Promise<InterviewSession | undefined> {
+  private async read(name: string): Promise<InterviewSession | 'later' | undefined> {
     const path = join(this.folder, name);
     const text = await readFile(path, 'utf8').catch(() => undefined);
     if (text === undefined) return undefined;
     const session = decode(text);
+    if (session === 'later') return session;
     if (session && `${session.id}.json` === name) return session;
     const kept = `${path}.damaged`;
     await rename(path, kept).then(
@@ -81,10 +89,15 @@ export class InterviewStore {
   }
 }
 
-function decode(text: string): InterviewSession | undefined {
+const laterSchema = v.object({ version: v.pipe(v.number(), v.minValue(2)) });
+
+/** What a later version of the extension wrote is left as it is. */
+function decode(text: string): InterviewSession | 'later' | undefined {
   try {
-    const parsed = v.safeParse(interviewSchema, JSON.parse(text));
-    return parsed.success ? parsed.output : undefined;
+    const value: unknown = JSON.parse(text);
+    const parsed = v.safeParse(interviewSchema, value);
+    if (parsed.success) return parsed.output;
+    return v.is(laterSchema, value) ? 'later' : undefined;
   } catch {
     return undefined;
   }

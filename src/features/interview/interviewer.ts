@@ -28,8 +28,13 @@ export interface InterviewOutside {
   finished(session: InterviewSession): void;
 }
 
+/** Milliseconds without a call of `keepTime`, after which the machine must have slept. */
+const longestSilence = 90_000;
+
 export class Interviewer {
   private queue: Promise<unknown> = Promise.resolve();
+  /** Milliseconds since 1970: when the time was last stored; undefined when nobody does that. */
+  private lastBeat: number | undefined;
 
   constructor(
     private current: InterviewSession | undefined,
@@ -110,11 +115,17 @@ export class Interviewer {
     });
   }
 
-  /** Stores the time that passed: now and then, so that a crash costs little of it. */
-  keepTime(): Promise<void> {
-    return this.inTurn(async () => {
+  /**
+   * Stores the time that passed: now and then, so that a crash costs little of it. Resolves with what to show when the
+   * machine slept meanwhile.
+   */
+  async keepTime(): Promise<InterviewModel | undefined> {
+    const wasRunning = this.current?.runningSince !== undefined;
+    await this.inTurn(async () => {
+      this.lastBeat = this.outside.now();
       if (this.current?.runningSince !== undefined) await this.keep(this.current);
     });
+    return wasRunning && this.current?.paused ? this.model() : undefined;
   }
 
   /** The learner leaves: the clock stands still until they come back. */
@@ -204,9 +215,19 @@ export class Interviewer {
     this.current = stored;
   }
 
+  /** A machine that slept kept no time: nobody answered, and the clock waits for the learner. */
+  private async awake(): Promise<void> {
+    const { current, lastBeat, outside } = this;
+    const slept = lastBeat !== undefined && outside.now() - lastBeat > longestSilence;
+    this.lastBeat = slept ? undefined : lastBeat;
+    if (!slept || current?.runningSince === undefined) return;
+    const awakeUntil = Math.max(lastBeat, current.runningSince);
+    await this.keep(machine.pause(current, awakeUntil));
+  }
+
   /** One change after another, whatever the page sends at once. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(work);
+    const done = this.queue.then(() => this.awake()).then(work);
     this.queue = done.catch(() => undefined);
     return done;
   }

@@ -235,6 +235,43 @@ describe('an interviewer', () => {
     assert.equal(await readFile(path.join(folder, 'torn.json.damaged'), 'utf8'), '{"version":1,');
   });
 
+  it('leaves alone what a later version wrote, and what an import put beside', async () => {
+    const { enter, store, damaged } = room(folder);
+    const { session } = asTurn(await enter().start(setup));
+    const file = path.join(folder, `${session}.json`);
+    const text = await readFile(file, 'utf8');
+    await writeFile(path.join(folder, `${session}.imported-0a1b2c3d.json`), text);
+    const later = text.replace('"version":1', '"version":2,"more":[]');
+    await writeFile(file, later);
+    await writeFile(path.join(folder, 'newer.json'), '{"version":7}');
+    assert.equal(await store.unfinished(), undefined);
+    const parsed = JSON.parse(text) as InterviewSession;
+    await assert.rejects(store.save({ ...parsed, revision: 99 }), /later version .* Update/);
+    assert.equal(await readFile(file, 'utf8'), later);
+    assert.deepEqual(damaged, []);
+    assert.equal((await readdir(folder)).length, 3);
+  });
+
+  it('is paused by a machine that falls asleep: nobody answered meanwhile', async () => {
+    const { enter, clock } = room(folder);
+    const interviewer = enter();
+    await interviewer.start(setup);
+    for (let beat = 0; beat < 4; beat++) {
+      clock.now += 15_000;
+      assert.equal(await interviewer.keepTime(), undefined);
+    }
+    clock.now += 8 * 3_600_000;
+    const woken = asTurn((await interviewer.keepTime()) ?? (await interviewer.model()));
+    assert.equal(woken.paused, true);
+    assert.equal(woken.spent.whole, 60_000);
+    await interviewer.pause(false);
+    clock.now += 15_000;
+    await interviewer.keepTime();
+    clock.now += 10 * 60_000; // The page is heard before the clock is.
+    const paused = asTurn(await interviewer.showAnswer('0/0'));
+    assert.equal(paused.spent.whole, 75_000);
+  });
+
   it('survives its file being cut at any byte: it is read whole or not at all', async () => {
     const { enter, store } = room(folder);
     const { session } = asTurn(await enter().start(setup));
