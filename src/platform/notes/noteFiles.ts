@@ -1,5 +1,6 @@
 /** The learner's notes as files, `notes/<question>.md`. Needs Node, not VS Code. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { newNote, noteBody, noteFileName, questionOfNote } from '../../core/note.js';
 import type { QuestionSearch } from '../../core/search.js';
@@ -98,11 +99,21 @@ async function readNote(path: string): Promise<string | undefined> {
   }
 }
 
-/** What is there already is the learner's and stays. */
+/** What is there already is the learner's and stays; what a full disk took half of does not. */
 async function writeUnlessThere(path: string, text: string): Promise<void> {
+  let file: FileHandle;
   try {
-    await writeFile(path, text, { flag: 'wx' });
+    file = await open(path, 'wx');
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
+    throw error;
+  }
+  try {
+    await file.writeFile(text);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
   }
 }

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { NoteFiles } from '../../../src/platform/notes/noteFiles.js';
 
 describe('note files', () => {
@@ -21,6 +25,19 @@ describe('note files', () => {
     assert.equal(await notes.file('gil', 'Another title'), file);
     assert.equal(await readFile(file, 'utf8'), 'mine');
   });
+
+  // Windows has no such limit.
+  if (process.platform !== 'win32')
+    it('leave nothing empty behind when the disk is full', () => {
+      const script = fileURLToPath(new URL('noteOnFullDisk.mts', import.meta.url));
+      const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+      // No file may grow: the system refuses the first byte.
+      const limited = 'trap "" XFSZ; ulimit -f 0; exec "$0" "$@"';
+      const args = ['-c', limited, process.execPath, '--import', tsx, script, notes.root];
+      const said = execFileSync('bash', args, { env: { ...process.env, TSX_DISABLE_CACHE: '1' } });
+      assert.match(String(said), /The note could not be made .* can be written to/);
+      assert.deepEqual(readdirSync(notes.root), []);
+    });
 
   it('are found by their words, and no more when the words have gone', async () => {
     const heard: string[] = [];
