@@ -1,5 +1,5 @@
 /** What could not be read of a journal, kept in a file beside it so that somebody may still make sense of it. */
-import { appendFile, readFile, rm } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 
 export class DamagedLines {
   private seen: Set<string> | undefined;
@@ -22,9 +22,9 @@ export class DamagedLines {
     return fresh.length;
   }
 
-  async clear(): Promise<void> {
+  /** What was set aside is about to be deleted: the same line, once it is there again, is told again. */
+  forget(): void {
     this.seen = undefined;
-    await rm(this.path, { force: true });
   }
 
   private async read(): Promise<Set<string>> {

@@ -115,12 +115,16 @@ export class JournalFile implements HistoryJournal {
     return lines.length;
   }
 
-  async clear(): Promise<void> {
-    await this.appender.between(async () => {
-      await rm(this.path, { force: true });
-      await this.aside.clear();
-    });
+  async remove(history: StoredHistory): Promise<void> {
     await this.loadOrTell();
+    const known = new Set(history.entries.map(({ id }) => id));
+    const knownLater = new Set(history.later);
+    const since = this.entries.entries.filter(({ id }) => !known.has(id));
+    const laterSince = [...this.later].filter((line) => !knownLater.has(line));
+    await this.appender.between(() => rm(this.path, { force: true }));
+    this.aside.forget();
+    await this.loadOrTell();
+    await this.merge({ entries: since, later: laterSince });
   }
 
   readonly onDidChange = (listener: Listener): { dispose(): void } => {

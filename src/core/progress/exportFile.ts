@@ -2,20 +2,24 @@
 import * as v from 'valibot';
 import { decodeEntry, decodeLine } from './entryLine.js';
 import type { JournalEntry, StoredHistory } from './journal.js';
+import { isLearnerPath } from './learnerPath.js';
 
-/** A text that the learner wrote: a note, a scratch file, the report of an interview. */
-export interface LearnerFile {
+/** A file of the learner's: a note, a scratch file, a quiz or an interview that was taken. */
+export type LearnerFile = {
   /** Below the extension's storage, with forward slashes. */
   readonly path: string;
-  readonly text: string;
-}
+} & ({ readonly text: string } | { /** What is no text. */ readonly base64: string });
 
-/** The folders of the extension's storage that hold what the learner wrote. */
-export const learnerFolders = ['notes', 'scratch', 'interviews'] as const;
+/** What VS Code remembers of the learner, by key: on this machine, and in this workspace. */
+export interface LearnerState {
+  readonly global: Readonly<Record<string, unknown>>;
+  readonly workspace: Readonly<Record<string, unknown>>;
+}
 
 export interface ProgressExport {
   readonly history: StoredHistory;
   readonly files: readonly LearnerFile[];
+  readonly state: LearnerState;
 }
 
 export interface DecodedExport extends ProgressExport {
@@ -23,20 +27,40 @@ export interface DecodedExport extends ProgressExport {
   readonly damaged: number;
 }
 
+/** Lets others work; an export may be large. */
+export type Pause = () => Promise<unknown>;
+
 const format = 'python-interview-lab/progress';
 
-/** @param exportedAt ISO 8601 */
-export function encodeExport({ history, files }: ProgressExport, exportedAt: string): string {
-  const { entries, later } = history;
-  const list = (values: readonly unknown[]): string =>
-    values.length === 0
-      ? '[]'
-      : `[\n${values.map((value) => JSON.stringify(value)).join(',\n')}\n]`;
-  // One event a line: the file can be looked at, compared and kept under version control.
-  return (
-    `{\n"format": ${JSON.stringify(format)},\n"version": 1,\n"exportedAt": ${JSON.stringify(exportedAt)},\n` +
-    `"events": ${list(entries)},\n"later": ${list(later)},\n"files": ${list(files)}\n}\n`
-  );
+/** Events that are worked on between two pauses: some milliseconds. */
+const slice = 2000;
+
+/**
+ * In pieces, which follow one another. One event a line: the file can be looked at, compared and kept under version
+ * control.
+ *
+ * @param exportedAt ISO 8601
+ */
+export function* exportPieces(
+  { history, files, state }: ProgressExport,
+  exportedAt: string,
+): Generator<string, void> {
+  yield `{\n"format": ${JSON.stringify(format)},\n"version": 1,\n"exportedAt": ${JSON.stringify(exportedAt)},\n`;
+  yield '"events": ';
+  yield* list(history.entries);
+  yield ',\n"later": ';
+  yield* list(history.later);
+  yield ',\n"files": ';
+  yield* list(files);
+  yield `,\n"state": ${JSON.stringify(state)}\n}\n`;
+}
+
+function* list(values: readonly unknown[]): Generator<string, void> {
+  for (let start = 0; start < values.length; start += slice) {
+    const lines = values.slice(start, start + slice).map((value) => JSON.stringify(value));
+    yield `${start === 0 ? '[\n' : ',\n'}${lines.join(',\n')}`;
+  }
+  yield values.length === 0 ? '[]' : '\n]';
 }
 
 const headSchema = v.object({
@@ -48,13 +72,24 @@ const bodySchema = v.object({
   events: v.array(v.unknown()),
   later: v.optional(v.array(v.unknown()), []),
   files: v.optional(v.array(v.unknown()), []),
+  state: v.optional(v.unknown()),
 });
 
-const fileSchema = v.object({ path: v.pipe(v.string(), v.check(isLearnerPath)), text: v.string() });
+const path = v.pipe(v.string(), v.check(isLearnerPath));
+const fileSchema = v.union([
+  v.strictObject({ path, text: v.string() }),
+  v.strictObject({ path, base64: v.pipe(v.string(), v.base64()) }),
+]);
 
-/** @throws Error with a sentence for the user when the text is no export. */
-export function decodeExport(text: string): DecodedExport {
-  const value = parse(text);
+const values = v.record(v.string(), v.unknown());
+const stateSchema = v.object({ global: values, workspace: values });
+const noState: LearnerState = { global: {}, workspace: {} };
+
+/**
+ * Rejects with a sentence for the user when the text is no export; a part that cannot be read costs none of the others.
+ */
+export async function decodeExport(text: string, pause: Pause): Promise<DecodedExport> {
+  const value = await parse(text, pause);
   const head = v.safeParse(headSchema, value);
   if (!head.success)
     throw new Error('This is not an export of Python Interview Lab. Choose a file that it made.');
@@ -67,29 +102,33 @@ export function decodeExport(text: string): DecodedExport {
     throw new Error('This export is damaged: its events are missing. Choose another copy of it.');
   const entries: JournalEntry[] = [];
   const later: string[] = [];
-  const files: LearnerFile[] = [];
   let damaged = 0;
   const take = (entry: JournalEntry | 'later' | 'damaged', line: () => string): void => {
     if (typeof entry === 'object') entries.push(entry);
     else if (entry === 'later') later.push(line());
     else damaged++;
   };
-  for (const event of body.output.events) take(decodeEntry(event), () => JSON.stringify(event));
+  for (const [index, event] of body.output.events.entries()) {
+    take(decodeEntry(event), () => JSON.stringify(event));
+    if (index % slice === slice - 1) await pause();
+  }
   for (const line of body.output.later) {
     const isLine = typeof line === 'string' && !line.includes('\n');
     take(isLine ? decodeLine(line) : 'damaged', () => String(line));
   }
-  for (const each of body.output.files) {
-    const file = v.safeParse(fileSchema, each);
-    if (file.success) files.push(file.output);
-    else damaged++;
-  }
-  return { history: { entries, later }, files, damaged };
+  const parsed = body.output.files.map((file) => v.safeParse(fileSchema, file));
+  const files = parsed.flatMap((file) => (file.success ? [file.output] : []));
+  damaged += parsed.length - files.length;
+  const state = v.safeParse(stateSchema, body.output.state);
+  if (!state.success && body.output.state !== undefined) damaged++;
+  const history = { entries, later };
+  return { history, files, state: state.success ? state.output : noState, damaged };
 }
 
-function parse(text: string): unknown {
+async function parse(text: string, pause: Pause): Promise<unknown> {
+  const json = text.replace(/^\uFEFF/, '');
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return (await parseLines(json, pause)) ?? JSON.parse(json);
   } catch (error) {
     const isOurs = text.slice(0, 200).includes(format);
     throw new Error(
@@ -101,14 +140,32 @@ function parse(text: string): unknown {
   }
 }
 
-/** A path in one of the learner's folders that leaves it on no operating system. */
-function isLearnerPath(path: string): boolean {
-  const [folder, ...rest] = path.split('/');
-  const isKnown = learnerFolders.some((known) => known === folder);
-  const isPlain = (part: string): boolean =>
-    // eslint-disable-next-line no-control-regex -- exactly these are forbidden
-    /^[^\\:*?"<>|\x00-\x1f]{1,200}$/.test(part) &&
-    !/[. ]$/.test(part) &&
-    !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(part);
-  return isKnown && rest.length > 0 && rest.length <= 20 && rest.every(isPlain);
+const eventsBegin = '\n"events": [\n';
+const eventsEnd = '\n],\n"later": ';
+
+/**
+ * Events line by line, as they are written here: a million at once would hold up everything else. Undefined when
+ * somebody laid the file out anew.
+ */
+async function parseLines(json: string, pause: Pause): Promise<unknown> {
+  const begin = json.indexOf(eventsBegin);
+  const end = json.indexOf(eventsEnd, begin);
+  if (begin < 0 || end < 0) return undefined;
+  const rest = `${json.slice(0, begin)}\n"events": []${json.slice(end + 2)}`;
+  const body: unknown = JSON.parse(rest);
+  const events: unknown[] = [];
+  for (let at = begin + eventsBegin.length; at < end + 1;) {
+    const lineEnd = json.indexOf('\n', at);
+    const isLast = lineEnd >= end;
+    const line = json.slice(at, isLast ? end : lineEnd);
+    if (!isLast && !line.endsWith(',')) return undefined;
+    try {
+      events.push(JSON.parse(isLast ? line : line.slice(0, -1)));
+    } catch {
+      return undefined;
+    }
+    at = lineEnd + 1;
+    if (events.length % slice === 0) await pause();
+  }
+  return typeof body === 'object' ? { ...body, events } : undefined;
 }

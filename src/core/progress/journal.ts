@@ -54,8 +54,8 @@ export interface HistoryJournal extends Journal {
   history(): Promise<StoredHistory>;
   /** Stores what is not stored yet and resolves with how many entries that was; rejects as `record` does. */
   merge(arrived: Partial<StoredHistory>): Promise<number>;
-  /** Deletes everything, what was set aside as damaged included. */
-  clear(): Promise<void>;
+  /** Deletes that; what was stored since it was read stays. */
+  remove(history: StoredHistory): Promise<void>;
 }
 
 type Stamp = Pick<JournalEntry, 'id' | 'time'>;

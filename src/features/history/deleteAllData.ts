@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
-import { learnerFolders } from '../../core/progress/exportFile.js';
-import { LearnerFiles } from '../../platform/learnerFiles.js';
+import { removeFiles, remainders, removeRemainders } from '../../platform/learnerFiles/removal.js';
+import type { Remainder } from '../../platform/learnerFiles/removal.js';
 import { messages } from '../../platform/ui/messages.js';
-import { exportProgress } from './exportProgress.js';
+import { exportProgress, shortList, takeAll } from './exportProgress.js';
+import type { Exported } from './exportProgress.js';
 import type { HistoryServices } from './index.js';
+import { closeSessionsAndFiles } from './openFiles.js';
 import { isSyncKey } from './syncedProgress.js';
 import type { SyncedProgress } from './syncedProgress.js';
 
-/** Asks, exports if that is wanted, and deletes all that the extension keeps of the learner. */
+/** Asks, exports if that is wanted, and deletes all that an export holds; what else is there is asked about by itself. */
 export async function deleteAllData(
   services: HistoryServices,
   synced: SyncedProgress,
@@ -17,24 +19,84 @@ export async function deleteAllData(
   const choice = await messages.ask(
     vscode.l10n.t('Delete all your data of Python Interview Lab?'),
     vscode.l10n.t(
-      'Your progress, quizzes, reviews, bookmarks, notes, interview reports and scratch files are deleted from this machine and from Settings Sync. This cannot be undone. An export can be imported again.',
+      'Your progress, quizzes, reviews, bookmarks, notes, interviews and scratch files are deleted from this machine and from Settings Sync. This cannot be undone. An export can be imported again.',
     ),
     exportFirst,
     deleteNow,
   );
   if (choice === undefined) return;
-  if (choice === exportFirst && !(await exportProgress(services))) {
-    void messages.info(vscode.l10n.t('Nothing was exported, so nothing was deleted.'));
+  const close = (): Promise<boolean> => closeSessionsAndFiles(services.storageUri);
+  let all: Exported | undefined;
+  if (choice === exportFirst) {
+    all = await exportProgress(services, close);
+    if (!all) void messages.info(vscode.l10n.t('Nothing was exported, so nothing was deleted.'));
+  } else if (await close()) {
+    all = await takeAll(services);
+  }
+  if (!all) return;
+  await orTell(() => remove(services, synced, all));
+  services.scratch.notifyChanged();
+  await askForTheRest(services);
+}
+
+async function remove(
+  { journal, storageUri, globalState, workspaceState }: HistoryServices,
+  synced: SyncedProgress,
+  { history, snapshot }: Exported,
+): Promise<void> {
+  // First: what is still on its way from another machine must not come back.
+  await synced.forget(Date.now());
+  await journal.remove(history);
+  await removeFiles(storageUri.fsPath, snapshot.files);
+  for (const memento of [globalState, workspaceState])
+    for (const key of memento.keys()) if (!isSyncKey(key)) await memento.update(key, undefined);
+}
+
+/** Environments, large files and what was made since: no export holds them. */
+async function askForTheRest({ storageUri, journal, scratch }: HistoryServices): Promise<void> {
+  const root = storageUri.fsPath;
+  const rest = await remainders(root);
+  const done = vscode.l10n.t('All your data was deleted.');
+  if (rest.length === 0) {
+    void messages.info(done);
     return;
   }
-  if (!(await closeWhatGoes(services.storageUri))) return;
+  const deleteToo = vscode.l10n.t('Delete These Too');
+  const choice = await messages.ask(
+    vscode.l10n.t('Your data was deleted. Delete what else is in the folder of the extension?'),
+    vscode.l10n.t(
+      'No export holds it, because programs made it, it is too large, or it was made just now: {0}. The folder is {1}.',
+      shortList(rest.map(lineOf), 6),
+      root,
+    ),
+    deleteToo,
+  );
+  if (choice !== deleteToo) {
+    void messages.info(
+      vscode.l10n.t(
+        'Your data was deleted; this was kept: {0}.',
+        shortList(rest.map(({ path }) => path)),
+      ),
+    );
+    return;
+  }
+  await orTell(() => removeRemainders(root, rest));
+  await journal.history(); // What was stored meanwhile was among it.
+  scratch.notifyChanged();
+  void messages.info(done);
+}
+
+function lineOf({ path, files, bytes }: Remainder): string {
+  const size =
+    bytes < 1 << 20
+      ? `${String(Math.ceil(bytes / 1024))} KB`
+      : `${(bytes / (1 << 20)).toFixed(1)} MB`;
+  return vscode.l10n.t('{0} (files: {1}, {2})', path, files, size);
+}
+
+async function orTell(work: () => Promise<void>): Promise<void> {
   try {
-    // First: what is still on its way from another machine must not come back.
-    await synced.forget(Date.now());
-    await services.journal.clear();
-    await new LearnerFiles(services.storageUri.fsPath).remove();
-    for (const memento of [services.globalState, services.workspaceState])
-      for (const key of memento.keys()) if (!isSyncKey(key)) await memento.update(key, undefined);
+    await work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
@@ -45,29 +107,4 @@ export async function deleteAllData(
       { cause: error },
     );
   }
-  services.scratch.notifyChanged();
-  void messages.info(vscode.l10n.t('All your data was deleted.'));
-}
-
-/** Sessions and files that are deleted; resolves with false when the learner wants to keep an editor open. */
-async function closeWhatGoes(storageUri: vscode.Uri): Promise<boolean> {
-  const roots = learnerFolders.map((folder) => `${vscode.Uri.joinPath(storageUri, folder).path}/`);
-  const goes = ({ input }: vscode.Tab): boolean => {
-    if (input instanceof vscode.TabInputWebview) return isSession(input.viewType);
-    const uris =
-      input instanceof vscode.TabInputText
-        ? [input.uri]
-        : input instanceof vscode.TabInputTextDiff
-          ? [input.original, input.modified]
-          : [];
-    return uris.some(({ path }) => roots.some((root) => path.startsWith(root)));
-  };
-  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(goes);
-  return tabs.length === 0 || vscode.window.tabGroups.close(tabs);
-}
-
-/** A page on which something is being answered; the others show what is left, which is nothing. */
-function isSession(viewType: string): boolean {
-  // VS Code puts a word of its own before the type.
-  return /\binterviewLab\.(?:quiz|review|interview)$/.test(viewType);
 }

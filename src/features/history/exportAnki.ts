@@ -21,7 +21,7 @@ export async function exportAnki(services: Pick<HistoryServices, 'catalog'>): Pr
           notes.push(itemNote(quiz, item, catalog.question(item.question)?.topic));
       }
       count = notes.length;
-      return ankiFile(notes);
+      return Buffer.from(ankiFile(notes));
     },
   );
   if (saved === undefined) return;

@@ -1,30 +1,92 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { encodeExport } from '../../core/progress/exportFile.js';
-import { LearnerFiles } from '../../platform/learnerFiles.js';
+import { exportPieces } from '../../core/progress/exportFile.js';
+import type { StoredHistory } from '../../core/progress/journal.js';
+import { takeSnapshot } from '../../platform/learnerFiles/snapshot.js';
+import type { Snapshot } from '../../platform/learnerFiles/snapshot.js';
 import { messages } from '../../platform/ui/messages.js';
 import type { HistoryServices } from './index.js';
+import { learnerState } from './learnerState.js';
+import { saveOpenFiles } from './openFiles.js';
 import { saveFile } from './saveFile.js';
 
-/** Saves everything in one file; resolves with whether it was saved. */
+/** What an export holds, and a deletion removes. */
+export interface Exported {
+  readonly history: StoredHistory;
+  readonly snapshot: Snapshot;
+}
+
+type ExportServices = Pick<
+  HistoryServices,
+  'journal' | 'storageUri' | 'globalState' | 'workspaceState'
+>;
+
+/** Everything as it is now, what is still unsaved in an editor included. */
+export async function takeAll({ journal, storageUri }: ExportServices): Promise<Exported> {
+  await saveOpenFiles(storageUri);
+  const history = await journal.history();
+  // The list grows on; the snapshot must not.
+  const entries = [...history.entries];
+  return { history: { ...history, entries }, snapshot: await takeSnapshot(storageUri.fsPath) };
+}
+
+/**
+ * Saves everything in one file; resolves with what was saved, or undefined when the learner cancels.
+ *
+ * @param prepare runs once it is known where to save; resolves with false to give up
+ */
 export async function exportProgress(
-  services: Pick<HistoryServices, 'journal' | 'storageUri'>,
-): Promise<boolean> {
+  services: ExportServices,
+  prepare: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<Exported | undefined> {
   const now = new Date().toISOString();
-  const history = await services.journal.history();
-  const files = await new LearnerFiles(services.storageUri.fsPath).all();
+  let exported: Exported | undefined;
   const saved = await saveFile(
     `python-interview-lab-${now.slice(0, 10)}.json`,
     { title: vscode.l10n.t('Export Progress'), filters: { JSON: ['json'] } },
-    () => Promise.resolve(encodeExport({ history, files }, now)),
+    async () => {
+      if (!(await prepare())) return undefined;
+      exported = await takeAll(services);
+      return encoded(exported, services, now);
+    },
   );
-  if (saved === undefined) return false;
-  void messages.info(
+  if (saved === undefined || !exported) return undefined;
+  const { history, snapshot } = exported;
+  const told = [
     vscode.l10n.t(
-      'Exported to {0}: events {1}, notes and scratch files {2}.',
+      'Exported to {0}: events {1}, files of yours {2}.',
       saved,
       history.entries.length + history.later.length,
-      files.length,
+      snapshot.files.length,
     ),
-  );
-  return true;
+  ];
+  if (snapshot.leftOut.length > 0)
+    told.push(
+      vscode.l10n.t(
+        'Left out, because programs made it or because it is too large: {0}.',
+        shortList(snapshot.leftOut),
+      ),
+    );
+  void messages.info(told.join(' '));
+  return exported;
+}
+
+async function encoded(
+  { history, snapshot: { files } }: Exported,
+  services: ExportServices,
+  now: string,
+): Promise<Uint8Array> {
+  const pieces: Buffer[] = [];
+  for (const piece of exportPieces({ history, files, state: learnerState(services) }, now)) {
+    pieces.push(Buffer.from(piece));
+    await pause();
+  }
+  return Buffer.concat(pieces);
+}
+
+/** The first few, and how many more there are. */
+export function shortList(names: readonly string[], most = 3): string {
+  const first = names.slice(0, most).join(', ');
+  const more = names.length - most;
+  return more > 0 ? vscode.l10n.t('{0} and {1} more', first, more) : first;
 }

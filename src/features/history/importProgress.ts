@@ -1,15 +1,25 @@
 import { homedir } from 'node:os';
+import { setImmediate as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { decodeExport } from '../../core/progress/exportFile.js';
 import type { DecodedExport } from '../../core/progress/exportFile.js';
-import { LearnerFiles } from '../../platform/learnerFiles.js';
-import type { Restored } from '../../platform/learnerFiles.js';
+import { restoreFiles } from '../../platform/learnerFiles/restoring.js';
+import type { Failure, Restored } from '../../platform/learnerFiles/restoring.js';
+import { hidesModule } from '../../platform/scratch/moduleNames.js';
 import { messages } from '../../platform/ui/messages.js';
+import { shortList } from './exportProgress.js';
 import type { HistoryServices } from './index.js';
+import { restoreState } from './learnerState.js';
+
+/** Bytes: the text of a longer one does not fit into a string. */
+const longest = 400 << 20;
 
 /** Merges an export into the history and says what was new. */
 export async function importProgress(
-  services: Pick<HistoryServices, 'journal' | 'storageUri' | 'scratch'>,
+  services: Pick<
+    HistoryServices,
+    'journal' | 'storageUri' | 'scratch' | 'globalState' | 'workspaceState'
+  >,
 ): Promise<void> {
   const [file] =
     (await vscode.window.showOpenDialog({
@@ -20,32 +30,18 @@ export async function importProgress(
       defaultUri: vscode.Uri.file(homedir()),
     })) ?? [];
   if (!file) return;
-  const decoded = decodeExport(Buffer.from(await vscode.workspace.fs.readFile(file)).toString());
+  if ((await vscode.workspace.fs.stat(file)).size > longest)
+    throw new Error(vscode.l10n.t('This file is too large to be an export. Choose another one.'));
+  const text = Buffer.from(await vscode.workspace.fs.readFile(file)).toString();
+  const decoded = await decodeExport(text, pause);
   const fresh = await services.journal.merge(decoded.history);
-  const restored = await restore(services, decoded);
-  const sentences = told(decoded, fresh, restored);
-  if (decoded.damaged > 0) void messages.warn(sentences.join(' '));
-  else void messages.info(sentences.join(' '));
-}
-
-async function restore(
-  { storageUri, scratch }: Pick<HistoryServices, 'storageUri' | 'scratch'>,
-  { files }: DecodedExport,
-): Promise<Restored> {
-  try {
-    return await new LearnerFiles(storageUri.fsPath).restore(files);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      vscode.l10n.t(
-        'The events were imported, but not all notes and scratch files ({0}). Free some disk space and import again.',
-        reason,
-      ),
-      { cause: error },
-    );
-  } finally {
-    scratch.notifyChanged();
-  }
+  await restoreState(services, decoded.state);
+  const restored = await restoreFiles(services.storageUri.fsPath, decoded.files);
+  services.scratch.notifyChanged();
+  const warnings = warned(decoded, restored);
+  const sentences = [...told(decoded, fresh, restored), ...warnings].join(' ');
+  if (warnings.length > 0) void messages.warn(sentences);
+  else void messages.info(sentences);
 }
 
 function told(decoded: DecodedExport, fresh: number, restored: Restored): readonly string[] {
@@ -56,18 +52,64 @@ function told(decoded: DecodedExport, fresh: number, restored: Restored): readon
       ? vscode.l10n.t('Nothing was new: all {0} events were here already.', count)
       : vscode.l10n.t('{0} of {1} events were new.', fresh, count),
   ];
-  if (restored.fresh > 0)
-    sentences.push(vscode.l10n.t('New notes and scratch files: {0}.', restored.fresh));
-  if (restored.beside > 0)
+  if (restored.fresh.length > 0)
+    sentences.push(vscode.l10n.t('New files of yours: {0}.', restored.fresh.length));
+  if (restored.beside.length > 0)
     sentences.push(
       vscode.l10n.t(
-        'Notes and scratch files that differ from yours: {0}; they were put beside yours, with “imported” in their names.',
-        restored.beside,
+        'Files that differ from yours: {0}; both are kept, one with “imported” in its name.',
+        restored.beside.length,
       ),
     );
-  if (decoded.damaged > 0)
+  return sentences;
+}
+
+function warned({ damaged }: DecodedExport, { fresh, failed }: Restored): readonly string[] {
+  const sentences: string[] = [];
+  if (damaged > 0)
     sentences.push(
-      vscode.l10n.t('Damaged and left out: {0}. Another copy may have them.', decoded.damaged),
+      vscode.l10n.t('Damaged and left out: {0}. Another copy may have them.', damaged),
+    );
+  if (failed.length > 0)
+    sentences.push(
+      vscode.l10n.t(
+        'Could not be brought back: {0}. Mend that and import again.',
+        shortList(failed.map(inWords)),
+      ),
+    );
+  const hiding = fresh.filter((path) => path.startsWith('scratch/') && hidesModule(path));
+  if (hiding.length > 0)
+    sentences.push(
+      vscode.l10n.t(
+        'Beside a snippet now lie files that Python imports instead of its own modules: {0}. Delete what you did not write.',
+        shortList(hiding),
+      ),
     );
   return sentences;
+}
+
+function inWords({ path, code }: Failure): string {
+  return vscode.l10n.t('{0} ({1})', path, reason(code));
+}
+
+function reason(code: string): string {
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return vscode.l10n.t('the disk is full');
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return vscode.l10n.t('it may not be written there');
+    case 'ENOTDIR':
+    case 'EISDIR':
+    case 'EEXIST':
+      return vscode.l10n.t('something else of that name is there');
+    case 'ENAMETOOLONG':
+      return vscode.l10n.t('its name is too long here');
+    case 'outside':
+      return vscode.l10n.t('its folder is a link to elsewhere');
+    default:
+      return code;
+  }
 }

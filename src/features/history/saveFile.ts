@@ -2,11 +2,14 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 
-/** Asks where to save a text and saves it; resolves with its name, or undefined when the learner cancels. */
+/**
+ * Asks where to save something and saves it; resolves with its name, or undefined when the learner cancels or there is
+ * nothing to save after all.
+ */
 export async function saveFile(
   name: string,
   dialog: { readonly title: string; readonly filters: Readonly<Record<string, string[]>> },
-  content: () => Promise<string>,
+  content: () => Promise<Uint8Array | undefined>,
 ): Promise<string | undefined> {
   const target = await vscode.window.showSaveDialog({
     title: dialog.title,
@@ -14,7 +17,8 @@ export async function saveFile(
     defaultUri: vscode.Uri.file(join(homedir(), name)),
   });
   if (!target) return undefined;
-  const bytes = Buffer.from(await content());
+  const bytes = await content();
+  if (!bytes) return undefined;
   try {
     await vscode.workspace.fs.writeFile(target, bytes);
   } catch (error) {

@@ -1,6 +1,6 @@
 /** One taking of a quiz in a folder of its own: its changes line by line, and what is being answered. Knows no VS Code. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { applyChange, changeSchema, changesBetween } from '../../core/quiz/sessionChange.js';
@@ -9,6 +9,7 @@ import { sessionSchema } from '../../core/quiz/sessionSchema.js';
 import type { QuizSession } from '../../core/quiz/sessionSchema.js';
 import { LineFile } from '../../platform/lineFile.js';
 import type { ReadLines } from '../../platform/lineFile.js';
+import { writeAtomically } from '../../platform/scratch/atomicWrite.js';
 import { draftSchema } from '../../protocol/quiz.js';
 import type { Draft } from '../../protocol/quiz.js';
 
@@ -89,7 +90,8 @@ export class SessionFile implements KeptSession {
   /** Whether anything was begun that was not answered. */
   async hasDrafts(): Promise<boolean> {
     const names = await readdir(join(this.folder, 'drafts')).catch((): string[] => []);
-    return names.length > 0;
+    // Not what a killed window left half written.
+    return names.some((name) => /^[a-z0-9%-]+\.json$/.test(name));
   }
 
   async keepDraft(key: string, draft: Draft | undefined): Promise<void> {
@@ -98,11 +100,8 @@ export class SessionFile implements KeptSession {
       await rm(path, { force: true });
       return;
     }
-    await mkdir(join(this.folder, 'drafts'), { recursive: true });
-    // Whole or not at all. Not forced to the disk: it is written at every pause in typing.
-    const fresh = `${path}.${this.window}.tmp`;
-    await writeFile(fresh, JSON.stringify(draft));
-    await rename(fresh, path);
+    // Not forced to the disk: it is written at every pause in typing.
+    await writeAtomically(path, JSON.stringify(draft), false);
   }
 
   private draftPath(key: string): string {

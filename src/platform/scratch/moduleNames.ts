@@ -47,6 +47,13 @@ export function moduleFileName(snippetName: string, code: string): string {
   return `${taken ? `${name}_snippet` : name}.py`;
 }
 
+/** Whether a file or folder somewhere in a scratch folder is imported in place of a module of Python's own. */
+export function hidesModule(path: string): boolean {
+  // scratch, question, snippet, and what is imported.
+  const [, , , name = ''] = path.split('/');
+  return standardModules.has(name.replace(/\..*$/, ''));
+}
+
 /** The top-level names that a program imports, wherever in it. */
 function imports(code: string): ReadonlySet<string> {
   const names = new Set<string>();

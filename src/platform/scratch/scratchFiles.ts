@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Snippet } from '../../core/pack/pack.js';
 import { readsInput } from '../../core/python/readsInput.js';
 import type { PreparedRun, ScratchRuns } from '../services.js';
+import { addedModules } from './addedModules.js';
 import { writeAtomically } from './atomicWrite.js';
 import { moduleFileName } from './moduleNames.js';
 import { prepareFolder } from './runFolder.js';
@@ -83,6 +84,9 @@ export class ScratchFiles implements ScratchRuns {
       if (text !== undefined && !same(text, original) && !same(text, before?.originals[path]))
         return true;
     }
+    // What it would import beside them is the learner's too, or was brought in by an import.
+    for (const path of await addedModules(folder, originals))
+      if (!same(await readText(within(folder, path)), before?.originals[path])) return true;
     return false;
   }
 

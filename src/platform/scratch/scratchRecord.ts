@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { isSafePath } from '../../core/pack/safePath.js';
 import { writeAtomically } from './atomicWrite.js';
 
-const recordName = '.interview-lab.json';
+export const recordName = '.interview-lab.json';
 
 const recordSchema = v.object({
   version: v.literal(1),
@@ -13,7 +14,7 @@ const recordSchema = v.object({
   /** The name of the file that is run. */
   main: v.pipe(v.string(), v.regex(/^\w+\.py$/)),
   /** Paths relative to the folder, with forward slashes, to the author's text. */
-  originals: v.record(v.string(), v.string()),
+  originals: v.record(v.pipe(v.string(), v.check(isSafePath)), v.string()),
 });
 
 export type ScratchRecord = v.InferOutput<typeof recordSchema>;

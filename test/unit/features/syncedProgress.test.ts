@@ -116,7 +116,7 @@ describe('progress on several machines', () => {
     await home.use();
     await work.use();
     await home.synced.forget(tick());
-    await home.journal.clear();
+    await home.journal.remove(await home.journal.history());
     work.memory.push(cloud); // It has not heard of it yet.
     await home.use();
     assert.equal(home.progress.state('gil'), 'unread');

@@ -90,7 +90,7 @@ describe('the journal', () => {
     assert.equal((await reopened()).state('bytecode'), 'read');
   });
 
-  it('is gone when it is cleared, for every window, and begins anew', async () => {
+  it('is gone when it is deleted, for every window, and begins anew', async () => {
     const [one, two] = [new JournalFile(path), new JournalFile(path)];
     await one.record({ kind: 'read', question: 'gil' });
     await appendFile(path, 'nonsense\n');
@@ -99,13 +99,25 @@ describe('the journal', () => {
     assert.equal(progress.state('gil'), 'read');
     const touched: string[] = [];
     progress.onDidChange((ids) => touched.push(...ids));
-    await one.clear();
+    await one.remove(await one.history());
     await two.load();
     assert.equal(progress.state('gil'), 'unread');
     assert.deepEqual(touched, ['gil']);
-    assert.deepEqual(await readdir(folder), []);
+    assert.deepEqual(await readdir(folder), ['journal.jsonl.damaged']);
     await two.record({ kind: 'read', question: 'bytecode' });
     assert.deepEqual((await one.history()).entries.length, 1);
+  });
+
+  it('keeps what was stored after it was read for its deletion', async () => {
+    const [one, two] = [new JournalFile(path), new JournalFile(path)];
+    await one.record({ kind: 'read', question: 'gil' });
+    const read = await one.history();
+    const exported = { ...read, entries: [...read.entries] };
+    const since = await two.record({ kind: 'read', question: 'bytecode' });
+    await appendFile(path, '{"v":9,"of":"later"}\n');
+    await one.remove(exported);
+    assert.deepEqual(await two.history(), { entries: [since], later: ['{"v":9,"of":"later"}'] });
+    assert.equal((await reopened()).state('gil'), 'unread');
   });
 
   it('sets damaged lines aside and reads the rest', async () => {

@@ -43,6 +43,36 @@ describe('Scratch files', () => {
   });
   const read = (file: string): string => readFileSync(file, 'utf8');
 
+  it('count as changed when something lies beside them that would be imported', async () => {
+    const main = await scratch.open(question, snippet);
+    const folder = dirname(main);
+    assert.equal(await scratch.isChanged(question, snippet), false);
+    writeFileSync(join(folder, 'result.txt'), 'no module');
+    mkdirSync(join(folder, '__pycache__'));
+    writeFileSync(join(folder, '__pycache__', 'asyncio.pyc'), '');
+    mkdirSync(join(folder, '.venv'));
+    writeFileSync(join(folder, '.venv', 'a.py'), '');
+    assert.equal(await scratch.isChanged(question, snippet), false);
+    for (const planted of ['asyncio.py', 'data/extra.py', 'json/__init__.py', 'zlib.so']) {
+      mkdirSync(dirname(join(folder, planted)), { recursive: true });
+      writeFileSync(join(folder, planted), '');
+      assert.equal(await scratch.isChanged(question, snippet), true, planted);
+      rmSync(join(folder, planted));
+    }
+  });
+
+  it('take a record that leads elsewhere for damaged', async () => {
+    const main = await scratch.open(question, snippet);
+    const record = join(dirname(main), '.interview-lab.json');
+    const text = readFileSync(record, 'utf8');
+    for (const path of ['../../x', '/etc/passwd', 'a/../../b', 'C:\\\\x']) {
+      writeFileSync(record, text.replace('"data/fastmath.c"', JSON.stringify(path)));
+      assert.equal(await scratch.isChanged(question, snippet), false);
+      assert.equal(await scratch.open(question, snippet), main);
+      assert.equal((await scratch.all()).length, 2);
+    }
+  });
+
   it('lie in a folder of their own, all files of the snippet together', async () => {
     const main = await scratch.open(question, snippet);
     assert.equal(relative(root, main), join('import-system', 'trace-imports', 'trace_imports.py'));
