@@ -4,45 +4,6 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 /**
- * The one table of layers (see CONTRIBUTING.md): what each folder of `src` must not import.
- * Paths are matched against the import specifier as it is written.
- */
-const forbiddenImports = {
-  'src/core': [
-    'vscode',
-    'node:*',
-    '**/protocol/**',
-    '**/platform/**',
-    '**/features/**',
-    '**/webview/**',
-  ],
-  'src/protocol': ['vscode', 'node:*', '**/platform/**', '**/features/**', '**/webview/**'],
-  'src/platform': ['**/features/**', '**/src/webview/**'],
-  'src/webview': ['vscode', 'node:*', '**/platform/**', '**/features/**'],
-};
-
-/** A feature is one folder: `../<name>` would be another feature, `../../<layer>` is below it. */
-const siblingFeature = {
-  files: ['src/features/**/*.ts'],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      { patterns: [{ regex: '^\\.\\./[a-z]', message: 'Features never import one another.' }] },
-    ],
-  },
-};
-
-const layers = Object.entries(forbiddenImports).map(([folder, patterns]) => ({
-  files: [`${folder}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      { patterns: [{ group: patterns, message: `${folder} may not import this layer.` }] },
-    ],
-  },
-}));
-
-/**
  * VS Code makes links and icons of the text that it is given: text of others reaches it through the doors in
  * `src/platform/ui`, or as plain text.
  */
@@ -153,6 +114,4 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.node, ...globals.browser, ...globals.mocha } },
   },
   doors,
-  ...layers,
-  siblingFeature,
 );
