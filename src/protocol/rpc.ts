@@ -48,14 +48,16 @@ export interface ConnectOptions<Local extends Api<Local>> {
   readonly handlers: Handlers<Local>;
   /** Left out only where the other end is trusted: the page trusts its host. */
   readonly schemas?: Schemas<Local>;
-  /** Hears of messages that were refused and of handlers that failed. */
-  readonly onFault?: (message: string, cause: unknown) => void;
+  /** Hears of messages that were refused, and of handlers that failed, by their methods. */
+  readonly onFault?: (message: string, cause: unknown, method?: keyof Local) => void;
+  /** What the other end is told of a failure; the error's own message unless it is given. */
+  readonly inWords?: (error: unknown) => string;
 }
 
 export function connect<Local extends Api<Local>, Remote extends Api<Remote>>(
   options: ConnectOptions<Local>,
 ): Connection<Remote> {
-  const { port, onFault } = options;
+  const { port, onFault, inWords = ownWords } = options;
   const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let nextId = 1;
   let closed = false;
@@ -73,8 +75,8 @@ export function connect<Local extends Api<Local>, Remote extends Api<Remote>>(
         if (!closed) port.post({ type: 'result', id, value });
       },
       (error: unknown) => {
-        const message = error instanceof Error ? error.message : String(error);
-        onFault?.(`Message “${method}” failed: ${message}`, error);
+        const message = inWords(error);
+        onFault?.(`Message “${method}” failed: ${message}`, error, method as keyof Local);
         if (!closed) port.post({ type: 'error', id, message });
       },
     );
@@ -82,8 +84,7 @@ export function connect<Local extends Api<Local>, Remote extends Api<Remote>>(
 
   const receive = (method: string, params: unknown): void => {
     handle(method, params).catch((error: unknown) => {
-      const message = error instanceof Error ? error.message : String(error);
-      onFault?.(`Notification “${method}” failed: ${message}`, error);
+      onFault?.(`Notification “${method}” failed: ${inWords(error)}`, error, method as keyof Local);
     });
   };
 
@@ -130,4 +131,8 @@ export function connect<Local extends Api<Local>, Remote extends Api<Remote>>(
       pending.clear();
     },
   };
+}
+
+function ownWords(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

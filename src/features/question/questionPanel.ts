@@ -68,6 +68,7 @@ export class QuestionPanel extends DisposableStore {
         schemas: questionSchemas,
         log,
         first: () => this.newModel(),
+        toldHere: ['setRead', 'copy', 'openSaved', 'startQuiz', 'stop', 'input', 'endInput'],
         ...placement,
       },
       () => this.handlers(),

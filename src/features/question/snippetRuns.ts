@@ -11,6 +11,7 @@ import type {
 } from '../../protocol/question.js';
 import type { Params } from '../../protocol/rpc.js';
 import type { Disposable } from '../../platform/disposable.js';
+import { inWords } from '../../platform/faultWords.js';
 import { missingInWords } from '../../platform/python/needWords.js';
 import type { Run } from '../../platform/python/pythonServices.js';
 import { saveAllIn } from '../../platform/scratch/saveAllIn.js';
@@ -65,8 +66,7 @@ export class SnippetRuns implements Disposable {
     try {
       await this.launch(question, snippet, wish, shown);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      this.finish(shown, reportWithoutRun(snippet, 'failedToStart', reason));
+      this.finish(shown, reportWithoutRun(snippet, 'failedToStart', inWords(error)));
     }
   }
 

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { CodeItem, OutputItem } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { unmetNeeds } from '../../core/python/needs.js';
+import { inWords } from '../../platform/faultWords.js';
 import { needsInWords } from '../../platform/python/needWords.js';
 import { checkProgram, checkResult, checkSeconds } from '../../core/quiz/codeCheck.js';
 import type { Checked, CheckResult } from '../../core/quiz/grade.js';
@@ -22,7 +23,7 @@ export async function checkCode(
   try {
     return await runChecks(services, item, code);
   } catch (error) {
-    return { unchecked: error instanceof Error ? error.message : String(error) };
+    return { unchecked: inWords(error) };
   }
 }
 

@@ -1,6 +1,7 @@
 /** The one door to notifications, dialogs and the status bar's words: whatever passes is plain text. */
 import * as vscode from 'vscode';
 import { longestMessage, plainText } from '../../core/plainText.js';
+import { inWords } from '../faultWords.js';
 
 type Show = (message: string, ...buttons: string[]) => Thenable<string | undefined>;
 
@@ -28,7 +29,7 @@ export const messages = {
 
   /** What something that the user did failed of. */
   failure: (error: unknown): void => {
-    void messages.error(error instanceof Error ? error.message : String(error));
+    void messages.error(inWords(error));
   },
 
   /** For some seconds, in the status bar. */

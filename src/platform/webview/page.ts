@@ -4,8 +4,10 @@ import { plainText } from '../../core/plainText.js';
 import { connect } from '../../protocol/rpc.js';
 import type { Api, Connection, Handlers, Params, Schemas } from '../../protocol/rpc.js';
 import type { Disposable } from '../disposable.js';
+import { inWords } from '../faultWords.js';
 import type { Log } from '../log.js';
 import { pageDocument } from './pageDocument.js';
+import { messages } from '../ui/messages.js';
 
 export interface PageOptions<Host extends Api<Host>> {
   readonly viewType: string;
@@ -26,6 +28,8 @@ export interface PageOptions<Host extends Api<Host>> {
   readonly panel?: vscode.WebviewPanel;
   /** What the page paints before it asks for anything; a page without it asks for its model. */
   readonly first?: () => Promise<unknown>;
+  /** What fails without a place for it on the page: a notification tells it. */
+  readonly toldHere?: readonly (keyof Host)[];
 }
 
 /** A panel and the connection to the page in it; handlers get the page, to answer out of turn. */
@@ -75,8 +79,10 @@ export function openPage<Host extends Api<Host>, Remote extends Api<Remote>>(
     },
     handlers: handlers(() => page),
     schemas: options.schemas,
-    onFault: (message, cause) => {
+    inWords,
+    onFault: (message, cause, method) => {
       options.log.warn(message, cause);
+      if (method !== undefined && options.toldHere?.includes(method)) messages.failure(cause);
     },
   });
   let isOpen = true;
