@@ -1,9 +1,10 @@
 /** Builds everything that ships: the host's bundles, the pages, and the compiled pack. `--production` minifies. */
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, cp } from 'node:fs/promises';
+import { mkdir, readdir, rm, cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundledPackages, notices } from './esbuild.notices.mjs';
 
 const production = process.argv.includes('--production');
 const common = {
@@ -43,7 +44,7 @@ const host = await build({
 const pages = (await readdir('src/webview', { withFileTypes: true }))
   .filter((entry) => entry.isDirectory() && existsSync(join('src/webview', entry.name, 'main.ts')))
   .map((entry) => entry.name);
-await build({
+const webview = await build({
   ...common,
   entryPoints: Object.fromEntries(
     pages.map((page) => [page, join('src/webview', page, 'main.ts')]),
@@ -53,7 +54,13 @@ await build({
   platform: 'browser',
   loader: { '.ttf': 'file' },
   assetNames: '[name]',
+  metafile: true,
 });
+
+await writeFile(
+  'THIRD-PARTY-NOTICES.txt',
+  await notices(bundledPackages([host.metafile, webview.metafile])),
+);
 
 const compiler = 'dist-test/compilePack.mjs';
 await build({
