@@ -68,7 +68,7 @@ async function namesOf(place: Place, paths: Paths): Promise<readonly string[]> {
 function placeOf(path: string, { isWindows }: Paths): Place {
   const pattern = isWindows ? /^(?:[a-z]:[\\/]|[\\/]{2}[^\\/]+[\\/]+[^\\/]+[\\/]?|[\\/])/i : /^\//;
   const root = pattern.exec(path)?.[0] ?? '';
-  const names = path.slice(root.length).split(isWindows ? /[\\/]+/ : /\/+/);
+  const names = path.slice(root.length).split(isWindows ? /[\\/]/ : '/');
   return {
     root: isWindows ? root.replaceAll('/', '\\') : root,
     names: names.filter((name) => name !== '' && name !== '.'),

@@ -67,10 +67,9 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   }
 
   private async load(): Promise<void> {
+    const folders = await this.folders();
     this.superseded.abort();
     const { signal } = (this.superseded = new AbortController());
-    const folders = await this.folders();
-    if (signal.aborted) return;
     for (const root of [...this.read.keys(), ...this.faults.keys()]) {
       if (folders.includes(root)) continue;
       this.read.delete(root);
