@@ -1,5 +1,6 @@
 import { patternFaults } from '../quiz/acceptedText.js';
 import type { Fault, ItemProof, Quiz, QuizItem, Snippet } from './pack.js';
+import { defectFault, defectItem, defectProof } from './defect.js';
 import { quizSchema } from './schemas.js';
 import { decodeYaml } from './yamlText.js';
 
@@ -39,6 +40,14 @@ export function parseQuiz(
       const right = [item.solution, ...alternatives];
       items.push(item);
       proofs.push({ item: own, python, checks, starter, right, wrong });
+      continue;
+    }
+    if (raw.kind === 'defect') {
+      const message = defectFault(raw);
+      if (message !== undefined)
+        faults.push({ file, line: decoded.lineOf(['items', index, 'faulty']), message });
+      items.push(defectItem(raw));
+      proofs.push(defectProof(raw));
       continue;
     }
     if (raw.kind === 'order') {
