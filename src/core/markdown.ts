@@ -1,15 +1,12 @@
 /** Markdown to HTML that is safe to show: no HTML of the author's passes, and links go to https or to questions. */
-import MarkdownIt from 'markdown-it';
+import { createMarkdown } from './markdownParser.js';
+import type { Token } from './markdownParser.js';
+import { sectionFinder, headingsOf } from './headings.js';
+import type { Heading } from './headings.js';
+import { linkTarget, picturePath } from './linkTarget.js';
 import { parseFenceInfo } from './pack/fenceInfo.js';
 import type { FenceInfo } from './pack/fenceInfo.js';
-import { idPattern } from './pack/idPattern.js';
-import { isSafePath } from './pack/safePath.js';
-
-export interface Heading {
-  readonly id: string;
-  readonly level: number;
-  readonly text: string;
-}
+import { isSnippetName } from './pack/fenceAttributes.js';
 
 /** A piece of code that the page may colour later; its place in the HTML carries `data-block` with its index. */
 export interface CodeBlock {
@@ -24,19 +21,24 @@ export interface Rendered {
 }
 
 interface RenderState {
-  readonly headings: Heading[];
   readonly blocks: CodeBlock[];
-  /** How many headings there are of each slug. */
-  readonly slugs: Map<string, number>;
+  readonly section: (fragment: string) => Heading | undefined;
+  /** Ids for the headings still to come. */
+  readonly ids: Iterator<Heading, undefined>;
+  /** Names of the snippets so far: the first of a name is the one that runs. */
+  readonly snippets: Set<string>;
+  /** Of the links that are open, whether they are followed. */
+  readonly links: boolean[];
 }
 
 const markdown = createRenderer();
 
 /** A whole answer: headings get ids, snippets and their outputs are marked for the page to furnish. */
 export function renderDocument(text: string): Rendered {
-  const state = newState();
-  const html = markdown.render(text, { ...state });
-  return { html, headings: state.headings, blocks: state.blocks };
+  const blocks: CodeBlock[] = [];
+  const tokens = markdown.parse(text, {});
+  const headings = headingsOf(tokens);
+  return { html: render(tokens, headings, blocks), headings, blocks };
 }
 
 /**
@@ -45,46 +47,32 @@ export function renderDocument(text: string): Rendered {
  * @param blocks takes its code; what it holds already keeps its places, so that several texts may share one page.
  */
 export function renderMarkdown(text: string, blocks: CodeBlock[] = []): string {
-  return markdown.render(text, { ...newState(blocks) });
+  const tokens = markdown.parse(text, {});
+  return render(tokens, headingsOf(tokens), blocks);
 }
 
 /** Markdown within a line: an option, a title. */
 export function renderInline(text: string): string {
-  return markdown.renderInline(text, { ...newState() });
+  return render(markdown.parseInline(text, {}), [], []);
 }
 
-/** The question that a link's target names: `question:import-system` or `import-system.md`. */
-export function linkedQuestion(target: string): string | undefined {
-  const id = /^question:(.*)$/.exec(target)?.[1] ?? /^(?:\.\/)?([^/]*)\.md$/.exec(target)?.[1];
-  return id !== undefined && idPattern.test(id) ? id : undefined;
+function render(tokens: Token[], headings: readonly Heading[], blocks: CodeBlock[]): string {
+  const state: RenderState = {
+    blocks,
+    section: sectionFinder(headings),
+    ids: headings.values(),
+    snippets: new Set(),
+    links: [],
+  };
+  return markdown.renderer.render(tokens, markdown.options, { ...state });
 }
 
-/** Every question a text links to and every picture it shows, for the check of a pack. */
-export function referencesOf(text: string): {
-  readonly questions: readonly string[];
-  readonly pictures: readonly string[];
-} {
-  const questions: string[] = [];
-  const pictures: string[] = [];
-  for (const token of markdown.parse(text, {})) {
-    for (const child of token.children ?? []) {
-      const linked =
-        child.type === 'link_open' ? linkedQuestion(attribute(child, 'href')) : undefined;
-      if (linked !== undefined) questions.push(linked);
-      if (child.type === 'image') pictures.push(attribute(child, 'src'));
-    }
-  }
-  return { questions, pictures };
-}
-
-function createRenderer(): InstanceType<typeof MarkdownIt> {
-  const it = new MarkdownIt({ html: false, linkify: false, typographer: false });
-  it.validateLink = (url) =>
-    url.startsWith('https://') || linkedQuestion(url) !== undefined || isPicture(url);
+function createRenderer(): ReturnType<typeof createMarkdown> {
+  const it = createMarkdown();
   const escape = it.utils.escapeHtml;
 
   it.renderer.rules['fence'] = (tokens, index, _options, env) => {
-    const { blocks } = stateOf(env);
+    const { blocks, snippets } = stateOf(env);
     const token = tokens[index];
     const info = fenceInfo(token?.info ?? '');
     const code = token?.content ?? '';
@@ -101,34 +89,46 @@ function createRenderer(): InstanceType<typeof MarkdownIt> {
     const pre = `<pre class="code" data-block="${String(block)}" tabindex="0"><code>${escape(code)}</code></pre>`;
     if (file !== undefined)
       return `<figure class="file"><figcaption>${escape(file)}</figcaption>${pre}</figure>\n`;
-    if (name !== undefined && info.language === 'python') {
+    if (
+      info.language === 'python' &&
+      name !== undefined &&
+      isSnippetName(name) &&
+      !snippets.has(name)
+    ) {
+      snippets.add(name);
       return `<figure class="snippet" data-snippet="${escape(name)}">${pre}</figure>\n`;
     }
     return `${pre}\n`;
   };
 
   it.renderer.rules['heading_open'] = (tokens, index, _options, env) => {
-    const { headings, slugs } = stateOf(env);
-    const level = Math.min(6, Number(tokens[index]?.tag.slice(1) ?? 2));
-    const text = (tokens[index + 1]?.children ?? []).map((child) => child.content).join('');
-    const id = uniqueSlug(text, slugs);
-    headings.push({ id, level, text });
-    return `<h${String(level)} id="${id}">`;
+    const { value: heading } = stateOf(env).ids.next();
+    return `<${tokens[index]?.tag ?? 'h2'} id="${escape(heading?.id ?? '')}">`;
   };
 
-  it.renderer.rules['link_open'] = (tokens, index) => {
-    const href = attribute(tokens[index], 'href');
-    const question = linkedQuestion(href);
-    if (question !== undefined) return `<a href="#" data-question="${escape(question)}">`;
-    return `<a href="${escape(href)}" title="${escape(href)}">`;
+  it.renderer.rules['link_open'] = (tokens, index, _options, env) => {
+    const { links, section } = stateOf(env);
+    const opened = openLink(attribute(tokens[index], 'href'), section);
+    links.push(opened !== undefined);
+    return opened ?? '';
   };
+  it.renderer.rules['link_close'] = (_tokens, _index, _options, env) =>
+    stateOf(env).links.pop() === true ? '</a>' : '';
+
+  function openLink(href: string, section: RenderState['section']): string | undefined {
+    const target = linkTarget(href);
+    if (target.kind === 'web') return `<a href="${escape(href)}" title="${escape(href)}">`;
+    if (target.kind === 'question') return `<a href="#" data-question="${escape(target.id)}">`;
+    const heading = target.kind === 'section' ? section(target.section) : undefined;
+    return heading && `<a href="#${escape(heading.id)}">`;
+  }
 
   it.renderer.rules['image'] = (tokens, index) => {
     const token = tokens[index];
-    const source = attribute(token, 'src');
+    const path = picturePath(attribute(token, 'src'));
     const alt = escape(token?.content ?? '');
-    if (!isPicture(source)) return `<em>${alt}</em>`;
-    return `<img class="picture" data-picture="${escape(source)}" alt="${alt}">`;
+    if (path === undefined) return `<em>${alt}</em>`;
+    return `<img class="picture" data-picture="${escape(path)}" alt="${alt}">`;
   };
 
   // markdown-it aligns cells by a style attribute, which the page's policy blocks.
@@ -142,10 +142,6 @@ function createRenderer(): InstanceType<typeof MarkdownIt> {
   it.renderer.rules['table_open'] = () => '<div class="table" tabindex="0"><table>\n';
   it.renderer.rules['table_close'] = () => '</table></div>\n';
   return it;
-}
-
-function newState(blocks: CodeBlock[] = []): RenderState {
-  return { headings: [], blocks, slugs: new Map() };
 }
 
 interface WithAttributes {
@@ -166,21 +162,6 @@ function fenceInfo(info: string): FenceInfo {
     return parseFenceInfo(info);
   } catch {
     // The pack's check reports it; the reader still gets the code.
-    return { language: /^\w*/.exec(info)?.[0] ?? '', attributes: new Map() };
+    return { language: /^\w*/.exec(info)?.[0] ?? '', attributes: new Map(), places: new Map() };
   }
-}
-
-function isPicture(url: string): boolean {
-  return url.startsWith('files/') && isSafePath(url) && /\.(?:svg|png|jpe?g|gif|webp)$/i.test(url);
-}
-
-function uniqueSlug(text: string, taken: Map<string, number>): string {
-  const slug =
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'section';
-  const same = taken.get(slug) ?? 0;
-  taken.set(slug, same + 1);
-  return same === 0 ? slug : `${slug}--${String(same + 1)}`;
 }

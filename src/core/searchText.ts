@@ -1,13 +1,15 @@
+import { parseBlocks } from './markdownParser.js';
+import type { Token } from './markdownParser.js';
+
 /** Plain words of a Markdown text, without its code fences. */
 export function searchText(markdown: string): string {
-  const lines: string[] = [];
-  let fence: string | undefined;
-  for (const line of markdown.split('\n')) {
-    const marks = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence === undefined) {
-      fence = marks;
-      lines.push(fence === undefined ? line : ' ');
-    } else if (marks?.startsWith(fence) === true && line.trim() === marks) fence = undefined;
-  }
-  return lines.join('\n').replace(/[#*`[\]()|>]/g, ' ');
+  return wordsOf(parseBlocks(markdown));
+}
+
+/** The same of its blocks, where they are at hand. */
+export function wordsOf(blocks: readonly Token[]): string {
+  return blocks
+    .filter(({ type }) => type === 'inline')
+    .map(({ content }) => content.replace(/[#*`[\]()|>]/g, ' '))
+    .join('\n');
 }

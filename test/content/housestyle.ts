@@ -1,6 +1,7 @@
 /** Rules for the shipped pack that go beyond what makes a pack valid. */
-import { referencesOf } from '../../src/core/markdown.js';
+import { parseMarkdown } from '../../src/core/markdownParser.js';
 import type { Question } from '../../src/core/pack/pack.js';
+import { referencesOf } from '../../src/core/pack/references.js';
 import { searchText } from '../../src/core/search.js';
 
 const official = [
@@ -53,8 +54,8 @@ export function styleFaults(question: Question): readonly string[] {
     if (lines.length > 60) faults.push(`${snippet.name} has ${String(lines.length)} lines`);
     if (lines.some((line) => /\s$/.test(line))) faults.push(`${snippet.name} has trailing blanks`);
   }
-  for (const picture of referencesOf(question.body).pictures) {
-    if (!picture.endsWith('.svg')) faults.push(`${picture} is no SVG`);
+  for (const { kind, target } of referencesOf(parseMarkdown(question.body))) {
+    if (kind === 'picture' && !target.endsWith('.svg')) faults.push(`${target} is no SVG`);
   }
   return faults;
 }

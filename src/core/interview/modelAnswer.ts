@@ -1,5 +1,5 @@
 /** What an interviewer would have on paper for a question: its model answer, the points to hear, and the follow-ups. */
-import MarkdownIt from 'markdown-it';
+import { parseBlocks } from '../markdownParser.js';
 import type { Question } from '../pack/pack.js';
 import { openingStatement, plainText, sentencesOf, statementsOf } from './sentences.js';
 
@@ -52,8 +52,6 @@ interface Section {
   readonly title: string;
   readonly blocks: readonly Block[];
 }
-
-const markdown = new MarkdownIt({ html: false });
 
 /** Derives the script from a question's Markdown; whatever its headings, there is at least one point. */
 export function scriptOf(question: Pick<Question, 'id' | 'title' | 'body'>): Script {
@@ -188,7 +186,7 @@ function sectionsOf(blocks: readonly Block[]): readonly Section[] {
 function blocksOf(body: string): readonly Block[] {
   const lines = body.split('\n');
   const blocks: Block[] = [];
-  const tokens = markdown.parse(body, {});
+  const tokens = parseBlocks(body);
   tokens.forEach((token, index) => {
     const level = token.level;
     const add = (kind: Block['kind'], text: string, depth = 0): void => {

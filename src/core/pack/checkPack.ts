@@ -1,52 +1,98 @@
 /** What can be told of a pack's parts only when the others are known: whether what they point to is there. */
-import { referencesOf } from '../markdown.js';
-import type { Fault, PackInfo, Question, Quiz } from './pack.js';
-
-/** What a pack holds: ids of its questions, paths of its files. */
-export interface PackContents {
-  readonly questions: ReadonlySet<string>;
-  readonly files: ReadonlySet<string>;
-}
+import { checkText } from './checkText.js';
+import type { PackContents } from './checkText.js';
+import { didYouMean } from './nearestWord.js';
+import type { Fault, QuizItem } from './pack.js';
+import type { ParsedPackInfo } from './parsePack.js';
+import type { ParsedQuestion } from './parseQuestion.js';
+import type { ParsedQuiz } from './parseQuiz.js';
+import type { Path } from './yamlTree.js';
 
 export function checkQuestion(
   file: string,
-  { related, prerequisites, body }: Question,
+  { question, bodyLine, placeOf }: ParsedQuestion,
   contents: PackContents,
 ): readonly Fault[] {
-  const references = referencesOf(body);
-  const missing = [
-    ...[...related, ...prerequisites, ...references.questions]
-      .filter((id) => !contents.questions.has(id))
-      .map((id) => `It points to a question “${id}”, which is not in the pack.`),
-    ...references.pictures
-      .filter((path) => !contents.files.has(path))
-      .map((path) => `It shows a picture “${path}”, which is not in the pack.`),
-  ];
-  return missing.map((message) => ({ file, line: 0, message }));
-}
-
-export function checkPaths({ paths }: PackInfo, { questions }: PackContents): readonly Fault[] {
-  return paths.flatMap((path) =>
-    path.questions
-      .filter((id) => !questions.has(id))
-      .map((id) => ({
-        file: 'pack.yaml',
-        line: 0,
-        message: `The path “${path.id}” leads to “${id}”, which is not in the pack.`,
-      })),
+  if (!question) return [];
+  const faults = (['related', 'prerequisites'] as const).flatMap((key) =>
+    question[key].flatMap((id, index): readonly Fault[] => {
+      if (contents.questions.has(id)) return [];
+      const message = `It points to a question “${id}”, which is not in the pack${didYouMean(id, contents.questions)}`;
+      return [{ file, ...placeOf([key, index]), message }];
+    }),
   );
+  const texts = checkText(question.body, contents);
+  return [...faults, ...texts.map((fault) => ({ file, ...fault, line: fault.line + bodyLine }))];
 }
 
-export function checkQuiz(
-  file: string,
-  { items }: Quiz,
+/** Ids that stand twice, and paths that lead to what is not there. */
+export function checkInfo(
+  { info, placeOf }: ParsedPackInfo,
   { questions }: PackContents,
 ): readonly Fault[] {
-  return items
-    .filter(({ question }) => !questions.has(question))
-    .map(({ id, question }) => ({
-      file,
-      line: 0,
-      message: `The item “${id}” names a question “${question}”, which is not in the pack.`,
-    }));
+  if (!info) return [];
+  const faults: Fault[] = [];
+  const tell = (path: Path, message: string): void => {
+    faults.push({ file: 'pack.yaml', ...placeOf(path), message });
+  };
+  for (const index of repeated(info.topics.map(({ id }) => id)))
+    tell(['topics', index, 'id'], `The topic “${info.topics[index]?.id ?? ''}” stands twice.`);
+  for (const index of repeated(info.paths.map(({ id }) => id)))
+    tell(['paths', index, 'id'], `The path “${info.paths[index]?.id ?? ''}” stands twice.`);
+  for (const [at, path] of info.paths.entries()) {
+    const twice = new Set(repeated(path.questions));
+    for (const [index, id] of path.questions.entries()) {
+      const place: Path = ['paths', at, 'questions', index];
+      if (twice.has(index)) tell(place, `The path “${path.id}” leads to “${id}” twice.`);
+      else if (!questions.has(id)) {
+        const end = didYouMean(id, questions);
+        tell(place, `The path “${path.id}” leads to “${id}”, which is not in the pack${end}`);
+      }
+    }
+  }
+  return faults;
+}
+
+/** The questions that items are about, and the links in what they say. */
+export function checkQuiz(
+  file: string,
+  { quiz, placeOf }: ParsedQuiz,
+  contents: PackContents,
+): readonly Fault[] {
+  return (quiz?.items ?? []).flatMap((item) => {
+    const faults: Fault[] = [];
+    if (!contents.questions.has(item.question)) {
+      const end = didYouMean(item.question, contents.questions);
+      const message = `The item “${item.id}” names a question “${item.question}”, which is not in the pack${end}`;
+      faults.push({ file, ...placeOf(item.id, 'question'), message });
+    }
+    for (const [path, text] of textsOf(item)) {
+      const { line } = placeOf(item.id, ...path);
+      const found = checkText(text, contents).slice(0, 1);
+      faults.push(...found.map(({ message }) => ({ file, line, message })));
+    }
+    return faults;
+  });
+}
+
+function textsOf(item: QuizItem): readonly (readonly [Path, string])[] {
+  const options = 'options' in item ? item.options : [];
+  return [
+    [['prompt'], item.prompt],
+    [['explanation'], item.explanation],
+    ...options.flatMap(({ text, why }, index): [Path, string][] => [
+      [['options', index, 'text'], text],
+      [['options', index, 'why'], why],
+    ]),
+  ];
+}
+
+/** The places at which a list holds what it held before. */
+function repeated(ids: readonly string[]): readonly number[] {
+  const seen = new Set<string>();
+  return ids.flatMap((id, index) => {
+    const again = seen.has(id);
+    seen.add(id);
+    return again ? [index] : [];
+  });
 }

@@ -80,6 +80,8 @@ export interface Question extends QuestionSummary {
   readonly sources: readonly string[];
   /** Markdown without the front matter. */
   readonly body: string;
+  /** Words to read in it: code does not count. */
+  readonly words: number;
   readonly code: readonly Snippet[];
 }
 
@@ -138,16 +140,6 @@ export interface CodeItem extends ItemBase {
   readonly checks: readonly string[];
 }
 
-/** Real code with one fault: where it is, and how it is mended. */
-export interface DefectItem extends ItemBase {
-  readonly kind: 'defect';
-  readonly code: string;
-  /** 1-based lines, each of which counts as the faulty one. */
-  readonly faulty: readonly number[];
-  /** One is right; the texts are Markdown. */
-  readonly repairs: readonly Option[];
-}
-
 /** What of an item is proved by running it. Nothing of this is part of the item: no page is told of it. */
 export interface ItemProof {
   readonly item: string;
@@ -168,7 +160,7 @@ export interface WrongProgram {
   readonly misconception: string;
 }
 
-export type QuizItem = ChoiceItem | OutputItem | TextItem | OrderItem | CodeItem | DefectItem;
+export type QuizItem = ChoiceItem | OutputItem | TextItem | OrderItem | CodeItem;
 
 export interface Quiz {
   readonly id: string;
@@ -178,11 +170,17 @@ export interface Quiz {
   readonly items: readonly QuizItem[];
 }
 
-/** A mistake in a pack: where it is and what would be right. */
-export interface Fault {
-  /** Relative to the pack's folder, with forward slashes. */
-  readonly file: string;
+/** A place in a text. */
+export interface Place {
   /** 0-based. */
   readonly line: number;
+  /** 0-based, in UTF-16 units, the second exclusive; the whole line when they are missing. */
+  readonly columns?: readonly [from: number, to: number];
+}
+
+/** A mistake in a pack: where it is and what would be right. */
+export interface Fault extends Place {
+  /** Relative to the pack's folder, with forward slashes. */
+  readonly file: string;
   readonly message: string;
 }

@@ -1,13 +1,18 @@
-import { decodeYaml } from './yamlText.js';
-import type { Fault, PackInfo } from './pack.js';
+import type { Fault, PackInfo, Place } from './pack.js';
 import { packSchema } from './schemas.js';
+import { decodeYaml } from './yamlText.js';
+import type { Path } from './yamlTree.js';
 
-/** Reads pack.yaml. */
-export function parsePackInfo(text: string): {
+export interface ParsedPackInfo {
   readonly info?: PackInfo;
   readonly faults: readonly Fault[];
-} {
+  readonly placeOf: (path: Path) => Place;
+}
+
+/** Reads pack.yaml. */
+export function parsePackInfo(text: string): ParsedPackInfo {
   const decoded = decodeYaml(text, packSchema);
-  if ('value' in decoded) return { info: decoded.value, faults: [] };
-  return { faults: decoded.faults.map((fault) => ({ file: 'pack.yaml', ...fault })) };
+  const faults = decoded.faults.map((fault) => ({ file: 'pack.yaml', ...fault }));
+  if (!decoded.value) return { faults, placeOf: () => ({ line: 0 }) };
+  return { info: decoded.value, faults, placeOf: decoded.placeOf };
 }

@@ -1,182 +1,109 @@
-import MarkdownIt from 'markdown-it';
-import { parseFenceInfo } from './fenceInfo.js';
-import type { FenceInfo } from './fenceInfo.js';
+import { parseBlocks } from '../markdownParser.js';
+import { fencesOf } from './fences.js';
 import { decodeFrontMatter, splitFrontMatter } from './frontMatter.js';
-import type {
-  ExpectedOutput,
-  Fault,
-  Question,
-  QuestionSummary,
-  Snippet,
-  SnippetFile,
-} from './pack.js';
-import { isSafePath } from './safePath.js';
-import { idPattern } from './idPattern.js';
+import type { FrontMatter, SplitQuestion } from './frontMatter.js';
+import { isId } from './idPattern.js';
+import type { Fault, Place, Question, QuestionSummary } from './pack.js';
+import { isDeviceName } from './safePath.js';
+import { wordsOf } from '../searchText.js';
+import { readSnippets, snippetFences } from './snippets.js';
+import type { Path } from './yamlTree.js';
 
-export { isSafePath };
-
-export interface ParsedQuestion {
-  readonly question?: Question;
+interface Parsed {
   readonly faults: readonly Fault[];
+  /** Where a value of the front matter stands in the file. */
+  readonly placeOf: (path: Path) => Place;
 }
 
-const block = new MarkdownIt({ html: false });
+export interface ParsedSummary extends Parsed {
+  readonly summary?: QuestionSummary;
+}
+
+export interface ParsedQuestion extends Parsed {
+  readonly question?: Question;
+  /** 0-based line of the file on which the Markdown begins. */
+  readonly bodyLine: number;
+}
+
+interface Head extends Parsed {
+  readonly id: string;
+  readonly split: SplitQuestion;
+  readonly value: FrontMatter;
+}
 
 /** The id that a question's file stands for. */
 export function questionIdOf(file: string): string {
   return file.replace(/^.*\//, '').replace(/\.md$/, '');
 }
 
-/** Reads what the tree and the search need, without looking into the Markdown. */
-export function parseSummary(
-  packId: string,
-  file: string,
-  text: string,
-): {
-  readonly summary?: QuestionSummary;
-  readonly body: string;
-  readonly faults: readonly Fault[];
-} {
-  const split = splitFrontMatter(text);
-  if (!split) {
-    const message =
-      'A question begins with its front matter: a line “---”, keys such as “title:”, and a line “---”.';
-    return { body: text, faults: [{ file, line: 0, message }] };
-  }
-  const id = questionIdOf(file);
-  if (!idPattern.test(id)) {
-    const message = `The file’s name is the question’s id: rename “${id}.md” to lower-case words joined by hyphens.`;
-    return { body: split.body, faults: [{ file, line: 0, message }] };
-  }
-  const decoded = decodeFrontMatter(split.head);
-  if ('faults' in decoded) {
-    return { body: split.body, faults: decoded.faults.map((fault) => ({ file, ...fault })) };
-  }
-  const { title, topic, order, level, tags } = decoded.value;
-  const snippets = [
-    ...split.body.matchAll(/^ {0,3}`{3,}python[ \t]*\{[^\n]*?\bname=([\w-]+)/gm),
-  ].map((match) => match[1] ?? '');
-  return {
-    summary: { id, packId, topic, title, order, level, tags, snippets },
-    body: split.body,
-    faults: [],
-  };
+/** Reads what the tree and the search need. `file` is its path within the pack; lines of `text` end with `\n`. */
+export function parseSummary(packId: string, file: string, text: string): ParsedSummary {
+  const head = readHead(file, text);
+  if (!('value' in head)) return head;
+  const { fences } = fencesOf(parseBlocks(head.split.body), [], 0);
+  const summary = summaryOf(packId, head, [...snippetFences(fences).keys()]);
+  return { summary, faults: head.faults, placeOf: head.placeOf };
 }
 
-/** Reads a whole question with its snippets. `file` is its path within the pack. */
+/** Reads a whole question with its snippets, as `parseSummary` reads its summary. */
 export function parseQuestion(packId: string, file: string, text: string): ParsedQuestion {
-  const { summary, faults: headFaults } = parseSummary(packId, file, text);
-  const split = splitFrontMatter(text);
-  if (!summary || !split) return { faults: headFaults };
-  const decoded = decodeFrontMatter(split.head);
-  if ('faults' in decoded) return { faults: headFaults };
-  const { python, related, prerequisites, sources } = decoded.value;
-  const { snippets, faults } = readSnippets(file, split.body, split.bodyLine, python);
+  const head = readHead(file, text);
+  if (!('value' in head)) return { ...head, bodyLine: 0 };
+  const { split, value, placeOf } = head;
+  const { body, bodyLine } = split;
+  const tokens = parseBlocks(body);
+  const { fences, faults } = fencesOf(tokens, text.split('\n'), bodyLine);
+  const { snippets, faults: snippetFaults } = readSnippets(fences, value.python);
   const question: Question = {
-    ...summary,
-    snippets: snippets.map((snippet) => snippet.name),
-    python,
-    related,
-    prerequisites,
-    sources,
-    body: split.body,
+    ...summaryOf(
+      packId,
+      head,
+      snippets.map(({ name }) => name),
+    ),
+    python: value.python,
+    related: value.related,
+    prerequisites: value.prerequisites,
+    sources: value.sources,
+    body,
+    words: wordsOf(tokens).split(/\s+/).length,
     code: snippets,
   };
-  return { question, faults };
+  const located = [...faults, ...snippetFaults]
+    .sort((a, b) => a.line - b.line)
+    .map((fault) => ({ file, ...fault }));
+  return { question, bodyLine, placeOf, faults: [...head.faults, ...located] };
 }
 
-interface Fence extends FenceInfo {
-  readonly text: string;
-  /** 0-based line of the fence's first content line. */
-  readonly line: number;
+function summaryOf(
+  packId: string,
+  { id, value }: Head,
+  snippets: readonly string[],
+): QuestionSummary {
+  const { title, topic, order, level, tags } = value;
+  return { id, packId, title, topic, order, level, tags, snippets };
 }
 
-function readSnippets(
-  file: string,
-  body: string,
-  bodyLine: number,
-  python: string,
-): { readonly snippets: readonly Snippet[]; readonly faults: readonly Fault[] } {
-  const faults: Fault[] = [];
-  const fences: Fence[] = [];
-  for (const token of block.parse(body, {})) {
-    if (token.type !== 'fence') continue;
-    const line = bodyLine + (token.map?.[0] ?? 0);
-    try {
-      fences.push({ ...parseFenceInfo(token.info), text: token.content, line: line + 1 });
-    } catch (error) {
-      faults.push({ file, line, message: error instanceof Error ? error.message : String(error) });
-    }
+function readHead(file: string, text: string): Head | Parsed {
+  const failed = (message: string): Parsed => ({
+    faults: [{ file, line: 0, message }],
+    placeOf: () => ({ line: 0 }),
+  });
+  const split = splitFrontMatter(text);
+  if (!split) {
+    return failed(
+      'A question begins with its front matter: a line “---”, keys such as “title:”, and a line “---”.',
+    );
   }
-  const fault = (fence: Fence, message: string): void => {
-    faults.push({ file, line: fence.line - 1, message });
-  };
-
-  const names = new Set<string>();
-  for (const fence of fences) {
-    const name = fence.attributes.get('name');
-    if (name === undefined || fence.language !== 'python') continue;
-    if (!/^[A-Za-z][\w-]*$/.test(name))
-      fault(fence, `“${name}” is no name for a snippet: use letters, digits and hyphens.`);
-    else if (names.has(name))
-      fault(fence, `The snippet name “${name}” stands twice in this question.`);
-    else names.add(name);
+  const id = questionIdOf(file);
+  if (!isId(id)) {
+    return failed(
+      `The file’s name is the question’s id: rename “${id}.md” to lower-case words joined by hyphens, at most 80 characters.`,
+    );
   }
-  for (const fence of fences) {
-    const of = fence.attributes.get('of');
-    if (of !== undefined && !names.has(of))
-      fault(fence, `There is no snippet “${of}” in this question for this fence to belong to.`);
-  }
-
-  const snippets: Snippet[] = [];
-  for (const fence of fences) {
-    const name = fence.attributes.get('name');
-    if (fence.language !== 'python' || name === undefined || !names.has(name)) continue;
-    if (snippets.some((snippet) => snippet.name === name)) continue;
-    const own = fences.filter((other) => other.attributes.get('of') === name);
-    const files = own.filter((other) => other.attributes.has('file'));
-    for (const other of files) {
-      const path = other.attributes.get('file') ?? '';
-      if (!isSafePath(path)) fault(other, `“${path}” is no path inside the snippet’s folder.`);
-    }
-    const number = (key: string, fallback: number): number => {
-      const raw = fence.attributes.get(key);
-      if (raw === undefined) return fallback;
-      const value = Number(raw);
-      if (raw !== '' && Number.isFinite(value) && value >= 0) return value;
-      fault(fence, `“${key}” must be a number.`);
-      return fallback;
-    };
-    snippets.push({
-      name,
-      code: fence.text,
-      line: fence.line,
-      python: fence.attributes.get('python') ?? python,
-      requires: (fence.attributes.get('requires') ?? '')
-        .split(/,(?![^[]*\])(?=\s*[A-Za-z])/)
-        .map((requirement) => requirement.trim())
-        .filter((requirement) => requirement !== ''),
-      files: files
-        .map((other): SnippetFile => ({
-          path: other.attributes.get('file') ?? '',
-          text: other.text,
-        }))
-        .filter((other) => isSafePath(other.path)),
-      expected: own.filter((other) => other.language === 'output').map(toExpected),
-      timeout: number('timeout', 10),
-      stdin: fence.attributes.get('stdin') ?? '',
-      exit: number('exit', 0),
-    });
-  }
-  return { snippets, faults };
-}
-
-function toExpected(fence: Fence): ExpectedOutput {
-  const python = fence.attributes.get('python');
-  return {
-    stream: fence.attributes.get('stream') === 'stderr' ? 'stderr' : 'stdout',
-    text: fence.text,
-    unordered: fence.attributes.has('unordered'),
-    ...(python === undefined ? {} : { python }),
-  };
+  if (isDeviceName(id))
+    return failed(`“${id}” names a device on Windows: choose another name for the file.`);
+  const decoded = decodeFrontMatter(split.head);
+  const faults = decoded.faults.map((fault) => ({ file, ...fault }));
+  if (!decoded.value) return { faults, placeOf: () => ({ line: 0 }) };
+  return { id, split, value: decoded.value, placeOf: decoded.placeOf, faults };
 }

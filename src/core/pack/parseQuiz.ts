@@ -1,8 +1,8 @@
 import { patternFaults } from '../quiz/acceptedText.js';
-import type { Fault, ItemProof, Quiz, QuizItem, Snippet } from './pack.js';
-import { defectFault, defectItem, defectProof } from './defect.js';
+import type { Fault, ItemProof, Place, Quiz, QuizItem, Snippet } from './pack.js';
 import { quizSchema } from './schemas.js';
 import { decodeYaml } from './yamlText.js';
+import type { Path } from './yamlTree.js';
 
 /** Finds a snippet by `question-id` and name, for `output` items that point to one. */
 export type SnippetLookup = (questionId: string, name: string) => Snippet | undefined;
@@ -12,6 +12,8 @@ export interface ParsedQuiz {
   /** What the author gave to prove the items by. */
   readonly proofs: readonly ItemProof[];
   readonly faults: readonly Fault[];
+  /** Where a part of an item stands. */
+  readonly placeOf: (item: string, ...path: Path) => Place;
 }
 
 /** Reads one quiz; `file` is its path within the pack, for the faults. */
@@ -22,32 +24,26 @@ export function parseQuiz(
   snippet: SnippetLookup,
 ): ParsedQuiz {
   const decoded = decodeYaml(text, quizSchema);
-  if (!('value' in decoded)) {
-    return { proofs: [], faults: decoded.faults.map((fault) => ({ file, ...fault })) };
-  }
-  const faults: Fault[] = [];
-  const seen = new Set<string>();
+  const faults: Fault[] = decoded.faults.map((fault) => ({ file, ...fault }));
+  if (!decoded.value) return { proofs: [], faults, placeOf: () => ({ line: 0 }) };
+  const places = new Map<string, number>();
+  const placeOf = (item: string, ...path: Path): Place =>
+    decoded.placeOf(['items', places.get(item) ?? 0, ...path]);
   const items: QuizItem[] = [];
   const proofs: ItemProof[] = [];
   for (const [index, raw] of decoded.value.items.entries()) {
-    const line = decoded.lineOf(['items', index, 'id']);
-    if (seen.has(raw.id))
-      faults.push({ file, line, message: `The item id “${raw.id}” stands twice.` });
-    seen.add(raw.id);
+    const place = decoded.placeOf(['items', index, 'id']);
+    if (places.has(raw.id)) {
+      faults.push({ file, ...place, message: `The item id “${raw.id}” stands twice.` });
+      continue;
+    }
+    places.set(raw.id, index);
     if (raw.kind === 'code') {
       const { wrong, alternatives, ...item } = raw;
       const { id: own, starter, python, checks } = item;
       const right = [item.solution, ...alternatives];
       items.push(item);
       proofs.push({ item: own, python, checks, starter, right, wrong });
-      continue;
-    }
-    if (raw.kind === 'defect') {
-      const message = defectFault(raw);
-      if (message !== undefined)
-        faults.push({ file, line: decoded.lineOf(['items', index, 'faulty']), message });
-      items.push(defectItem(raw));
-      proofs.push(defectProof(raw));
       continue;
     }
     if (raw.kind === 'order') {
@@ -59,7 +55,7 @@ export function parseQuiz(
       if (orders && !orders.every(isOrder))
         faults.push({
           file,
-          line: decoded.lineOf(['items', index, 'accept']),
+          ...decoded.placeOf(['items', index, 'accept']),
           message: `Each order that “${raw.id}” accepts names every line once, from 1 to ${String(item.lines.length)}.`,
         });
       items.push(orders ? { ...item, orders: orders.filter(isOrder) } : item);
@@ -67,7 +63,7 @@ export function parseQuiz(
     }
     if (raw.kind === 'text') {
       for (const { index: form, message } of patternFaults(raw))
-        faults.push({ file, line: decoded.lineOf(['items', index, 'accept', form]), message });
+        faults.push({ file, ...decoded.placeOf(['items', index, 'accept', form]), message });
     }
     if (raw.kind !== 'output') {
       items.push(raw);
@@ -77,7 +73,7 @@ export function parseQuiz(
       if (raw.code === '') {
         faults.push({
           file,
-          line,
+          ...place,
           message: `The item “${raw.id}” needs “snippet”, or “code” with “answer”.`,
         });
         continue;
@@ -91,7 +87,7 @@ export function parseQuiz(
     if (!found || !expected) {
       faults.push({
         file,
-        line: decoded.lineOf(['items', index, 'snippet']),
+        ...decoded.placeOf(['items', index, 'snippet']),
         message: `The snippet “${raw.snippet}” is not there, or has no expected output.`,
       });
       continue;
@@ -106,7 +102,7 @@ export function parseQuiz(
   }
   const id = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
   const { title, description } = decoded.value;
-  return { quiz: { id, packId, title, description, items }, proofs, faults };
+  return { quiz: { id, packId, title, description, items }, proofs, faults, placeOf };
 }
 
 function withoutSnippet<T extends { readonly snippet?: string | undefined }>(

@@ -1,33 +1,16 @@
 /** The shapes of pack.yaml, of a question's front matter and of a quiz, with messages for their author. */
 import * as v from 'valibot';
-import { idPattern } from './idPattern.js';
-
-const words = (what: string): v.GenericSchema<unknown, string> =>
-  v.pipe(v.string(`${what} must be text.`), v.trim(), v.nonEmpty(`${what} must not be empty.`));
-const id = v.pipe(
-  v.string('An id must be text.'),
-  v.regex(idPattern, 'An id is lower-case words joined by hyphens, such as “import-system”.'),
-);
-const ids = v.optional(v.array(id, 'This must be a list of ids: [a, b].'), []);
-const level = v.optional(
-  v.picklist(['core', 'advanced', 'expert'], 'The level must be core, advanced or expert.'),
-  'advanced',
-);
-const python = v.optional(v.string('“python” must be a version range such as ">=3.11".'), '>=3.10');
-const source = v.pipe(
-  v.string('A source must be a link.'),
-  v.regex(/^https:\/\/[^\s/]+\S*$/, 'A source must be a link that begins with https://.'),
-);
+import { id, ids, level, link, number, python, text, truth, words } from './fields.js';
 
 export const packSchema = v.object({
   id,
   title: words('The title'),
-  description: v.optional(v.string(), ''),
-  version: v.optional(v.string('The version must be text: quote it.'), '0.0.0'),
-  license: v.optional(v.string(), ''),
+  description: text,
+  version: v.optional(v.string('The version must be text.'), '0.0.0'),
+  license: text,
   topics: v.pipe(
     v.array(
-      v.object({ id, title: words('The title'), description: v.optional(v.string(), '') }),
+      v.object({ id, title: words('The title'), description: text }),
       'A pack has a list of topics.',
     ),
     v.nonEmpty('A pack has at least one topic.'),
@@ -37,7 +20,7 @@ export const packSchema = v.object({
       v.object({
         id,
         title: words('The title'),
-        description: v.optional(v.string(), ''),
+        description: text,
         questions: v.array(id, 'A path is a list of question ids.'),
       }),
     ),
@@ -48,13 +31,13 @@ export const packSchema = v.object({
 export const frontMatterSchema = v.object({
   title: words('The title'),
   topic: id,
-  order: v.optional(v.number('The order must be a number.'), 0),
+  order: v.optional(number('The order must be a number.'), '0'),
   level,
   tags: v.optional(v.array(v.string('A tag must be text.'), 'Tags are a list: [a, b].'), []),
   python,
   related: ids,
   prerequisites: ids,
-  sources: v.optional(v.array(source, 'Sources are a list of links.'), []),
+  sources: v.optional(v.array(link, 'Sources are a list of links.'), []),
 });
 
 const itemBase = {
@@ -62,17 +45,14 @@ const itemBase = {
   question: id,
   level,
   prompt: words('The prompt'),
-  explanation: v.optional(v.string(), ''),
+  explanation: text,
   python,
 };
 
 const option = v.object({
-  text: v.pipe(
-    v.union([v.string(), v.number(), v.boolean()], 'An option has a text.'),
-    v.transform(String),
-  ),
-  correct: v.optional(v.boolean('“correct” is true or false.'), false),
-  why: v.optional(v.string(), ''),
+  text: v.string('An option has a text.'),
+  correct: v.optional(truth('“correct” is true or false.'), 'false'),
+  why: text,
 });
 const options = v.pipe(
   v.array(option, 'The item needs a list of options.'),
@@ -81,23 +61,13 @@ const options = v.pipe(
 );
 const rightOnes = (list: readonly { readonly correct: boolean }[]): number =>
   list.filter((each) => each.correct).length;
-const lines = v.array(v.string('A line must be text: quote it.'), 'This must be a list of lines.');
+const lines = v.array(v.string('A line must be text.'), 'This must be a list of lines.');
 const checks = v.pipe(lines, v.nonEmpty('The item needs at least one check.'));
-const lineNumber = v.pipe(v.number('A line is named by its number.'), v.integer(), v.minValue(1));
-const repair = v.object({
-  text: v.optional(words('The text')),
-  code: v.string('A repair needs “code”, which takes the place of the faulty line.'),
-  lines: v.optional(
-    v.tuple([lineNumber, lineNumber], '“lines” are the first and the last line that are replaced.'),
-  ),
-  correct: v.optional(v.boolean('“correct” is true or false.'), false),
-  why: v.optional(v.string(), ''),
-});
-const answer = v.pipe(v.union([v.string(), v.number(), v.boolean()]), v.transform(String));
+const answer = v.string('An answer must be text.');
 
 export const quizSchema = v.object({
   title: words('The title'),
-  description: v.optional(v.string(), ''),
+  description: text,
   items: v.pipe(
     v.array(
       v.variant(
@@ -134,7 +104,7 @@ export const quizSchema = v.object({
                 v.regex(/^[a-z0-9-]+\/[\w-]+$/, 'A snippet is named question-id/snippet-name.'),
               ),
             ),
-            code: v.optional(v.string(), ''),
+            code: text,
             answer: v.optional(answer, ''),
           }),
           v.object({
@@ -155,7 +125,10 @@ export const quizSchema = v.object({
             lines: v.pipe(lines, v.minLength(2, 'There must be at least two lines to arrange.')),
             distractors: v.optional(lines, []),
             accept: v.optional(
-              v.array(v.array(v.number()), 'Other right orders are lists of numbers of lines.'),
+              v.array(
+                v.array(number('A line’s number is expected.')),
+                'Other right orders are lists of numbers of lines.',
+              ),
             ),
           }),
           v.object({
@@ -179,33 +152,8 @@ export const quizSchema = v.object({
               [],
             ),
           }),
-          v.object({
-            ...itemBase,
-            kind: v.literal('defect'),
-            code: words('The code'),
-            faulty: v.union(
-              [
-                v.pipe(
-                  lineNumber,
-                  v.transform((line) => [line]),
-                ),
-                v.pipe(v.array(lineNumber), v.nonEmpty('At least one line must be faulty.')),
-              ],
-              '“faulty” is the number of a line, or a list of numbers.',
-            ),
-            repairs: v.pipe(
-              v.array(repair, 'The item needs a list of repairs.'),
-              v.minLength(2, 'The item needs at least two repairs.'),
-              v.maxLength(9, 'The item has more than nine repairs; nine keys choose them.'),
-              v.check(
-                (list) => rightOnes(list) === 1,
-                'Exactly one repair must be “correct: true”.',
-              ),
-            ),
-            checks,
-          }),
         ],
-        'The kind must be single, multiple, output, text, order, code or defect.',
+        'The kind must be single, multiple, output, text, order or code.',
       ),
       'A quiz has a list of items.',
     ),

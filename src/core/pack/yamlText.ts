@@ -1,71 +1,62 @@
 import * as v from 'valibot';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { Document } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
+import { YamlTree } from './yamlTree.js';
+import type { Path } from './yamlTree.js';
+import { unknownKeys } from './unknownKeys.js';
+import type { Place } from './pack.js';
 
-export interface LocatedFault {
-  /** 0-based, within the text that was given. */
-  readonly line: number;
+/** A mistake and where it is within the text that was given. */
+export interface LocatedFault extends Place {
   readonly message: string;
 }
 
 export type Decoded<T> =
-  | { readonly value: T; readonly lineOf: (path: readonly (string | number)[]) => number }
-  | { readonly faults: readonly LocatedFault[] };
+  | {
+      readonly value: T;
+      /** Where a value stands, or the deepest of those around it that is there. */
+      readonly placeOf: (path: Path) => Place;
+      /** Mistakes that leave the value usable: keys that nobody knows. */
+      readonly faults: readonly LocatedFault[];
+    }
+  | { readonly value?: undefined; readonly faults: readonly LocatedFault[] };
 
-/** Reads YAML and decodes it by a schema; every fault carries the line it is on. Aliases are limited, so no text can explode. */
+/** Faults of one text that are looked up; `boundFaults` shows no more. */
+const most = 50;
+
+/**
+ * Reads YAML and decodes it by a schema. Every scalar is the author's own characters (`3.10`, `True` and `~` are texts);
+ * a schema that wants a number or a truth value takes it from them. Work grows in step with the text.
+ */
 export function decodeYaml<T>(text: string, schema: v.GenericSchema<unknown, T>): Decoded<T> {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
-  const lineAt = (offset: number): number => Math.max(0, lineCounter.linePos(offset).line - 1);
-  if (document.errors.length > 0) {
-    return {
-      faults: document.errors.map((error) => ({
-        line: lineAt(error.pos[0]),
-        message: `This is not valid YAML: ${error.message}`,
-      })),
-    };
-  }
-  let plain: unknown;
+  let tree: YamlTree;
   try {
-    plain = document.toJS({ maxAliasCount: 100 });
+    // Unique keys are YamlTree's to find: the library compares each with each.
+    const options = {
+      lineCounter,
+      prettyErrors: false,
+      uniqueKeys: false,
+      schema: 'failsafe',
+    } as const;
+    tree = new YamlTree(parseDocument(text, options), lineCounter);
   } catch (error) {
-    return { faults: [{ line: 0, message: `This YAML cannot be read: ${String(error)}` }] };
+    // What nests very deep exhausts the library's stack.
+    const message = `This YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return { faults: [{ line: 0, message }] };
   }
-  const lineOf = (path: readonly (string | number)[]): number => lineAt(offsetOf(document, path));
-  const result = v.safeParse(schema, plain);
-  if (result.success) return { value: result.output, lineOf };
-  return {
-    faults: result.issues.map((issue) => {
-      const path = (issue.path ?? []).map((part) => part.key as string | number);
-      const where = path.length > 0 ? `“${path.join('.')}”: ` : '';
-      return { line: lineOf(path), message: `${where}${issue.message}` };
-    }),
-  };
-}
-
-/** Offset of the deepest node on the path that exists. */
-function offsetOf(document: Document, path: readonly (string | number)[]): number {
-  let node: unknown = document.contents;
-  let offset = startOf(node);
-  for (const key of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isScalar(item.key) && String(item.key.value) === String(key),
-      );
-      if (!pair) return offset;
-      offset = startOf(pair.key);
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(key)];
-      offset = startOf(node);
-    } else break;
+  if (tree.faults.length > 0) return { faults: tree.faults.slice(0, most) };
+  const strange = unknownKeys(schema, tree.value).map(({ path, message }) => ({
+    ...tree.keyPlace(path),
+    message,
+  }));
+  const result = v.safeParse(schema, tree.value);
+  if (result.success) {
+    return { value: result.output, placeOf: (path) => tree.placeOf(path), faults: strange };
   }
-  return offset;
-}
-
-function startOf(node: unknown): number {
-  if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-    return Number(node.range[0]);
-  }
-  return 0;
+  const faults = result.issues.slice(0, most).map((issue) => {
+    const path = (issue.path ?? []).map((part) => part.key as string | number);
+    const where = path.length > 0 ? `“${path.join('.')}”: ` : '';
+    return { ...tree.placeOf(path), message: `${where}${issue.message}` };
+  });
+  return { faults: [...strange, ...faults] };
 }

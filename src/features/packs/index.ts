@@ -32,8 +32,9 @@ export function register(services: {
 
 function show(diagnostics: vscode.DiagnosticCollection, { root, faults }: PackFaults): void {
   const byFile = new Map<string, vscode.Diagnostic[]>();
-  for (const { file, line, message } of faults) {
-    const range = new vscode.Range(line, 0, line, Number.MAX_SAFE_INTEGER);
+  for (const { file, line, columns, message } of faults) {
+    const [from, to] = columns ?? [0, Number.MAX_SAFE_INTEGER];
+    const range = new vscode.Range(line, from, line, to);
     const diagnostic = new vscode.Diagnostic(
       range,
       plainText(message, longestMessage),

@@ -1,4 +1,3 @@
-import { searchText } from '../../core/searchText.js';
 import type { Catalog } from '../../core/catalog.js';
 import type { Rendered } from '../../core/markdown.js';
 import type { Question } from '../../core/pack/pack.js';
@@ -43,10 +42,7 @@ export function questionModel(parts: ModelParts): QuestionModel {
     topic: catalog.topicOf(question)?.title ?? question.topic,
     level: question.level,
     tags: question.tags,
-    minutes: Math.max(
-      1,
-      Math.round(searchText(question.body).split(/\s+/).length / wordsPerMinute),
-    ),
+    minutes: Math.max(1, Math.round(question.words / wordsPerMinute)),
     state,
     html: rendered.html,
     headings: rendered.headings,

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { Untrusted } from '../../app/running/gate.js';
 import type { Question, Snippet } from '../../core/pack/pack.js';
 import { plainText } from '../../core/plainText.js';
 import { questionSchemas } from '../../protocol/question.js';
@@ -193,9 +192,7 @@ export class QuestionPanel extends DisposableStore {
       const offered = await withOffers(this.services, question, models);
       if (offered) show(offered);
     } catch (error) {
-      // Told when one of them is to be run.
-      if (!(error instanceof Untrusted))
-        log.warn('The snippets’ needs could not be checked', error);
+      log.warn('The snippets’ needs could not be checked', error);
     }
   }
 

@@ -4,17 +4,12 @@ import type { CodeBlock } from '../../core/markdown.js';
 import type { QuizItem } from '../../core/pack/pack.js';
 import type { Rating } from '../../core/progress/event.js';
 import type { Answer } from '../../core/quiz/answer.js';
+import { pieces } from '../../core/quiz/arrangement.js';
 import { grade } from '../../core/quiz/grade.js';
 import { toShown } from '../../core/quiz/session.js';
 import { permutation } from '../../core/quiz/shuffle.js';
 import { itemRating } from '../../core/review/evidence.js';
-import {
-  askedModel,
-  optionVerdicts,
-  python,
-  shuffledCount,
-  yoursAndRight,
-} from '../../protocol/itemModel.js';
+import { askedModel, optionVerdicts, python, yoursAndRight } from '../../protocol/itemModel.js';
 import type { GivenText, QuestionLink, Verdict } from '../../protocol/quiz.js';
 import type { CardModel } from '../../protocol/review.js';
 import type { ShownCard } from './reviewSession.js';
@@ -52,7 +47,9 @@ export function contentModel(
 
 /** The author's place at each shown place. */
 export function orderOf(item: QuizItem, seed: number, key: string): readonly number[] {
-  return permutation(shuffledCount(item), seed, key);
+  if (item.kind === 'single' || item.kind === 'multiple')
+    return permutation(item.options.length, seed, key);
+  return item.kind === 'order' ? permutation(pieces(item).length, seed, key) : [];
 }
 
 /** The rating that the answer given speaks for. */
@@ -79,7 +76,6 @@ function verdictOf(
     note: given.kind === 'skipped' ? '' : note,
     options: optionVerdicts(item, given, order),
     checks: [],
-    ...(item.kind === 'defect' ? { faulty: item.faulty } : {}),
     ...(yours === undefined ? {} : { yours: text(yours) }),
     ...(right === undefined ? {} : { right: text(right) }),
     explanationHtml: renderMarkdown(item.explanation, blocks),

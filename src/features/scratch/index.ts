@@ -17,10 +17,7 @@ import { ScratchLenses } from './scratchLenses.js';
 import { showDocument, showPlace } from './showDocument.js';
 import { TerminalRuns } from './terminalRuns.js';
 
-export type ScratchServices = Pick<
-  Services,
-  'catalog' | 'interpreters' | 'pythons' | 'launches' | 'log'
-> & {
+export type ScratchServices = Pick<Services, 'catalog' | 'interpreters' | 'pythons' | 'log'> & {
   readonly scratch: ScratchFiles;
 };
 

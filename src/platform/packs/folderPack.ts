@@ -2,8 +2,8 @@
 import type { LoadedPack, QuizSummary } from '../../core/catalog.js';
 import { renderDocument } from '../../core/markdown.js';
 import type { Rendered } from '../../core/markdown.js';
-import { checkPaths, checkQuestion, checkQuiz } from '../../core/pack/checkPack.js';
-import type { PackContents } from '../../core/pack/checkPack.js';
+import { checkInfo, checkQuestion, checkQuiz } from '../../core/pack/checkPack.js';
+import type { PackContents } from '../../core/pack/checkText.js';
 import { boundFaults, shorten } from '../../core/pack/faults.js';
 import { splitFrontMatter } from '../../core/pack/frontMatter.js';
 import type {
@@ -14,6 +14,7 @@ import type {
   Quiz,
   Snippet,
 } from '../../core/pack/pack.js';
+import { didYouMean } from '../../core/pack/nearestWord.js';
 import { parsePackInfo } from '../../core/pack/parsePack.js';
 import { parseQuestion, parseSummary, questionIdOf } from '../../core/pack/parseQuestion.js';
 import { parseQuiz } from '../../core/pack/parseQuiz.js';
@@ -100,20 +101,26 @@ export class FolderPack implements LoadedPack {
 
   /** Everything that is wrong with the pack, found by reading all of it. Yields to the event loop as it goes. */
   async check(signal?: AbortSignal): Promise<readonly Fault[]> {
-    const { info, quizzes, files } = this.loaded;
+    const { folder, info, loaded } = this;
     const faults: Fault[] = [...this.faults];
     const contents: PackContents = {
       questions: new Set(this.questions.map(({ id }) => id)),
-      files,
+      files: loaded.files,
     };
-    faults.push(...checkPaths(info, contents));
-    for (const { file, quiz } of quizzes) faults.push(...checkQuiz(file, quiz, contents));
-    // What could not be read was told when the pack was loaded.
-    for await (const { file, text } of this.folder.texts(this.questionFiles(), [])) {
+    // What could not be read, or not be understood, was told when the pack was loaded.
+    for await (const { text } of folder.texts(['pack.yaml'], []))
+      faults.push(...checkInfo(parsePackInfo(text), contents));
+    const quizFiles = loaded.quizzes.map(({ file }) => file);
+    const snippets = new SnippetReader(folder, info.id);
+    for await (const { file, text } of folder.texts(quizFiles, [])) {
+      if (signal?.aborted === true) break;
+      const parsed = parseQuiz(info.id, file, text, await snippets.forQuiz(text));
+      faults.push(...checkQuiz(file, parsed, contents));
+    }
+    for await (const { file, text } of folder.texts(this.questionFiles(), [])) {
       if (signal?.aborted === true) break;
       const parsed = parseQuestion(info.id, file, text);
-      faults.push(...parsed.faults);
-      if (parsed.question) faults.push(...checkQuestion(file, parsed.question, contents));
+      faults.push(...parsed.faults, ...checkQuestion(file, parsed, contents));
     }
     return boundFaults(faults);
   }
@@ -150,16 +157,17 @@ async function load(folder: PackFolder, faults: Fault[]): Promise<Loaded | undef
 
   const questions: QuestionSummary[] = [];
   const topics = new Set(info.topics.map((topic) => topic.id));
-  const known = shorten([...topics].slice(0, 9).join(', '), 100);
   for await (const { file, text } of folder.texts(files.filter(isQuestion), faults)) {
     const parsed = parseSummary(info.id, file, text);
-    faults.push(...parsed.faults);
-    if (!parsed.summary) continue;
+    if (!parsed.summary) {
+      faults.push(...parsed.faults);
+      continue;
+    }
     const { topic } = parsed.summary;
     if (topics.has(topic)) questions.push(parsed.summary);
     else {
-      const message = `The topic “${shorten(topic, 60)}” is not in pack.yaml; there are ${known}.`;
-      faults.push({ file, line: 0, message });
+      const message = `There is no topic “${shorten(topic, 60)}” in pack.yaml${didYouMean(topic, topics)}`;
+      faults.push({ file, ...parsed.placeOf(['topic']), message });
     }
   }
 

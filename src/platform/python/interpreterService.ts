@@ -17,7 +17,6 @@ import { KnownInterpreter } from './knownInterpreter.js';
 import type { LabEnvironment } from './labEnvironment.js';
 import { thisMachine } from './machine.js';
 import { PythonProbe } from './probe.js';
-import type { Processes } from './processes.js';
 import { probeFaultInWords } from './probeWords.js';
 import { pythonEnvironmentsExtension } from './pythonEnvironmentsExtension.js';
 import { pythonExtension } from './pythonExtension.js';
@@ -33,29 +32,25 @@ export class UserInterpreters implements InterpreterService, Disposable {
   private readonly store = new DisposableStore();
   private readonly changed = this.store.add(new vscode.EventEmitter<void>());
   private readonly setting = new Setting(settingId);
-  private readonly probe: PythonProbe;
+  private readonly probe = new PythonProbe();
   private readonly machine: Machine = thisMachine();
-  private readonly search: InterpreterSearch;
+  private readonly search = new InterpreterSearch(this.machine, this.probe);
   private readonly foreign: readonly ForeignSelection[];
   private readonly complained = new Set<string>();
-  private readonly known: KnownInterpreter;
+  private readonly known = new KnownInterpreter(
+    this.probe,
+    () => this.find(),
+    () => {
+      this.changed.fire();
+    },
+  );
 
   readonly onDidChange = this.changed.event;
 
   constructor(
-    private readonly processes: Processes,
     private readonly log: Log,
     private readonly labEnvironment: Pick<LabEnvironment, 'candidate' | 'onDidChange'>,
   ) {
-    this.probe = new PythonProbe(processes);
-    this.search = new InterpreterSearch(this.machine, this.probe);
-    this.known = new KnownInterpreter(
-      this.probe,
-      () => this.find(),
-      () => {
-        this.changed.fire();
-      },
-    );
     this.foreign = [pythonEnvironmentsExtension(), pythonExtension()].map((one) =>
       this.store.add(one),
     );
@@ -72,13 +67,11 @@ export class UserInterpreters implements InterpreterService, Disposable {
     for (const event of [watcher.onDidCreate, watcher.onDidDelete]) this.store.add(event(again));
   }
 
-  async current(): Promise<Interpreter | undefined> {
-    this.processes.mustBeAllowed();
+  current(): Promise<Interpreter | undefined> {
     return this.known.get();
   }
 
   async all(found?: (interpreter: Interpreter) => void): Promise<readonly Interpreter[]> {
-    this.processes.mustBeAllowed();
     const wishes = await this.wishes();
     const [current, all] = await Promise.all([this.current(), this.search.all(wishes, found)]);
     if (!current) return all;
@@ -97,11 +90,10 @@ export class UserInterpreters implements InterpreterService, Disposable {
   }
 
   async select(): Promise<Interpreter | undefined> {
-    this.processes.mustBeAllowed();
     const chosen = await pickInterpreter({
       interpreters: (found) => this.all(found),
       current: this.current(),
-      isSet: this.setting.value.trim() !== '',
+      isSet: this.settingValue() !== '',
       ask: (path) => this.probe.ask(this.candidate(path)),
     });
     if (chosen === undefined) return undefined;
@@ -134,15 +126,23 @@ export class UserInterpreters implements InterpreterService, Disposable {
   }
 
   private async wishes(): Promise<Wishes> {
-    const set = this.setting.value.trim();
+    const set = this.settingValue();
     const chosen: Candidate[] = set === '' ? [] : [this.candidate(set)];
     const lab = this.labEnvironment.candidate();
+    if (!vscode.workspace.isTrusted) return { chosen, folders: [], lab };
     const folders = this.folders();
     for (const selection of this.foreign) {
       const command = await selection.selected(folders[0]);
       if (command !== undefined) chosen.push({ command, args: [], origin: selection.origin });
     }
     return { chosen, folders, lab };
+  }
+
+  /** The user's own value where the workspace is not trusted, whatever the workspace says. */
+  private settingValue(): string {
+    if (vscode.workspace.isTrusted) return this.setting.value.trim();
+    const own = vscode.workspace.getConfiguration().inspect<unknown>(settingId)?.globalValue;
+    return typeof own === 'string' ? own.trim() : '';
   }
 
   private candidate(text: string): Candidate {

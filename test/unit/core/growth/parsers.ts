@@ -4,26 +4,64 @@ import { compareOutput } from '../../../../src/core/outputComparison.js';
 import { matchesPattern, outputLines } from '../../../../src/core/outputPattern.js';
 import { scriptOf } from '../../../../src/core/interview/modelAnswer.js';
 import { plainText, sentencesOf, statementsOf } from '../../../../src/core/interview/sentences.js';
-import { linkedQuestion, referencesOf, renderDocument } from '../../../../src/core/markdown.js';
+import { linkTarget, picturePath } from '../../../../src/core/linkTarget.js';
+import { renderDocument } from '../../../../src/core/markdown.js';
 import { noteBody, noteExcerpt } from '../../../../src/core/note.js';
 import { installFault } from '../../../../src/core/python/installFault.js';
 import { unmetNeeds } from '../../../../src/core/python/needs.js';
 import { readsInput } from '../../../../src/core/python/readsInput.js';
 import { parseRequirement } from '../../../../src/core/python/requirement.js';
 import { compareVersions, pythonSatisfies } from '../../../../src/core/python/versions.js';
+import { checkText } from '../../../../src/core/pack/checkText.js';
+import { parseFenceInfo } from '../../../../src/core/pack/fenceInfo.js';
+import { splitFrontMatter } from '../../../../src/core/pack/frontMatter.js';
+import { nearestWord } from '../../../../src/core/pack/nearestWord.js';
+import { parsePackInfo } from '../../../../src/core/pack/parsePack.js';
+import { parseQuestion } from '../../../../src/core/pack/parseQuestion.js';
+import { parseQuiz } from '../../../../src/core/pack/parseQuiz.js';
+import { splitRequirements } from '../../../../src/core/pack/requirements.js';
+import { isSafePath } from '../../../../src/core/pack/safePath.js';
 import type { TextItem } from '../../../../src/core/pack/pack.js';
 import { acceptsText, patternFaults } from '../../../../src/core/quiz/acceptedText.js';
 import { QuestionSearch, searchText } from '../../../../src/core/search.js';
 import { text as textItem } from '../quiz/items.js';
 
 const interpreter = { version: '3.13.1', distributions: { a: '1' }, implementation: 'cpython' };
+const contents = { questions: new Set(['a']), files: new Set(['files/a.svg']) };
+const head = '---\ntitle: A\ntopic: t\n';
+/** A text over and over with other numbers in it, so that no two are the same. */
+const numbered = (text: string, size = 1): string =>
+  Array.from({ length: Math.max(1, Math.ceil(size / text.length)) }, (_, n) =>
+    text.replace('#', String(n)),
+  ).join('');
+const tryInfo = (info: string): unknown => {
+  try {
+    return parseFenceInfo(info);
+  } catch (error) {
+    return error;
+  }
+};
 const accepting = (accept: readonly string[]): TextItem => ({ ...textItem, accept });
 const lines = (text: string): readonly string[] => text.split('\n');
 
 /** A parser that builds a whole document is slow for its size, and takes only some of the fragments each time. */
 export const slowParsers: Readonly<Record<string, (text: string) => unknown>> = {
   'Markdown as HTML': renderDocument,
-  'links and pictures of Markdown': referencesOf,
+  'a check of Markdown': (text) => checkText(text, contents),
+  'a question': (text) => parseQuestion('p', 'questions/a.md', `${head}---\n${text}`),
+  'a question’s front matter': (text) =>
+    parseQuestion('p', 'questions/a.md', `---\ntitle: ${text}\n---\n`),
+  'keys of a front matter': (text) =>
+    parseQuestion('p', 'questions/a.md', `---\n${numbered('k#: a\n', text.length)}---\n`),
+  'snippets of a question': (text) =>
+    parseQuestion(
+      'p',
+      'questions/a.md',
+      `${head}---\n${numbered('```python {name=b#}\n```\n', text.length)}`,
+    ),
+  'a quiz': (text) =>
+    parseQuiz('p', 'quizzes/a.yaml', `title: A\nitems:\n${text}`, () => undefined),
+  'a pack': (text) => parsePackInfo(`id: a\ntitle: A\ntopics: [${text}`),
   'an interview’s script': (text) => scriptOf({ id: 'a', title: 'A', body: text }),
   'an interview’s follow-ups': (text) =>
     scriptOf({ id: 'a', title: 'A', body: `## Follow-up questions\n**A?** ${text}` }),
@@ -35,7 +73,15 @@ export const slowParsers: Readonly<Record<string, (text: string) => unknown>> = 
 export const parsers: Readonly<Record<string, (text: string) => unknown>> = {
   sentences: sentencesOf,
   'words to search': searchText,
-  'a link': linkedQuestion,
+  'a link': linkTarget,
+  'a link to a question': (text) => linkTarget(`question:${text}`),
+  'a picture': (text) => picturePath(`files/${text}.svg`),
+  'a path': isSafePath,
+  'an info string': (text) => tryInfo(`python${text}`),
+  'attributes of a fence': (text) => tryInfo(`python {a="${text}`),
+  'requirements of a snippet': splitRequirements,
+  'the end of a front matter': (text) => splitFrontMatter(`---\n${text}`),
+  'a word near another': (text) => nearestWord(text, [text, 'title']),
   'a note': (text) => noteExcerpt(noteBody(text), 'a'),
   'an installer’s output': installFault,
   'needs of input': readsInput,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeFrontMatter, splitFrontMatter } from '../../../../src/core/pack/frontMatter.js';
-import { isSafePath, parseQuestion } from '../../../../src/core/pack/parseQuestion.js';
+import { parseQuestion } from '../../../../src/core/pack/parseQuestion.js';
+import { isSafePath } from '../../../../src/core/pack/safePath.js';
 import { frontMatterSchema } from '../../../../src/core/pack/schemas.js';
 import { decodeYaml } from '../../../../src/core/pack/yamlText.js';
 
@@ -72,9 +73,9 @@ describe('parsing a question', () => {
     );
     assert.deepEqual(
       faults.map(({ line }) => line),
-      [13, 9, 11],
+      [9, 11, 13],
     );
-    assert.match(faults[1]?.message ?? '', /no snippet “two”/);
+    assert.match(faults[0]?.message ?? '', /no snippet “two”/);
   });
 
   it('says what a question without front matter lacks, and where a wrong value stands', () => {
@@ -91,6 +92,7 @@ describe('parsing a question', () => {
       {
         file: 'questions/a.md',
         line: 3,
+        columns: [7, 11],
         message: '“level”: The level must be core, advanced or expert.',
       },
     ]);

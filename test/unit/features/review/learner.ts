@@ -48,6 +48,7 @@ function packOf(items: typeof all): LoadedPack {
         related: [],
         prerequisites: [],
         sources: [],
+        words: 6,
         body: `SECRET opening of ${id}.\n\n## How it works\n\nDETAILS\n`,
         code: [],
       }),

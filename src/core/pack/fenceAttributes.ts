@@ -1,0 +1,111 @@
+/** Which attributes a fence may have, by what it is, and what their values must be. */
+import { parseRequirement } from '../python/requirement.js';
+import type { Fence } from './fences.js';
+import { nearestWord } from './nearestWord.js';
+import { pythonRangeFault } from './pythonRange.js';
+import { splitRequirements } from './requirements.js';
+import { isSafePath } from './safePath.js';
+
+/** What a fence is: a program to run, what one prints, a file beside one, or code to read. */
+export type FenceKind = 'snippet' | 'output' | 'file' | 'code';
+
+export function fenceKind({
+  language,
+  attributes,
+}: Pick<Fence, 'language' | 'attributes'>): FenceKind {
+  if (language === 'output') return 'output';
+  if (attributes.has('file')) return 'file';
+  return language === 'python' && attributes.has('name') ? 'snippet' : 'code';
+}
+
+/** Says what is wrong with a value; undefined when nothing is. */
+type Check = (value: string) => string | undefined;
+
+const python: Check = pythonRangeFault;
+const flag: Check = (value) => (value === '' ? undefined : 'it takes no value');
+const any: Check = () => undefined;
+
+const attributesOf: Readonly<Record<FenceKind, Readonly<Record<string, Check>>>> = {
+  snippet: {
+    name: (value) =>
+      isSnippetName(value)
+        ? undefined
+        : `“${value}” is no name: use letters, digits and hyphens, at most 80`,
+    python,
+    requires: (value) => {
+      const wrong = splitRequirements(value).find((each) => !parseRequirement(each));
+      return wrong === undefined ? undefined : `“${wrong}” is no requirement such as “pydantic>=2”`;
+    },
+    timeout: (value) => numberFault(value, 1, 600, 'seconds'),
+    stdin: any,
+    exit: (value) => numberFault(value, 0, 255, 'exit codes'),
+  },
+  output: {
+    of: any,
+    python,
+    stream: (value) =>
+      value === 'stdout' || value === 'stderr' ? undefined : 'it is stdout or stderr',
+    unordered: flag,
+  },
+  file: {
+    file: (value) =>
+      isSafePath(value) ? undefined : `“${value}” is no path inside the snippet’s folder`,
+    of: any,
+  },
+  code: {},
+};
+const everyName = new Set(
+  Object.values(attributesOf).flatMap((attributes) => Object.keys(attributes)),
+);
+
+export function isSnippetName(name: string): boolean {
+  return /^[A-Za-z][\w-]{0,79}$/.test(name);
+}
+
+export interface AttributeFault {
+  /** Undefined when it is about all of them. */
+  readonly attribute: string | undefined;
+  readonly message: string;
+}
+
+/** What is wrong with the attributes of one fence, whatever the others are. */
+export function attributeFaults(fence: Fence): readonly AttributeFault[] {
+  const kind = fenceKind(fence);
+  const known = attributesOf[kind];
+  const faults: AttributeFault[] = [];
+  const tell = (attribute: string | undefined, message: string): void => {
+    faults.push({ attribute, message });
+  };
+  for (const [name, value] of fence.attributes) {
+    const check = Object.hasOwn(known, name) ? known[name] : undefined;
+    const wrong = check?.(value);
+    if (!check) tell(name, misplaced(name, kind, fence));
+    else if (wrong !== undefined)
+      tell(name, `The attribute “${name}”: ${wrong}${wrong.endsWith('?') ? '' : '.'}`);
+  }
+  if (kind === 'output' && fence.attributes.size > 0 && !fence.attributes.has('of'))
+    tell(undefined, 'This output says not whose it is: add of=NAME.');
+  if (kind === 'file' && !fence.attributes.has('of'))
+    tell('file', 'This file says not whose it is: add of=NAME.');
+  return faults;
+}
+
+function misplaced(name: string, kind: FenceKind, { language, attributes }: Fence): string {
+  const here = Object.keys(attributesOf[kind]);
+  const near = everyName.has(name)
+    ? undefined
+    : nearestWord(name, here.length > 0 ? here : everyName);
+  if (near !== undefined) return `There is no attribute “${name}”; did you mean “${near}”?`;
+  if (kind !== 'code') return `There is no attribute “${name}” here; there are ${here.join(', ')}.`;
+  if (!everyName.has(name)) return `There is no attribute “${name}” for a fence.`;
+  if (language !== 'python' && attributes.has('name'))
+    return `Only a fence whose language is “python” is run, and this one’s is “${language}”.`;
+  return `The attribute “${name}” needs a snippet: a fence “python” with name=NAME.`;
+}
+
+function numberFault(value: string, least: number, most: number, what: string): string | undefined {
+  const number = /^\d{1,9}(?:\.\d{1,9})?$/.test(value) ? Number(value) : NaN;
+  const whole = what === 'seconds' || Number.isInteger(number);
+  if (number >= least && number <= most && whole) return undefined;
+  return `it is a number of ${what} from ${String(least)} to ${String(most)}`;
+}

@@ -1,0 +1,57 @@
+/** The fields that the files of a pack are made of, with messages for their author. YAML gives every value as a text. */
+import * as v from 'valibot';
+import { isId } from './idPattern.js';
+import { pythonRangeFault } from './pythonRange.js';
+
+export const words = (what: string): v.GenericSchema<unknown, string> =>
+  v.pipe(v.string(`${what} must be text.`), v.trim(), v.nonEmpty(`${what} must not be empty.`));
+
+export const text = v.optional(v.string('This must be text.'), '');
+
+export const id = v.pipe(
+  v.string('An id must be text.'),
+  v.check(
+    isId,
+    'An id is lower-case words joined by hyphens, such as “import-system”, of at most 80 characters.',
+  ),
+);
+
+export const ids = v.optional(v.array(id, 'This must be a list of ids: [a, b].'), []);
+
+export const number = (message: string): v.GenericSchema<unknown, number> =>
+  v.pipe(v.string(message), v.regex(/^-?\d{1,9}(?:\.\d{1,9})?$/, message), v.transform(Number));
+
+export const truth = (message: string): v.GenericSchema<unknown, boolean> =>
+  v.pipe(
+    v.picklist(['true', 'false'], message),
+    v.transform((value) => value === 'true'),
+  );
+
+export const level = v.optional(
+  v.picklist(['core', 'advanced', 'expert'], 'The level must be core, advanced or expert.'),
+  'advanced',
+);
+
+export const python = v.optional(
+  v.pipe(
+    v.string('“python” must be a version range such as ">=3.11".'),
+    v.check(
+      (range) => pythonRangeFault(range) === undefined,
+      ({ input }) => sentence(pythonRangeFault(input) ?? ''),
+    ),
+  ),
+  '>=3.10',
+);
+
+export const link = v.pipe(
+  v.string('A source must be a link.'),
+  v.regex(
+    /^https:\/\/[^\s/]\S*$/,
+    'A source must be a link that begins with https://, without blanks.',
+  ),
+);
+
+/** A clause as a sentence of its own. */
+function sentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}${/[.?]$/.test(clause) ? '' : '.'}`;
+}
