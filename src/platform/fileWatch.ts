@@ -1,23 +1,24 @@
-/** Notices that a file was written, by whomever. Needs Node, not VS Code. */
+/** Notices that files were written, by whomever. Needs Node, not VS Code. */
 import { mkdirSync, watch } from 'node:fs';
-import { basename, dirname } from 'node:path';
 import type { Disposable } from './disposable.js';
 
 /**
- * Calls when the file may have been written, made or deleted: its folder is watched, and made when there is none.
+ * Calls when one of the files may have been written, made or deleted. The folder is made when there is none.
  *
+ * @param isMeant whether a file of that name matters
  * @param failed told, once, when nothing can be watched (any more)
  */
-export function watchFile(
-  path: string,
+export function watchFiles(
+  folder: string,
+  isMeant: (name: string) => boolean,
   changed: () => void,
   failed: (error: unknown) => void,
 ): Disposable {
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    const watcher = watch(dirname(path), { persistent: false }, (_event, name) => {
+    mkdirSync(folder, { recursive: true });
+    const watcher = watch(folder, { persistent: false }, (_event, name) => {
       // Some systems do not say which file it was.
-      if (name === null || name === basename(path)) changed();
+      if (name === null || isMeant(name)) changed();
     });
     watcher.on('error', (error) => {
       failed(error);

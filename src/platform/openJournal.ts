@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { DisposableStore } from './disposable.js';
 import type { Disposable } from './disposable.js';
-import { watchFile } from './fileWatch.js';
+import { watchFiles } from './fileWatch.js';
 import { JournalFile } from './journalFile.js';
 import type { Log } from './log.js';
 import { Stored } from './stored.js';
@@ -46,8 +46,9 @@ export function openJournal(
       if (focused) void load();
     }),
   );
-  const watching = watchFile(
-    path,
+  const watching = watchFiles(
+    storageUri.fsPath,
+    (name) => name.startsWith('journal.') && name.endsWith('.jsonl'),
     () => void load(),
     (error) => {
       log.warn('The journal is read anew only when the window is used again', error);

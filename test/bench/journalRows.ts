@@ -13,9 +13,10 @@ export async function journalRows(folder: string): Promise<Rows> {
   const path = join(folder, 'journal.jsonl');
   const lines = Array.from({ length: events }, (_, index) =>
     encodeEntry({
-      v: 2,
       id: `event-${index}`,
+      clock: index * 1000,
       time: index * 1000,
+      zone: 60,
       device: 'bench',
       event: eventOf(index),
     }),

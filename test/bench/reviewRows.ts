@@ -34,8 +34,8 @@ export async function reviewRows(): Promise<Rows> {
 
 function entryOf(index: number): JournalEntry {
   return {
-    v: 2,
     id: `event-${index}`,
+    clock: index * apart,
     time: index * apart,
     device: 'bench',
     event: eventOf(index),

@@ -4,13 +4,14 @@
  * the same.
  */
 import * as v from 'valibot';
-import { decodeEntry } from './entryLine.js';
 import type { LearningEvent } from './event.js';
 import { compareEntries } from './journal.js';
 import type { Fold, JournalEntry } from './journal.js';
+import { decodeEntry } from './storedEntry.js';
+import { encodeEvent } from './storedEvent.js';
 
 export interface Compact {
-  /** Milliseconds since 1970: what is as old was deleted by the learner, and does not come back. */
+  /** A clock as entries have it: what is as old was deleted by the learner, and does not come back. */
   readonly since: number;
   /** Newest first. */
   readonly entries: readonly JournalEntry[];
@@ -27,9 +28,14 @@ const ratingsKept = 6;
 
 export function compactOf(entries: Iterable<JournalEntry>, since: number): Compact {
   const slots = new Map<string, JournalEntry[]>();
-  const unique = new Map(Array.from(entries, (entry) => [entry.id, entry]));
+  const unique = new Map<string, JournalEntry>();
+  for (const entry of entries) {
+    const there = unique.get(entry.id);
+    // Of two of one id the earlier counts, as everywhere.
+    if (!there || compareEntries(entry, there) < 0) unique.set(entry.id, entry);
+  }
   for (const entry of [...unique.values()].sort(newestFirst)) {
-    const slot = entry.time > since ? slotOf(entry.event) : undefined;
+    const slot = entry.clock > since ? slotOf(entry.event) : undefined;
     if (slot === undefined || JSON.stringify(entry.event).length > longestEvent) continue;
     const list = slots.get(slot);
     if (!list) slots.set(slot, [entry]);
@@ -57,6 +63,14 @@ export class CompactFold implements Fold {
     }
     list.push(entry);
     if (list.length > keptOf(entry.event)) list.shift();
+  }
+
+  /** The latest clock of all, or the time now when that is later. */
+  latest(now: number): number {
+    let latest = now;
+    for (const list of this.slots.values())
+      for (const { clock } of list) latest = Math.max(latest, clock);
+    return latest;
   }
 
   compact(since: number): Compact {
@@ -96,31 +110,48 @@ function newestFirst(one: JournalEntry, other: JournalEntry): number {
 }
 
 const storedSchema = v.object({
-  v: v.literal(1),
+  v: v.picklist([1, 2]),
   /** Null when nothing was ever deleted. */
   since: v.nullable(v.number()),
   devices: v.array(v.string()),
-  /** Id, time, place of the device in `devices`, event. */
   entries: v.array(v.unknown()),
 });
 
-const laterSchema = v.object({ v: v.pipe(v.number(), v.minValue(2)) });
-const rowSchema = v.tuple([v.string(), v.number(), v.number(), v.unknown()]);
+const laterSchema = v.object({ v: v.pipe(v.number(), v.minValue(3)) });
+
+/** Id, time, place of the device in `devices`, event. */
+const firstRow = v.tuple([v.string(), v.number(), v.number(), v.unknown()]);
+/** Id, clock, time, zone, place of the device in `devices`, event. */
+const row = v.tuple([
+  v.string(),
+  v.number(),
+  v.number(),
+  v.nullable(v.number()),
+  v.number(),
+  v.unknown(),
+]);
 
 /** As it is stored: plain, and the same for the same entries on every machine. */
 export function encodeCompact({ since, entries }: Compact): unknown {
   const devices = [...new Set(entries.map(({ device }) => device))].sort();
   return {
-    v: 1,
+    v: 2,
     since: Number.isFinite(since) ? since : null,
     devices,
-    entries: entries.map(({ id, time, device, event }) => [
+    entries: entries.map(({ id, clock, time, zone, device, event }) => [
       id,
+      clock,
       time,
+      zone ?? null,
       devices.indexOf(device),
-      event,
+      encodeEvent(event),
     ]),
   };
+}
+
+/** What earlier versions are told of a deletion: they know only the form of their own. */
+export function encodeFirstDeletion(since: number): unknown {
+  return { v: 1, since, devices: [], entries: [] };
 }
 
 /** What cannot be read is nothing; what a later version wrote must be left alone. */
@@ -129,12 +160,27 @@ export function decodeCompact(value: unknown): Compact | 'later' {
   const stored = v.safeParse(storedSchema, value);
   if (!stored.success) return nothing;
   const { since, devices, entries } = stored.output;
-  const decoded = entries.flatMap((row): JournalEntry[] => {
-    const parsed = v.safeParse(rowSchema, row);
-    if (!parsed.success) return [];
-    const [id, time, place, event] = parsed.output;
-    const entry = decodeEntry({ v: 2, id, time, device: devices[place], event });
+  const decodeRow = stored.output.v === 1 ? decodeFirstRow : decodeSecondRow;
+  const decoded = entries.flatMap((each): JournalEntry[] => {
+    const entry = decodeRow(each, devices);
     return typeof entry === 'object' ? [entry] : [];
   });
   return compactOf(decoded, since ?? nothing.since);
+}
+
+type Decoded = ReturnType<typeof decodeEntry>;
+
+function decodeFirstRow(value: unknown, devices: readonly string[]): Decoded {
+  const parsed = v.safeParse(firstRow, value);
+  if (!parsed.success) return 'damaged';
+  const [id, time, place, event] = parsed.output;
+  return decodeEntry({ v: 2, id, time, device: devices[place], event });
+}
+
+function decodeSecondRow(value: unknown, devices: readonly string[]): Decoded {
+  const parsed = v.safeParse(row, value);
+  if (!parsed.success) return 'damaged';
+  const [id, clock, time, zone, place, event] = parsed.output;
+  const told = zone === null ? {} : { zone };
+  return decodeEntry({ v: 3, id, clock, time, ...told, device: devices[place], event });
 }

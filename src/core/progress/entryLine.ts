@@ -1,44 +1,35 @@
 /** One line an entry: JSON that ends with a sum over what precedes it, so that a flipped bit is noticed. */
-import * as v from 'valibot';
-import { commonEntry } from './commonLine.js';
-import { entrySchema, isOfLaterVersion } from './entrySchema.js';
 import type { JournalEntry } from './journal.js';
+import { decodeEntry, storedEntry } from './storedEntry.js';
 
 const sumMark = ',"sum":"';
 const sumLength = sumMark.length + 8 + '"}'.length;
 
+/** UTF-16 code units of a line; a longer one is none of ours. */
+export const longestLine = 1 << 20;
+
+/** @throws Error when the entry is none that could be read back */
 export function encodeEntry(entry: JournalEntry): string {
-  const text = JSON.stringify(entry).slice(0, -1);
+  const stored = storedEntry(entry);
+  const text = JSON.stringify(stored).slice(0, -1);
   const sum = sumOf(text, 0, text.length).toString(16).padStart(8, '0');
-  return `${text}${sumMark}${sum}"}\n`;
+  const line = `${text}${sumMark}${sum}"}`;
+  if (line.length > longestLine || typeof decodeEntry(stored) !== 'object')
+    throw new Error('This cannot be kept in your progress: a name in it is too long.');
+  return `${line}\n`;
 }
 
 /** What a line is: an entry, what only a later version understands, or damaged. */
-export function decodeLine(
-  text: string,
-  start = 0,
-  end = text.length,
-): JournalEntry | 'later' | 'damaged' {
-  const isSummed = hasSum(text, start, end);
-  const sumAt = end - sumLength;
-  if (isSummed) {
-    if (!isHex(text, sumAt + sumMark.length, sumOf(text, start, sumAt))) return 'damaged';
-    const entry = commonEntry(text, start, sumAt);
-    if (entry) return entry;
-  }
+export function decodeLine(line: string): JournalEntry | 'later' | 'damaged' {
+  if (line.length > longestLine) return 'damaged';
+  const isSummed = hasSum(line);
+  const sumAt = line.length - sumLength;
+  if (isSummed && !isHex(line, sumAt + sumMark.length, sumOf(line, 0, sumAt))) return 'damaged';
   try {
-    const json = isSummed ? `${text.slice(start, sumAt)}}` : text.slice(start, end);
-    return decodeEntry(JSON.parse(json));
+    return decodeEntry(JSON.parse(isSummed ? `${line.slice(0, sumAt)}}` : line));
   } catch {
     return 'damaged';
   }
-}
-
-/** The same for what is parsed already. */
-export function decodeEntry(value: unknown): JournalEntry | 'later' | 'damaged' {
-  const parsed = v.safeParse(entrySchema, migrate(value));
-  if (parsed.success) return parsed.output;
-  return isOfLaterVersion(value) ? 'later' : 'damaged';
 }
 
 /** The whole entries in a line that as a whole is none: the end of a line was lost, or a torn one precedes it. */
@@ -47,15 +38,14 @@ export function salvage(line: string): readonly JournalEntry[] {
     const end = part.indexOf('"}', part.indexOf(sumMark)) + 2;
     const piece = part.slice(0, end);
     // Only the sum tells a whole entry from one that is right by accident.
-    const entry =
-      piece.length < line.length && hasSum(piece, 0, end) ? decodeLine(piece) : 'damaged';
+    const entry = piece.length < line.length && hasSum(piece) ? decodeLine(piece) : 'damaged';
     return typeof entry === 'object' ? [entry] : [];
   });
 }
 
-function hasSum(text: string, start: number, end: number): boolean {
-  const at = end - sumLength;
-  return at >= start && text.startsWith(sumMark, at) && text.startsWith('"}', end - 2);
+function hasSum(line: string): boolean {
+  const at = line.length - sumLength;
+  return at >= 0 && line.startsWith(sumMark, at) && line.endsWith('"}');
 }
 
 /**
@@ -78,10 +68,4 @@ function isHex(text: string, at: number, value: number): boolean {
     if (text.charCodeAt(at + index) !== digit + (digit < 10 ? 0x30 : 0x57)) return false;
   }
   return true;
-}
-
-/** Version 1 named no device. */
-function migrate(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('v' in value) || value.v !== 1) return value;
-  return { ...value, v: 2, device: 'unknown' };
 }

@@ -1,8 +1,9 @@
 /** All that is the learner's in one JSON file; CONTRIBUTING.md describes it. What comes back is decoded, never trusted. */
 import * as v from 'valibot';
-import { decodeEntry, decodeLine } from './entryLine.js';
+import { decodeLine } from './entryLine.js';
 import type { JournalEntry, StoredHistory } from './journal.js';
 import { isLearnerPath } from './learnerPath.js';
+import { decodeEntry, storedEntry } from './storedEntry.js';
 
 /** A file of the learner's: a note, a scratch file, a quiz or an interview that was taken. */
 export type LearnerFile = {
@@ -47,7 +48,7 @@ export function* exportPieces(
 ): Generator<string, void> {
   yield `{\n"format": ${JSON.stringify(format)},\n"version": 1,\n"exportedAt": ${JSON.stringify(exportedAt)},\n`;
   yield '"events": ';
-  yield* list(history.entries);
+  yield* list(history.entries, storedEntry);
   yield ',\n"later": ';
   yield* list(history.later);
   yield ',\n"files": ';
@@ -55,9 +56,12 @@ export function* exportPieces(
   yield `,\n"state": ${JSON.stringify(state)}\n}\n`;
 }
 
-function* list(values: readonly unknown[]): Generator<string, void> {
+function* list<T>(
+  values: readonly T[],
+  stored: (value: T) => unknown = (value) => value,
+): Generator<string, void> {
   for (let start = 0; start < values.length; start += slice) {
-    const lines = values.slice(start, start + slice).map((value) => JSON.stringify(value));
+    const lines = values.slice(start, start + slice).map((value) => JSON.stringify(stored(value)));
     yield `${start === 0 ? '[\n' : ',\n'}${lines.join(',\n')}`;
   }
   yield values.length === 0 ? '[]' : '\n]';

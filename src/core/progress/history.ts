@@ -1,4 +1,4 @@
-/** The entries in order of time, and the folds that follow them. */
+/** The entries in their order, and the folds that follow them. */
 import type { Fold, Followed, JournalEntry } from './journal.js';
 import { compareEntries } from './journal.js';
 
@@ -13,25 +13,19 @@ const slice = 2000;
 export class History {
   private readonly folds = new Set<KeptFold>();
   private readonly undone = new Set<string>();
+  private readonly byId = new Map<string, JournalEntry>();
   private sorted: JournalEntry[] = [];
 
   /** @param pause lets others work when there is much to do; `take` and `clear` must not be called meanwhile. */
   constructor(private readonly pause: () => Promise<unknown> = () => Promise.resolve()) {}
 
-  /** In order of time, also what was undone. */
+  /** In order, also what was undone. */
   get entries(): readonly JournalEntry[] {
     return this.sorted;
   }
 
-  /** An entry is known by its time and id: what comes twice is the same both times. */
-  has(entry: Pick<JournalEntry, 'id' | 'time'>): boolean {
-    const place = this.placeOf(entry);
-    const there = this.sorted[place];
-    return there?.id === entry.id && there.time === entry.time;
-  }
-
-  hasId(id: string): boolean {
-    return this.sorted.some((entry) => entry.id === id);
+  has(id: string): boolean {
+    return this.byId.has(id);
   }
 
   follow<F extends Fold>(make: () => F): Followed<F> {
@@ -63,25 +57,32 @@ export class History {
 
   /**
    * Takes in what is new, in any order. Folds are fed with what comes after all they know; what arrives late or
-   * undoes something makes them anew.
+   * undoes something makes them anew. Of two entries of one id the earlier counts, on every machine.
    *
    * @returns what counts from now on or no more
    */
   async take(arrived: readonly JournalEntry[]): Promise<readonly JournalEntry[]> {
-    const fresh = this.unknownOf([...arrived].sort(compareEntries));
+    const { freshById, replaced } = this.news([...arrived].sort(compareEntries));
+    const fresh = [...freshById.values()];
     const [first] = fresh;
     if (!first) return [];
-    const takenBack = new Set<string>();
+    const gone = [...replaced];
+    for (const entry of fresh) this.byId.set(entry.id, entry);
     for (const { event } of fresh) {
       if (event.kind !== 'undone' || this.undone.has(event.entry)) continue;
       this.undone.add(event.entry);
-      takenBack.add(event.entry);
+      const there = this.byId.get(event.entry);
+      if (there && !freshById.has(there.id)) gone.push(there);
     }
     const last = this.sorted.at(-1);
     const late = last !== undefined && compareEntries(last, first) > 0;
-    const gone = takenBack.size === 0 ? [] : this.sorted.filter((entry) => takenBack.has(entry.id));
     if (late || gone.length > 0)
-      await this.makeAnew([...this.sorted, ...fresh].sort(compareEntries));
+      await this.makeAnew(
+        this.sorted
+          .filter((entry) => !replaced.has(entry))
+          .concat(fresh)
+          .sort(compareEntries),
+      );
     else await this.append(fresh);
     return [...fresh, ...gone];
   }
@@ -91,32 +92,26 @@ export class History {
     const gone = this.sorted;
     this.sorted = [];
     this.undone.clear();
+    this.byId.clear();
     for (const fold of this.folds) fold.draft().use();
     return gone;
   }
 
-  /** @param sorted in order of time; what stands there twice stands together */
-  private unknownOf(sorted: readonly JournalEntry[]): JournalEntry[] {
-    const last = this.sorted.at(-1);
-    return sorted.filter((entry, index) => {
-      const before = sorted[index - 1];
-      if (before && compareEntries(before, entry) === 0) return false;
-      const isLatest = last === undefined || compareEntries(last, entry) < 0;
-      return isLatest || !this.has(entry);
-    });
-  }
-
-  /** Where the first entry stands that does not come before this one. */
-  private placeOf(entry: Pick<JournalEntry, 'id' | 'time'>): number {
-    let low = 0;
-    let high = this.sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const there = this.sorted[middle];
-      if (there && compareEntries(there, entry) < 0) low = middle + 1;
-      else high = middle;
+  /** @param sorted in order, so that of two of one id the earlier comes first */
+  private news(sorted: readonly JournalEntry[]): {
+    readonly freshById: ReadonlyMap<string, JournalEntry>;
+    readonly replaced: ReadonlySet<JournalEntry>;
+  } {
+    const freshById = new Map<string, JournalEntry>();
+    const replaced = new Set<JournalEntry>();
+    for (const entry of sorted) {
+      if (freshById.has(entry.id)) continue;
+      const there = this.byId.get(entry.id);
+      if (there && compareEntries(there, entry) <= 0) continue;
+      if (there) replaced.add(there);
+      freshById.set(entry.id, entry);
     }
-    return low;
+    return { freshById, replaced };
   }
 
   private async append(fresh: readonly JournalEntry[]): Promise<void> {

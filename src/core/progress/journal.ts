@@ -4,17 +4,23 @@ import type { LearningEvent } from './event.js';
 
 /** One event of the history. */
 export interface JournalEntry {
-  readonly v: 2;
-  /** Unique for ever: an entry that comes twice counts once. */
+  /** Unique for ever: an entry that comes twice counts once. The name of its writer and the sequence within it. */
   readonly id: string;
-  /** Milliseconds since 1970, UTC. */
+  /**
+   * The order of history, a hybrid logical clock: the time in milliseconds since 1970, but always later than all that
+   * its writer knew. A clock that is wrong cannot change the order in which things were done.
+   */
+  readonly clock: number;
+  /** Milliseconds since 1970, UTC, by the machine's clock. */
   readonly time: number;
+  /** Minutes ahead of UTC, where it happened; left out by earlier versions. */
+  readonly zone?: number;
   /** The machine on which it happened. */
   readonly device: string;
   readonly event: LearningEvent;
 }
 
-/** A state that follows from the journal: entries arrive in order of time, each once, none that was undone. */
+/** A state that follows from the journal: entries arrive in order, each once, none that was undone. */
 export interface Fold {
   apply(entry: JournalEntry): void;
 }
@@ -42,7 +48,7 @@ export interface Journal {
 
 /** All that is stored, also what was undone. */
 export interface StoredHistory {
-  /** In order of time. */
+  /** In order. */
   readonly entries: readonly JournalEntry[];
   /** Whole lines that a later version of the extension wrote; kept, though not understood. */
   readonly later: readonly string[];
@@ -54,44 +60,38 @@ export interface HistoryJournal extends Journal {
   history(): Promise<StoredHistory>;
   /** Stores what is not stored yet and resolves with how many entries that was; rejects as `record` does. */
   merge(arrived: Partial<StoredHistory>): Promise<number>;
+  /** What is recorded from now on comes later than that clock. */
+  observe(clock: number): void;
   /** Deletes that; what was stored since it was read stays. */
   remove(history: StoredHistory): Promise<void>;
 }
 
-type Stamp = Pick<JournalEntry, 'id' | 'time'>;
+type Stamp = Pick<JournalEntry, 'id' | 'clock'>;
 
-/** The order of history: by time, and by id where two happened at once, so that every machine agrees. */
+/** The order of history, the same on every machine: where two happened at once, by id. */
 export function compareEntries(one: Stamp, other: Stamp): number {
-  return one.time - other.time || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+  return one.clock - other.clock || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
 }
 
 export interface DecodedJournal {
-  readonly entries: readonly JournalEntry[];
-  readonly later: readonly string[];
+  readonly entries: JournalEntry[];
+  readonly later: string[];
   /** Lines that are no entries. */
-  readonly damaged: readonly string[];
+  readonly damaged: string[];
 }
 
 /** Reads lines; one that cannot be read is set apart and the rest is kept. */
 export function decodeJournal(text: string): DecodedJournal {
-  const entries: JournalEntry[] = [];
-  const later: string[] = [];
-  const damaged: string[] = [];
-  let start = 0;
-  while (start < text.length) {
-    const found = text.indexOf('\n', start);
-    const end = found < 0 ? text.length : found;
-    const entry = decodeLine(text, start, end);
-    if (typeof entry === 'object') entries.push(entry);
-    else {
-      const line = text.slice(start, end);
-      if (entry === 'later') later.push(line);
-      else if (line.trim() !== '') {
-        damaged.push(line);
-        entries.push(...salvage(line));
-      }
+  const decoded: DecodedJournal = { entries: [], later: [], damaged: [] };
+  for (const line of text.split('\n')) {
+    if (line === '') continue;
+    const entry = decodeLine(line);
+    if (typeof entry === 'object') decoded.entries.push(entry);
+    else if (entry === 'later') decoded.later.push(line);
+    else if (line.trim() !== '') {
+      decoded.damaged.push(line);
+      for (const whole of salvage(line)) decoded.entries.push(whole);
     }
-    start = end + 1;
   }
-  return { entries, later, damaged };
+  return decoded;
 }

@@ -1,5 +1,6 @@
 /** What reviews and answers make of one card, event by event. */
 import type { QuizAnswered, Rating } from '../progress/event.js';
+import type { JournalEntry } from '../progress/journal.js';
 import type { Day, ReviewDays } from './days.js';
 import { itemRating, questionRating } from './evidence.js';
 import type { Memory, MemoryModel } from './memory.js';
@@ -30,6 +31,9 @@ export interface CardProgress {
   readonly answers?: { readonly day: Day; readonly byItem: ReadonlyMap<string, QuizAnswered> };
 }
 
+/** A time, and the zone in which it was where that is known. */
+export type Moment = Pick<JournalEntry, 'time' | 'zone'>;
+
 export class CardSteps {
   constructor(
     private readonly days: ReviewDays,
@@ -37,32 +41,32 @@ export class CardSteps {
   ) {}
 
   /** The learner's own rating. That of an item takes the place of what the answer before it said. */
-  rated({ state, unanswered }: CardProgress, rating: Rating, time: number): CardState {
-    const day = this.days.dayOf(time);
+  rated({ state, unanswered }: CardProgress, rating: Rating, at: Moment): CardState {
+    const day = this.dayOf(at);
     const from = unanswered?.day === day ? unanswered.state : state;
-    return { ...this.step(from, rating, time), ownDay: day };
+    return { ...this.step(from, rating, at), ownDay: day };
   }
 
   /**
    * An answer to the item itself. The first of a day rates it; later ones are given by someone who has just been told
    * the right answer, and count only when they are wrong nevertheless.
    */
-  answeredItem({ state }: CardProgress, answer: QuizAnswered, time: number): CardProgress {
-    const day = this.days.dayOf(time);
+  answeredItem({ state }: CardProgress, answer: QuizAnswered, at: Moment): CardProgress {
+    const day = this.dayOf(at);
     const unanswered = { day, state };
     const again = state !== undefined && state.day >= day;
     const rating = itemRating(answer, state !== undefined && state.rating >= 3);
     if (again && (rating !== 1 || state.rating === 1)) return { state, unanswered };
-    return { state: this.step(state, rating, time), unanswered };
+    return { state: this.step(state, rating, at), unanswered };
   }
 
   /**
    * An answer to an item of the question: the day's answers are one rating, given anew with each of them. After the
    * learner's own rating of that day they count only when they say that it was forgotten.
    */
-  answeredQuestion(progress: CardProgress, answer: QuizAnswered, time: number): CardProgress {
+  answeredQuestion(progress: CardProgress, answer: QuizAnswered, at: Moment): CardProgress {
     const { state } = progress;
-    const day = this.days.dayOf(time);
+    const day = this.dayOf(at);
     const known = progress.answers?.day === day ? progress.answers.byItem : undefined;
     const key = `${answer.quiz}/${answer.item}`;
     if (known?.has(key)) return progress;
@@ -72,20 +76,24 @@ export class CardSteps {
     if (rating === undefined) return { state, answers };
     if (state?.ownDay === day) {
       const forgotten = rating === 1 && state.rating !== 1;
-      return { state: forgotten ? this.step(state, 1, time) : state, answers };
+      return { state: forgotten ? this.step(state, 1, at) : state, answers };
     }
     const from = state?.day === day ? state.before : state;
-    return { state: this.step(from, rating, time), answers };
+    return { state: this.step(from, rating, at), answers };
   }
 
-  private step(from: CardState | undefined, rating: Rating, time: number): CardState {
+  private dayOf({ time, zone }: Moment): Day {
+    return this.days.dayOf(time, zone);
+  }
+
+  private step(from: CardState | undefined, rating: Rating, at: Moment): CardState {
     // A clock that was put back must not make time run backwards.
-    const day = Math.max(this.days.dayOf(time), from?.day ?? -Infinity);
+    const day = Math.max(this.dayOf(at), from?.day ?? -Infinity);
     const elapsed = from ? day - from.day : 0;
     return {
       memory: this.model.next(from?.memory, elapsed, rating),
       rating,
-      time,
+      time: at.time,
       day,
       firstDay: from?.firstDay ?? day,
       ownDay: from?.ownDay,

@@ -4,8 +4,11 @@
 export type Day = number;
 
 export interface ReviewDays {
-  /** The day on which a time (milliseconds since 1970, UTC) falls. */
-  dayOf(time: number): Day;
+  /**
+   * The day on which a time (milliseconds since 1970, UTC) falls: where that was so many minutes ahead of UTC, or else
+   * here.
+   */
+  dayOf(time: number, zone?: number): Day;
   /** When a day begins, in milliseconds since 1970, UTC. */
   startOf(day: Day): number;
 }
@@ -17,7 +20,8 @@ const dayBegins = 4 * 60 * msPerMinute;
 /** @param offsetAt minutes ahead of UTC at a time; asked for each time, because daylight saving changes it. */
 export function reviewDays(offsetAt: (time: number) => number): ReviewDays {
   return {
-    dayOf: (time) => Math.floor((time + offsetAt(time) * msPerMinute - dayBegins) / msPerDay),
+    dayOf: (time, zone = offsetAt(time)) =>
+      Math.floor((time + zone * msPerMinute - dayBegins) / msPerDay),
     startOf: (day) => {
       const local = day * msPerDay + dayBegins;
       // The offset that holds at the beginning itself, not some hours before or after it.

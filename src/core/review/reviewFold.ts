@@ -88,7 +88,7 @@ export class ReviewFold implements Fold {
   /** What a card's progress would be after a rating at a time. */
   after(id: CardId, rating: Rating, time: number): CardState {
     const progress = this.histories.get(id)?.progress(this.steps) ?? { state: undefined };
-    return this.steps.rated(progress, rating, time);
+    return this.steps.rated(progress, rating, { time });
   }
 
   private cardOf(id: CardId, history: CardHistory): Card | undefined {
@@ -139,13 +139,14 @@ class CardHistory {
   }
 
   progress(steps: CardSteps): CardProgress {
-    for (const { event, time } of this.pending) {
+    for (const entry of this.pending) {
+      const { event } = entry;
       if (event.kind === 'rated') {
-        this.worked = { state: steps.rated(this.worked, event.rating, time) };
+        this.worked = { state: steps.rated(this.worked, event.rating, entry) };
       } else if (event.kind === 'answered') {
         this.worked = this.isItem
-          ? steps.answeredItem(this.worked, event, time)
-          : steps.answeredQuestion(this.worked, event, time);
+          ? steps.answeredItem(this.worked, event, entry)
+          : steps.answeredQuestion(this.worked, event, entry);
       }
     }
     this.pending.length = 0;

@@ -4,8 +4,8 @@ import type { Day } from '../review/days.js';
 
 export type { Day } from '../review/days.js';
 
-/** The day on which a time (milliseconds since 1970, UTC) falls. */
-export type DayOf = (time: number) => Day;
+/** The day on which a time (milliseconds since 1970, UTC) falls, in the zone of then when it is known. */
+export type DayOf = (time: number, zone?: number) => Day;
 
 /**
  * Days of a time zone, given its offset at any time: minutes ahead of UTC. The offset is asked for each time, because
@@ -13,7 +13,7 @@ export type DayOf = (time: number) => Day;
  */
 export function localDays(offsetAt: (time: number) => number): DayOf {
   const days = reviewDays(offsetAt);
-  return (time) => days.dayOf(time);
+  return (time, zone) => days.dayOf(time, zone);
 }
 
 /** The Monday of a day's week. 1 January 1970 was a Thursday. */

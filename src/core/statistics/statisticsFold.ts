@@ -12,8 +12,8 @@ export class StatisticsFold implements Fold {
 
   constructor(private readonly dayOf: DayOf) {}
 
-  apply({ event, time }: Pick<JournalEntry, 'event' | 'time'>): void {
-    const day = this.dayOf(time);
+  apply({ event, time, zone }: Pick<JournalEntry, 'event' | 'time' | 'zone'>): void {
+    const day = this.dayOf(time, zone);
     this.activity.apply(event, day);
     this.retention.apply(event, day);
     this.strengths.apply(event, day);

@@ -6,6 +6,8 @@ import {
   compactOf,
   decodeCompact,
   encodeCompact,
+  encodeFirstDeletion,
+  mergeCompacts,
   nothing,
 } from '../../core/progress/compact.js';
 import type { Followed, HistoryJournal } from '../../core/progress/journal.js';
@@ -18,13 +20,15 @@ export interface SyncedMemento extends Memento {
 }
 
 /** This key travels; whoever syncs last overwrites it whole. */
-const key = 'sync.progress';
+const key = 'sync.progress.2';
+/** That of earlier versions: read as long as one of the learner's machines may write it. */
+const firstKey = 'sync.progress';
 /** This one stays on its machine. */
 const deletedKey = 'sync.deleted';
 
 /** What must outlive the deletion of everything, lest other machines bring it back: times, and nothing of the learner. */
 export function isSyncKey(name: string): boolean {
-  return name === key || name === deletedKey;
+  return name === key || name === firstKey || name === deletedKey;
 }
 
 /** Milliseconds after the last event of a busy moment. */
@@ -32,7 +36,7 @@ const quiet = 2000;
 
 export class SyncedProgress extends DisposableStore {
   private readonly fold: Followed<CompactFold>;
-  /** Milliseconds since 1970. */
+  /** A clock as entries have it. */
   private readonly deleted: Stored<number>;
   private timer: NodeJS.Timeout | undefined;
   /** What was stored when it was last the same as what is here; undefined once something happened here. */
@@ -46,7 +50,8 @@ export class SyncedProgress extends DisposableStore {
   ) {
     super();
     this.deleted = new Stored(memento, deletedKey, v.number(), nothing.since);
-    memento.setKeysForSync([key]);
+    memento.setKeysForSync([key, firstKey]);
+    journal.observe(this.deleted.get());
     this.fold = journal.follow(() => new CompactFold());
     void journal.ready.then(() => this.meet());
     this.add(
@@ -76,22 +81,28 @@ export class SyncedProgress extends DisposableStore {
   async forget(now: number): Promise<void> {
     await this.inTurn(async () => {
       clearTimeout(this.timer);
-      await this.deleted.set(now);
-      await this.memento.update(key, encodeCompact({ since: now, entries: [] }));
+      const since = this.fold.value.latest(now);
+      await this.deleted.set(since);
+      await this.memento.update(key, encodeCompact({ since, entries: [] }));
+      await this.memento.update(firstKey, encodeFirstDeletion(since));
+      this.journal.observe(since);
     });
   }
 
   private async bringTogether(): Promise<void> {
     const stored = this.memento.get<unknown>(key);
-    const text = JSON.stringify(stored) as string | undefined;
-    if (text !== undefined && text === this.agreed) return;
-    const arrived = decodeCompact(stored);
+    const first = this.memento.get<unknown>(firstKey);
+    const text = JSON.stringify([stored, first]);
+    if (text === this.agreed) return;
+    const [arrived, arrivedFirst] = [decodeCompact(stored), decodeCompact(first)];
     if (arrived === 'later') return;
-    const since = Math.max(arrived.since, this.deleted.get());
-    await this.journal.merge({ entries: compactOf(arrived.entries, since).entries });
+    const all = arrivedFirst === 'later' ? arrived : mergeCompacts(arrived, arrivedFirst);
+    const since = Math.max(all.since, this.deleted.get());
+    this.journal.observe(since);
+    await this.journal.merge({ entries: compactOf(all.entries, since).entries });
     const here = encodeCompact(this.fold.value.compact(since));
-    this.agreed = JSON.stringify(here);
-    if (this.agreed !== text) await this.memento.update(key, here);
+    if (JSON.stringify(here) !== JSON.stringify(stored)) await this.memento.update(key, here);
+    this.agreed = JSON.stringify([here, first]);
   }
 
   private inTurn(action: () => Promise<void>): Promise<void> {

@@ -1,5 +1,6 @@
 /** What a card is about, fetched from the packs. */
 import type { Catalog } from '../../core/catalog.js';
+import { itemOf } from '../../core/progress/storedEvent.js';
 import type { Card } from '../../core/review/reviewFold.js';
 import type { CardContent } from './cardModel.js';
 
@@ -9,11 +10,12 @@ export async function cardContent(catalog: Catalog, card: Card): Promise<CardCon
   if (!summary) return undefined;
   const question = { id: summary.id, title: summary.title };
   const about = [catalog.topicOf(summary)?.title ?? summary.topic, summary.level];
-  const [kind, quiz = '', item = ''] = card.id.split('/');
-  if (kind === 'question') {
+  const placed = itemOf(card.id);
+  if (!placed) {
     const { body } = await catalog.load(summary.id);
-    return { kind, question, about, opening: openingOf(body) };
+    return { kind: 'question', question, about, opening: openingOf(body) };
   }
+  const { quiz, item } = placed;
   if (!catalog.quizzes.some(({ id }) => id === quiz)) return undefined;
   const found = (await catalog.loadQuiz(quiz)).items.find(({ id }) => id === item);
   return found && { kind: 'item', question, about, quiz, item: found };

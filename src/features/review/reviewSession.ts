@@ -1,14 +1,10 @@
 /** A review in progress, as it is kept across reloads. What was rated is in the journal; this is only the place in it. */
 import * as v from 'valibot';
 import type { CardId, Rating } from '../../core/progress/event.js';
+import { isCard } from '../../core/progress/storedEvent.js';
 import { answerSchema } from '../../core/quiz/answer.js';
 
-const card = v.pipe(
-  v.string(),
-  v.maxLength(410),
-  v.regex(/^(question\/[^/]+|item\/[^/]+\/[^/]+)$/),
-  v.transform((text) => text as CardId),
-);
+const card = v.custom<CardId>((value) => typeof value === 'string' && isCard(value));
 const shownCard = v.object({
   card,
   revealed: v.boolean(),

@@ -8,6 +8,7 @@ import { statisticsSchemas } from '../../protocol/statistics.js';
 import type { StatisticsHost, StatisticsModel, StatisticsPage } from '../../protocol/statistics.js';
 import { runCommand } from '../../platform/commands.js';
 import { panels } from '../../platform/contributions.js';
+import { minutesAhead } from '../../platform/localZone.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import type { Services } from '../../platform/services.js';
 import { openPage } from '../../platform/webview/page.js';
@@ -25,7 +26,7 @@ export type StatisticsServices = Pick<
 /** Milliseconds: a review in progress changes the figures again and again. */
 const settle = 300;
 
-const dayOf = localDays((time) => -new Date(time).getTimezoneOffset());
+const dayOf = localDays(minutesAhead);
 
 export class StatisticsPanels extends DisposableStore {
   private readonly fold: Followed<StatisticsFold>;

@@ -2,6 +2,7 @@
 import type { Catalog } from '../../core/catalog.js';
 import type { CardId } from '../../core/progress/event.js';
 import type { Followed, Journal } from '../../core/progress/journal.js';
+import { itemOf } from '../../core/progress/storedEvent.js';
 import { reviewDays } from '../../core/review/days.js';
 import type { Day, ReviewDays } from '../../core/review/days.js';
 import { MemoryModel } from '../../core/review/memory.js';
@@ -13,12 +14,13 @@ import type { Card } from '../../core/review/reviewFold.js';
 import { Schedule } from '../../core/review/schedule.js';
 import type { DueCard } from '../../core/review/schedule.js';
 import type { ReviewTerms } from '../../core/review/terms.js';
+import { minutesAhead } from '../localZone.js';
 
 /** Days for which the plan after a break knows what comes due. */
 const foresight = 60;
 
 /** By the clock of this machine. */
-const localDays = reviewDays((time) => -new Date(time).getTimezoneOffset());
+const localDays = reviewDays(minutesAhead);
 
 export class ReviewBook {
   private readonly fold: Followed<ReviewFold>;
@@ -104,12 +106,7 @@ export class ReviewBook {
 
   private isKnown(card: Card, catalog: Catalog): boolean {
     if (this.gone.has(card.id) || !catalog.question(card.question)) return false;
-    const quiz = quizOf(card.id);
-    return quiz === undefined || catalog.quizzes.some(({ id }) => id === quiz);
+    const item = itemOf(card.id);
+    return !item || catalog.quizzes.some(({ id }) => id === item.quiz);
   }
-}
-
-/** The quiz of an item's card; undefined for a question. */
-function quizOf(id: CardId): string | undefined {
-  return /^item\/([^/]+)\//.exec(id)?.[1];
 }

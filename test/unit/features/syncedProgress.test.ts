@@ -133,9 +133,9 @@ describe('progress on several machines', () => {
 
   it('leaves alone what a later version stored', async () => {
     const home = new Machine('home');
-    cloud.set('sync.progress', { v: 2, what: 'ever' });
+    cloud.set('sync.progress.2', { v: 3, what: 'ever' });
     await home.learn({ kind: 'read', question: 'gil' });
     await home.use();
-    assert.deepEqual(cloud.get('sync.progress'), { v: 2, what: 'ever' });
+    assert.deepEqual(cloud.get('sync.progress.2'), { v: 3, what: 'ever' });
   });
 });

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
-import { appendFile, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bookmarksOf } from '../../../src/core/progress/bookmarks.js';
 import { progressOf } from '../../../src/core/progress/progress.js';
 import type { Progress } from '../../../src/core/progress/progress.js';
-import { watchFile } from '../../../src/platform/fileWatch.js';
+import { watchFiles } from '../../../src/platform/fileWatch.js';
 import { JournalFile } from '../../../src/platform/journalFile.js';
 
 describe('the journal', () => {
@@ -51,8 +61,9 @@ describe('the journal', () => {
     const [one, two] = [new JournalFile(path), new JournalFile(path)];
     await one.load();
     const failures: unknown[] = [];
-    const watching = watchFile(
-      path,
+    const watching = watchFiles(
+      folder,
+      (name) => name.startsWith('journal.'),
       () => void one.load(),
       (error) => failures.push(error),
     );
@@ -83,9 +94,13 @@ describe('the journal', () => {
     await there.record({ kind: 'unread', question: 'gil' });
     assert.equal(await here.merge(await there.history()), 2);
     assert.equal(await there.merge(await here.history()), 1);
-    const { size } = await stat(path);
+    const sizes = (): Promise<number[]> =>
+      readdir(folder).then((names) =>
+        Promise.all(names.map(async (name) => (await stat(join(folder, name))).size)),
+      );
+    const before = await sizes();
     assert.equal(await here.merge(await there.history()), 0);
-    assert.equal((await stat(path)).size, size);
+    assert.deepEqual(await sizes(), before);
     assert.deepEqual(await here.history(), await there.history());
     assert.equal((await reopened()).state('bytecode'), 'read');
   });
@@ -120,6 +135,51 @@ describe('the journal', () => {
     assert.equal((await reopened()).state('gil'), 'unread');
   });
 
+  it('goes by the order of writing on one machine, whatever its clock says', async () => {
+    let now = Date.UTC(2026, 0, 1, 20);
+    const clock = (): number => now;
+    const one = new JournalFile(path, clock);
+    await one.record({ kind: 'bookmarked', question: 'gil', bookmarked: true });
+    await one.record({ kind: 'read', question: 'gil' });
+    now -= 8 * 3_600_000; // It was eight hours ahead.
+    const two = new JournalFile(path, clock);
+    await two.record({ kind: 'bookmarked', question: 'gil', bookmarked: false });
+    await two.record({ kind: 'unread', question: 'gil' });
+    assert.equal((await reopened()).state('gil'), 'unread');
+    const again = new JournalFile(path, clock);
+    await again.load();
+    assert.deepEqual(bookmarksOf(again).all(), []);
+    assert.equal((await again.history()).entries.at(-1)?.time, now);
+  });
+
+  it('writes to a segment of its own, and unites what many windows left', async () => {
+    await writeFile(
+      path,
+      `${JSON.stringify({ v: 1, id: 'a', time: 1, event: { kind: 'read', question: 'old' } })}\n`,
+    );
+    const old = await readFile(path, 'utf8');
+    for (let window = 0; window < 20; window++)
+      await new JournalFile(path).record({ kind: 'read', question: `q${String(window)}` });
+    assert.equal((await readdir(folder)).length, 21);
+    const inTwoDays = new JournalFile(path, () => Date.now() + 2 * 86_400_000);
+    const heard: string[] = [];
+    await inTwoDays.load();
+    inTwoDays.onDidChange((entries) => heard.push(...entries.map(({ id }) => id)));
+    const { entries } = await inTwoDays.history();
+    assert.equal(entries.length, 21);
+    assert.equal((await readdir(folder)).length, 2);
+    assert.deepEqual(heard, []);
+    assert.equal(await readFile(path, 'utf8'), old);
+    assert.deepEqual(await new JournalFile(path).history(), await inTwoDays.history());
+  });
+
+  it('is ready also when it cannot be read', async () => {
+    await mkdir(path);
+    const journal = new JournalFile(path);
+    await assert.rejects(journal.load());
+    await journal.ready;
+  });
+
   it('sets damaged lines aside and reads the rest', async () => {
     const journal = new JournalFile(path);
     await journal.record({ kind: 'read', question: 'one' });
@@ -137,11 +197,11 @@ describe('the journal', () => {
   });
 
   it('takes back what was undone, and tells history in order of time', async () => {
-    let now = 2000;
-    const journal = new JournalFile(path, () => now);
+    const journal = new JournalFile(path, () => 2000);
     const { id } = await journal.record({ kind: 'read', question: 'gil' });
-    now = 1000; // Another machine's clock.
-    await journal.record({ kind: 'unread', question: 'gil' });
+    const elsewhere = new JournalFile(join(folder, 'elsewhere.jsonl'), () => 1000);
+    await elsewhere.record({ kind: 'unread', question: 'gil' });
+    await journal.merge(await elsewhere.history());
     assert.equal(progressOf(journal).state('gil'), 'read');
     await journal.record({ kind: 'undone', entry: id });
     assert.equal(progressOf(journal).state('gil'), 'unread');
@@ -149,9 +209,12 @@ describe('the journal', () => {
   });
 
   it('says what to do when nothing can be written', async () => {
-    await mkdir(path);
+    await writeFile(join(folder, 'file'), '');
     await assert.rejects(
-      new JournalFile(path).record({ kind: 'read', question: 'a' }),
+      new JournalFile(join(folder, 'file', 'journal.jsonl')).record({
+        kind: 'read',
+        question: 'a',
+      }),
       /could not be saved .* try again/,
     );
   });

@@ -78,7 +78,7 @@ describe('the report of an interview', () => {
   it('is known again when the journal was read back', () => {
     const event = interviewedEvent(taken());
     const history = new InterviewHistory();
-    const line = encodeEntry({ v: 2, id: 'x', time: 1, device: 'd', event });
+    const line = encodeEntry({ id: 'x', clock: 1, time: 1, device: 'd', event });
     const [entry] = decodeJournal(line).entries;
     assert.ok(entry);
     assert.ok(!history.isLast(event));

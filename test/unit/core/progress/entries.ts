@@ -50,7 +50,9 @@ export const anyEvent: fc.Arbitrary<LearningEvent> = fc.oneof(
 
 /** Few moments and machines, so that many entries fall together. */
 const stamp = fc.record({
-  time: fc.oneof(fc.nat(20), fc.constantFrom(1_760_000_000_000, 0.5, -3, 1e20)),
+  clock: fc.oneof(fc.nat(20), fc.constantFrom(1_760_000_000_000, 0.5)),
+  time: fc.oneof(fc.nat(20), fc.constantFrom(1_760_000_000_000, 4_102_444_799_999)),
+  zone: fc.option(fc.constantFrom(0, 540, -480, 345), { nil: undefined }),
   device: fc.constantFrom('here', 'there', 'Zuſe „3“'),
 });
 
@@ -59,12 +61,13 @@ export function anyHistory(maxLength = 40): fc.Arbitrary<JournalEntry[]> {
   return fc
     .array(fc.tuple(stamp, anyEvent, fc.option(fc.nat(maxLength), { freq: 6 })), { maxLength })
     .map((list) =>
-      list.map(([{ time, device }, event, undoes], index): JournalEntry => {
+      list.map(([{ clock, time, zone, device }, event, undoes], index): JournalEntry => {
         const undone: LearningEvent = { kind: 'undone', entry: `entry-${String(undoes)}` };
         return {
-          v: 2,
           id: `entry-${String(index)}`,
+          clock,
           time,
+          ...(zone === undefined ? {} : { zone }),
           device,
           event: undoes === null ? structuredClone(event) : undone,
         };

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeLine, encodeEntry } from '../../../../src/core/progress/entryLine.js';
+import { storedEntry } from '../../../../src/core/progress/storedEntry.js';
 import { decodeJournal } from '../../../../src/core/progress/journal.js';
 import type { JournalEntry } from '../../../../src/core/progress/journal.js';
 import { anyHistory } from './entries.js';
 
 const entry: JournalEntry = {
-  v: 2,
   id: 'a',
+  clock: 2,
   time: 1,
+  zone: -480,
   device: 'here',
   event: { kind: 'answered', quiz: 'q', item: 'i', question: 'gil', score: 0.5 },
 };
@@ -27,7 +29,7 @@ describe('a line of the journal', () => {
   it('is read in the same way with its sum and without', () => {
     fc.assert(
       fc.property(anyHistory(), (history) => {
-        const lines = history.map((each) => `${JSON.stringify(each)}\n`).join('');
+        const lines = history.map((each) => `${JSON.stringify(storedEntry(each))}\n`).join('');
         assert.deepEqual(decodeJournal(lines).entries, history);
       }),
     );
@@ -73,7 +75,7 @@ describe('a line of the journal', () => {
 
   it('is kept and not called damaged when a later version wrote it', () => {
     const later = [
-      '{"v":3,"anything":true}',
+      '{"v":4,"anything":true}',
       '{"v":2,"id":"a","time":1,"device":"d","event":{"kind":"dreamt","of":"snakes"}}',
     ];
     const wrong = [
@@ -94,6 +96,75 @@ describe('a line of the journal', () => {
     const { entries, damaged } = decodeJournal(torn + lost);
     assert.deepEqual(entries, [{ ...entry, id: 'b' }]);
     assert.deepEqual(damaged, [torn + lost.trimEnd()]);
+  });
+
+  it('carries ids with their packs, and means the shipped pack where there is none', () => {
+    const line = encodeEntry({
+      ...entry,
+      event: { ...entry.event, question: 'mine/gil' },
+    } as JournalEntry);
+    assert.match(line, /"quiz":"expert-python\/q","item":"i","question":"mine\/gil"/);
+    assert.deepEqual(decodeLine(line.trimEnd()), {
+      ...entry,
+      event: { ...entry.event, question: 'mine/gil' },
+    });
+    const rated = (card: string): string =>
+      JSON.stringify({
+        v: 3,
+        id: 'a',
+        clock: 1,
+        time: 1,
+        device: 'd',
+        event: { kind: 'rated', card, rating: 3 },
+      });
+    const cardOf = (line: string): unknown => {
+      const read = decodeLine(line);
+      return typeof read === 'object' && 'card' in read.event ? read.event.card : read;
+    };
+    assert.equal(cardOf(rated('question/expert-python/gil')), 'question/gil');
+    assert.equal(cardOf(rated('question/mine/gil')), 'question/mine/gil');
+    assert.equal(cardOf(rated('item/expert-python/q/i')), 'item/q/i');
+    assert.equal(cardOf(rated('item/mine/q/i')), 'item/mine/q/i');
+    const old = JSON.stringify({
+      v: 2,
+      id: 'a',
+      time: 7,
+      device: 'd',
+      event: {
+        kind: 'interviewed',
+        length: 1,
+        questions: [{ question: 'gil', seconds: 1, points: [] }],
+      },
+    });
+    const read = decodeLine(old);
+    assert.ok(typeof read === 'object');
+    assert.equal(read.clock, 7);
+    assert.match(encodeEntry(read), /"question":"expert-python\/gil"/);
+  });
+
+  it('is damaged when its time is none that a clock shows', () => {
+    for (const time of [1e300, 1_767_322_800_000_000, -1, Infinity, 4_102_444_800_000, '5', null])
+      for (const v of [1, 2, 3]) {
+        const line = JSON.stringify({
+          v,
+          id: 'a',
+          ...(v === 3 ? { clock: 1 } : {}),
+          time,
+          ...(v > 1 ? { device: 'd' } : {}),
+          event: { kind: 'read', question: 'gil' },
+        });
+        assert.equal(decodeLine(line), 'damaged', line);
+      }
+  });
+
+  it('is not written when it could not be read back', () => {
+    const long = { ...entry, event: { kind: 'read', question: 'x'.repeat(2000) } } as const;
+    assert.throws(() => encodeEntry(long), /cannot be kept in your progress/);
+    const allowed = {
+      ...entry,
+      event: { kind: 'read', question: `p/${'x'.repeat(250)}` },
+    } as const;
+    assert.deepEqual(decodeLine(encodeEntry(allowed).trimEnd()), allowed);
   });
 
   it('does not take what stands in a string for an entry', () => {

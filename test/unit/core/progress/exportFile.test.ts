@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeExport, exportPieces } from '../../../../src/core/progress/exportFile.js';
 import type { DecodedExport, ProgressExport } from '../../../../src/core/progress/exportFile.js';
+import { storedEntry } from '../../../../src/core/progress/storedEntry.js';
 import { anyHistory } from './entries.js';
 
 const good = {
-  v: 2,
   id: 'a',
+  clock: 1,
   time: 1,
   device: 'd',
   event: { kind: 'read', question: 'gil' },
@@ -60,10 +61,13 @@ describe('an export of progress', () => {
 
   it('counts what cannot be read and takes the rest', async () => {
     const text = encode({ history: empty, files: [] })
-      .replace('"events": []', `"events": [${JSON.stringify(good)}, {"v": 2}, 7, {"v": 3}]`)
+      .replace(
+        '"events": []',
+        `"events": [${JSON.stringify(storedEntry(good))}, {"v": 2}, 7, {"v": 4}]`,
+      )
       .replace('"files": []', '"files": [{"path": "notes/gil.md", "text": 7}]');
     const decoded = await decode(text);
-    assert.deepEqual(decoded.history, { entries: [good], later: ['{"v":3}'] });
+    assert.deepEqual(decoded.history, { entries: [good], later: ['{"v":4}'] });
     assert.equal(decoded.damaged, 3);
   });
 

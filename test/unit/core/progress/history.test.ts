@@ -61,7 +61,7 @@ describe('a history', () => {
           // More than one slice, so that it pauses.
           const filler = Array.from({ length: 2500 }, (_, index): JournalEntry => {
             const id = `filler-${String(made.length)}-${String(index)}`;
-            return { v: 2, id, time: 5, device: 'd', event: { kind: 'read', question: 'gil' } };
+            return { id, clock: 5, time: 5, device: 'd', event: { kind: 'read', question: 'gil' } };
           });
           await history.take([...part, ...filler]);
         }
@@ -73,11 +73,29 @@ describe('a history', () => {
     );
   });
 
+  it('counts one id at two times once, the earlier, whichever comes first', async () => {
+    const one: JournalEntry = {
+      id: 'a',
+      clock: 1,
+      time: 1,
+      device: 'd',
+      event: { kind: 'read', question: 'gil' },
+    };
+    const other: JournalEntry = { ...one, clock: 2, time: 2 };
+    for (const order of [[[one], [other]], [[other], [one]], [[other, one]]]) {
+      const history = new History();
+      const seen = history.follow(() => new Seen());
+      for (const part of order) await history.take(part);
+      assert.deepEqual(history.entries, [one]);
+      assert.deepEqual(seen.value.ids, ['a']);
+    }
+  });
+
   it('tells what counts no more', async () => {
     const history = new History();
     const read: JournalEntry = {
-      v: 2,
       id: 'a',
+      clock: 1,
       time: 1,
       device: 'd',
       event: { kind: 'read', question: 'gil' },

@@ -21,7 +21,7 @@ let entries = 0;
 
 export function entry(time: number, event: LearningEvent): JournalEntry {
   entries += 1;
-  return { v: 2, id: `entry-${entries}`, time, device: 'test', event };
+  return { id: `entry-${entries}`, clock: time, time, device: 'test', event };
 }
 
 export function read(time: number, question: string): JournalEntry {

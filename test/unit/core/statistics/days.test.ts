@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { StatisticsFold } from '../../../../src/core/statistics/statisticsFold.js';
 import { streakOf } from '../../../../src/core/statistics/activity.js';
 import { localDays, weekOf } from '../../../../src/core/statistics/days.js';
 import type { DayOf } from '../../../../src/core/statistics/days.js';
@@ -109,6 +110,25 @@ describe('a streak', () => {
           today: done.includes(today),
         });
       }),
+    );
+  });
+
+  it('stay the days they were when the learner travels on', () => {
+    // Late and early on four days in Tokyo, then in Los Angeles.
+    const entries = [1, 2, 3, 4].map((date, index) => {
+      const time = Date.UTC(2026, 0, date, index % 2 ? -3 : 14);
+      return { time, zone: 9 * 60, event: { kind: 'read', question: 'gil' } } as const;
+    });
+    const fold = new StatisticsFold(localDays(() => -8 * 60));
+    for (const entry of entries) fold.apply(entry);
+    const last = localDays(() => 9 * 60)(entries[3]?.time ?? 0);
+    assert.equal(fold.activity.streak(last).current, 4);
+    const asHere = new StatisticsFold(localDays(() => -8 * 60));
+    for (const { time, event } of entries) asHere.apply({ time, event });
+    assert.notEqual(
+      asHere.activity.streak(last).current,
+      4,
+      'of earlier versions no zone is known',
     );
   });
 });

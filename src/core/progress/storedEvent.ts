@@ -1,0 +1,164 @@
+/** Events as they stand in the journal: ids carry their packs. Nothing that is read is trusted to be one. */
+import { known, qualified } from '../pack/packId.js';
+import type { CardId, LearningEvent } from './event.js';
+
+/** One field of an event: undefined for what it cannot be. */
+interface Field {
+  readonly decode: (stored: unknown) => unknown;
+  readonly encode: (value: unknown) => unknown;
+  readonly optional?: boolean;
+}
+
+/** UTF-16 code units; beyond all that an author or a page may use. */
+const longest = 1000;
+
+const same = (isRight: (value: unknown) => boolean): Field => ({
+  decode: (stored) => (isRight(stored) ? stored : undefined),
+  encode: (value) => value,
+});
+
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= longest;
+const isAmount = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value < Infinity;
+
+const text = same(isText);
+const yesOrNo = same((value) => typeof value === 'boolean');
+const share = same((value) => isAmount(value) && value <= 1);
+const amount = same(isAmount);
+const oneOf = (...values: readonly unknown[]): Field => same((value) => values.includes(value));
+
+/** The same string once: the questions and items of a hundred thousand events are few. */
+const names = new Map<string, string>();
+
+function once(stored: string, make: (id: string) => string): string {
+  const there = names.get(stored);
+  if (there !== undefined) return there;
+  if (names.size > 20_000) names.clear();
+  const made = make(stored);
+  names.set(stored, made);
+  return made;
+}
+
+const packed: Field = {
+  decode: (stored) => (isText(stored) ? once(stored, known) : undefined),
+  encode: (value) => qualified(String(value)),
+};
+
+const card: Field = {
+  decode: (stored) => (isText(stored) && isCard(stored) ? once(stored, knownCard) : undefined),
+  encode: (value) => storedCard(value as CardId),
+};
+
+/** `question/` and a question's id, or `item/`, a quiz's id, `/` and an item's; each id with its pack or without. */
+export function isCard(value: string): boolean {
+  return /^(?:question\/[^/]+(?:\/[^/]+)?|item\/[^/]+\/[^/]+(?:\/[^/]+)?)$/.test(value);
+}
+
+/** The quiz and the item of a card; undefined for that of a question. */
+export function itemOf(card: CardId): { readonly quiz: string; readonly item: string } | undefined {
+  const found = /^item\/(.+)\/([^/]+)$/.exec(card);
+  return found ? { quiz: found[1] ?? '', item: found[2] ?? '' } : undefined;
+}
+
+function storedCard(card: CardId): CardId {
+  const item = itemOf(card);
+  return item
+    ? `item/${qualified(item.quiz)}/${item.item}`
+    : `question/${qualified(card.slice('question/'.length))}`;
+}
+
+function knownCard(stored: string): CardId {
+  const item = itemOf(stored as CardId);
+  return item
+    ? `item/${known(item.quiz)}/${item.item}`
+    : `question/${known(stored.slice('question/'.length))}`;
+}
+
+function listOf(fields: Fields): Field {
+  return {
+    decode: (stored) => {
+      if (!Array.isArray(stored)) return undefined;
+      const list = stored.map((each) => decodeFields(fields, each));
+      return list.includes(undefined) ? undefined : list;
+    },
+    encode: (value) =>
+      (value as readonly object[]).map((each) => encodeFields(fields, Object.entries(each))),
+  };
+}
+
+type Fields = Readonly<Record<string, Field>>;
+
+const kinds: Readonly<Record<LearningEvent['kind'], Fields>> = {
+  opened: { question: packed },
+  read: { question: packed },
+  unread: { question: packed },
+  answered: {
+    quiz: packed,
+    item: text,
+    question: packed,
+    score: share,
+    confidence: { ...oneOf('guess', 'think', 'certain'), optional: true },
+  },
+  quizFinished: { quiz: packed, score: share, items: amount },
+  rated: { card, rating: oneOf(1, 2, 3, 4) },
+  undone: { entry: text },
+  buried: { card, until: amount },
+  suspended: { card, suspended: yesOrNo },
+  bookmarked: { question: packed, bookmarked: yesOrNo },
+  noted: { question: packed, empty: yesOrNo },
+  interviewed: {
+    length: amount,
+    questions: listOf({
+      question: packed,
+      seconds: amount,
+      points: listOf({
+        point: same((value) => typeof value === 'string'),
+        rating: oneOf(0, 1, 2),
+      }),
+    }),
+  },
+};
+
+function decodeFields(fields: Fields, stored: unknown): Record<string, unknown> | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const given = stored as Readonly<Record<string, unknown>>;
+  const decoded: Record<string, unknown> = {};
+  for (const name in fields) {
+    const field = fields[name];
+    if (!field || (field.optional && given[name] === undefined)) continue;
+    const value = field.decode(given[name]);
+    if (value === undefined) return undefined;
+    decoded[name] = value;
+  }
+  return decoded;
+}
+
+function encodeFields(
+  fields: Fields,
+  entries: readonly (readonly [string, unknown])[],
+): Record<string, unknown> {
+  return Object.fromEntries(
+    entries.map(([name, value]) => [
+      name,
+      value === undefined ? value : fields[name]?.encode(value),
+    ]),
+  );
+}
+
+export function isKnownKind(kind: string): kind is LearningEvent['kind'] {
+  return Object.hasOwn(kinds, kind);
+}
+
+/** Undefined for what is none that this version knows. */
+export function decodeEvent(stored: unknown): LearningEvent | undefined {
+  if (typeof stored !== 'object' || stored === null || !('kind' in stored)) return undefined;
+  const { kind } = stored;
+  if (typeof kind !== 'string' || !isKnownKind(kind)) return undefined;
+  const fields = decodeFields(kinds[kind], stored);
+  return fields && ({ kind, ...fields } as LearningEvent);
+}
+
+export function encodeEvent({ kind, ...rest }: LearningEvent): Readonly<Record<string, unknown>> {
+  return { kind, ...encodeFields(kinds[kind], Object.entries(rest)) };
+}
