@@ -3,6 +3,36 @@ import regexp from 'eslint-plugin-regexp';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
+/** Each of these starts a process; the files that may say so ask for trust first. */
+const starters = {
+  files: ['src/**/*.ts'],
+  ignores: ['src/platform/python/processes.ts', 'src/platform/python/editorLaunches.ts'],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        paths: ['child_process', 'node:child_process', 'cluster', 'node:cluster'],
+      },
+    ],
+    'no-restricted-properties': [
+      'error',
+      ...[
+        'executeTask',
+        'registerTaskProvider',
+        'startDebugging',
+        'createTerminal',
+        'sendText',
+        'ProcessExecution',
+        'ShellExecution',
+        'CustomExecution',
+      ].map((property) => ({
+        property,
+        message: 'VS Code starts programs for us in src/platform/python/editorLaunches.ts only.',
+      })),
+    ],
+  },
+};
+
 /**
  * VS Code makes links and icons of the text that it is given: text of others reaches it through the doors in
  * `src/platform/ui`, or as plain text.
@@ -21,6 +51,10 @@ const doors = {
         selector: `MemberExpression[property.name=/^(${names})$/]`,
         message: `Text of others would be interpreted: ${door} is the door.`,
       })),
+      {
+        selector: 'ImportExpression[source.value=/child_process|cluster/]',
+        message: 'Processes start in src/platform/python/processes.ts only.',
+      },
       {
         selector: 'NewExpression[callee.property.name="TreeItem"]',
         message: 'Text of others would be interpreted: src/platform/ui/treeRow.ts is the door.',
@@ -114,4 +148,5 @@ export default tseslint.config(
     languageOptions: { globals: { ...globals.node, ...globals.browser, ...globals.mocha } },
   },
   doors,
+  starters,
 );

@@ -19,15 +19,11 @@ import { createLog } from './platform/log.js';
 import { PackCatalog } from './platform/packs/packCatalog.js';
 import { openNotes } from './platform/notes/openNotes.js';
 import { openJournal } from './platform/openJournal.js';
-import { UserInterpreters } from './platform/python/interpreterService.js';
-import { LabEnvironment } from './platform/python/labEnvironment.js';
-import { thisMachine } from './platform/python/machine.js';
-import { PythonRunner } from './platform/python/runner.js';
-import { SnippetPythons } from './platform/python/snippetPythons.js';
-import { startFaultInWords } from './platform/python/startFaultWords.js';
+import { openPython } from './platform/python/openPython.js';
 import { createReadingOrder } from './platform/readingOrder.js';
 import { DueCards } from './platform/review/dueCards.js';
 import { ScratchFiles, scratchFolder } from './platform/scratch/scratchFiles.js';
+import { workspaceTrust } from './platform/workspaceTrust.js';
 
 export function activate(context: vscode.ExtensionContext): void {
   const store = new DisposableStore();
@@ -36,14 +32,8 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const log = store.add(createLog());
   const journal = store.add(openJournal(storageUri, globalState, log));
-  const runner = store.add(new PythonRunner(startFaultInWords));
-  const lab = new LabEnvironment({
-    storage: storageUri.fsPath,
-    machine: thisMachine(),
-    runner,
-    log,
-  });
-  const interpreters = store.add(new UserInterpreters(log, lab));
+  const { disposable, ...python } = openPython(workspaceTrust, storageUri.fsPath, log);
+  store.add(disposable);
   const catalog = store.add(new PackCatalog(extensionUri, log));
   const services = {
     extensionUri,
@@ -54,9 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
     catalog,
     journal,
     progress: progressOf(journal),
-    interpreters,
-    runner,
-    pythons: new SnippetPythons(interpreters, lab),
+    ...python,
     bookmarks: bookmarksOf(journal),
     notes: store.add(openNotes(storageUri, journal, log)),
     reviews: store.add(new DueCards({ journal, catalog, log })),

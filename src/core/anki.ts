@@ -4,6 +4,7 @@
  */
 import { renderInline, renderMarkdown } from './markdown.js';
 import type { Question, Quiz, QuizItem } from './pack/pack.js';
+import { linesOf } from './pack/defect.js';
 import { shownText } from './quiz/acceptedForm.js';
 import { permutation } from './quiz/shuffle.js';
 
@@ -87,6 +88,18 @@ function sides(item: QuizItem, key: string): { readonly shown: string; readonly 
     }
     case 'code':
       return { shown: code(item.starter), answer: code(item.solution) };
+    case 'defect': {
+      const lines = linesOf(item.code).map((text, at) => `${String(at + 1).padStart(3)}  ${text}`);
+      const mixed = permutation(item.repairs.length, 1, key).flatMap(
+        (at) => item.repairs[at] ?? [],
+      );
+      const repair = item.repairs.find(({ correct }) => correct);
+      const faulty = item.faulty.map((line) => `line ${String(line)}`).join(' or ');
+      return {
+        shown: `${code(lines.join('\n'))}<ul>${mixed.map(({ text }) => `<li>${cardHtml(text)}</li>`).join('')}</ul>`,
+        answer: `<p><b>Faulty: ${faulty}</b></p>${cardHtml(repair?.text ?? '')}<p><i>${line(repair?.why ?? '')}</i></p>`,
+      };
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Untrusted } from '../app/running/gate.js';
 import type { CommandId, Commands } from './contributions.js';
 import type { Disposable } from './disposable.js';
 import type { Log } from './log.js';
@@ -14,6 +15,10 @@ export function registerCommand<K extends CommandId>(
     try {
       await (run as (...args: Parameters<Commands[K]>) => Promise<void>)(...args);
     } catch (error) {
+      if (error instanceof Untrusted) {
+        void offerTrust(error.message);
+        return;
+      }
       log.error(`${id} failed`, error);
       messages.failure(error);
     }
@@ -25,4 +30,10 @@ export async function runCommand<K extends CommandId>(
   ...args: Parameters<Commands[K]>
 ): Promise<void> {
   await vscode.commands.executeCommand(id, ...args);
+}
+
+async function offerTrust(message: string): Promise<void> {
+  const manage = vscode.l10n.t('Manage Workspace Trust');
+  const answer = await messages.warn(message, manage);
+  if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');
 }

@@ -5,18 +5,30 @@ import { plainText } from '../core/plainText.js';
 import { editors } from './contributions.js';
 import type { Disposable } from './disposable.js';
 
-const scheme = 'interviewlab';
+/**
+ * VS Code forgets an editor that a preview replaced, and *Go Back* with it, unless the address is one of the few
+ * schemes that it knows. So questions are opened as `vscode-userdata:/interviewlab/<pack>/<question>`, where no file
+ * is, and nothing is read; `interviewlab:/<pack>/<question>` is the address for others, and opens the same.
+ */
+const addresses = {
+  'vscode-userdata': /^\/interviewlab\/[^/]+\/([^/]+)$/,
+  interviewlab: /^\/[^/]+\/([^/]+)$/,
+};
 
-/** The address of a question: `interviewlab:/<pack>/<question>`. */
+/** The address of a question. */
 export function questionUri(catalog: Catalog, questionId: string): vscode.Uri {
   const packId = catalog.packOf(questionId)?.info.id ?? '';
-  return vscode.Uri.from({ scheme, path: `/${packId}/${questionId}` });
+  return vscode.Uri.from({
+    scheme: 'vscode-userdata',
+    path: `/interviewlab/${packId}/${questionId}`,
+  });
 }
 
 /** The id of the question that an address stands for; undefined for any other address. */
-export function questionAt(uri: vscode.Uri): string | undefined {
-  if (uri.scheme !== scheme) return undefined;
-  return /^\/[^/]*\/([^/]+)$/.exec(uri.path)?.[1];
+export function questionAt({ scheme, path }: vscode.Uri): string | undefined {
+  for (const [known, pattern] of Object.entries(addresses))
+    if (scheme === known) return pattern.exec(path)?.[1];
+  return undefined;
 }
 
 /** Opens a question as a file is opened: in the preview tab, or where it is open already. */

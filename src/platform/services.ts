@@ -7,6 +7,7 @@ import type { Progress } from '../core/progress/progress.js';
 import type { CatalogService } from './packs/catalogService.js';
 import type { Log } from './log.js';
 import type { Notes } from './notes/noteFiles.js';
+import type { EditorLaunches } from './python/editorLaunches.js';
 import type { InterpreterService, Runner } from './python/pythonServices.js';
 import type { SnippetPythons } from './python/snippetPythons.js';
 import type { ReviewBook } from './review/reviewBook.js';
@@ -65,6 +66,7 @@ export interface Services {
   readonly reviews: DueReviews;
   readonly interpreters: InterpreterService;
   readonly runner: Runner;
+  readonly launches: EditorLaunches;
   readonly pythons: SnippetPythons;
   readonly scratch: ScratchRuns;
   readonly order: ReadingOrder;

@@ -1,9 +1,10 @@
 /** What a page is told of a quiz item: before an answer what is asked, after it both answers and every reason. */
 import { renderInline, renderMarkdown } from '../core/markdown.js';
 import type { CodeBlock } from '../core/markdown.js';
-import type { OrderItem, QuizItem } from '../core/pack/pack.js';
+import type { Option, OrderItem, QuizItem } from '../core/pack/pack.js';
 import type { Answer } from '../core/quiz/answer.js';
 import { arrangedText, isIndented, pieces, rightArrangement } from '../core/quiz/arrangement.js';
+import { linesOf } from '../core/pack/defect.js';
 import { shownText } from '../core/quiz/acceptedForm.js';
 import type { Asked, Verdict } from './quiz.js';
 
@@ -47,6 +48,13 @@ export function askedModel(item: QuizItem, order: readonly number[], blocks: Cod
         block: python(blocks, item.starter),
         checks: item.checks.length,
       };
+    case 'defect': {
+      const lines = linesOf(item.code);
+      const block = blocks.length;
+      for (const line of lines) python(blocks, line);
+      const repairsHtml = order.map((own) => repairHtml(item.repairs[own]?.text ?? '', blocks));
+      return { kind: 'defect', promptHtml, lines, block, repairsHtml };
+    }
   }
 }
 
@@ -56,6 +64,11 @@ function optionHtml(text: string, blocks: CodeBlock[]): string {
   const code = /^`([^`]+)`$/.exec(text.trim())?.[1];
   if (code === undefined) return html;
   return `<span data-block="${String(python(blocks, code.trim()))}">${html}</span>`;
+}
+
+/** A repair may be a block of code; it is chosen by what stands around it, so it takes no focus of its own. */
+function repairHtml(text: string, blocks: CodeBlock[]): string {
+  return renderMarkdown(text, blocks).replaceAll(' tabindex="0"', '');
 }
 
 /** Code that is shown; its place is what colours find it by. */
@@ -69,13 +82,27 @@ export function optionVerdicts(
   given: Answer,
   order: readonly number[],
 ): Verdict['options'] {
-  if (item.kind !== 'single' && item.kind !== 'multiple') return [];
+  const options = optionsOf(item);
   const chosen = given.kind === 'choice' ? given.options : [];
-  return order.map((own) => ({
-    correct: item.options[own]?.correct ?? false,
-    chosen: chosen.includes(own),
-    whyHtml: renderInline(item.options[own]?.why ?? ''),
-  }));
+  const isChosen = (own: number): boolean =>
+    given.kind === 'defect' ? given.repair === own : chosen.includes(own);
+  return order.flatMap((own) => {
+    const option = options[own];
+    if (!option) return [];
+    const { correct, why } = option;
+    return [{ correct, chosen: isChosen(own), whyHtml: renderInline(why) }];
+  });
+}
+
+/** What is chosen from: options, or repairs. */
+export function optionsOf(item: QuizItem): readonly Option[] {
+  if (item.kind === 'single' || item.kind === 'multiple') return item.options;
+  return item.kind === 'defect' ? item.repairs : [];
+}
+
+/** What can stand in any order on the page: options, repairs, or lines. */
+export function shuffledCount(item: QuizItem): number {
+  return item.kind === 'order' ? pieces(item).length : optionsOf(item).length;
 }
 
 /** Both answers as text, for the kinds without options. */
@@ -96,6 +123,12 @@ export function yoursAndRight(
       return { ...arranged(item, given), right: rightArrangement(item).join('\n') };
     case 'code':
       return { ...yours, right: item.solution };
+    case 'defect': {
+      const lines = linesOf(item.code);
+      const named = (line: number): string => `${String(line)}: ${lines[line - 1]?.trim() ?? ''}`;
+      const chosen = given.kind === 'defect' ? { yours: `Line ${named(given.line)}` } : {};
+      return { ...chosen, right: `Line ${item.faulty.map(named).join('\nor line ')}` };
+    }
   }
 }
 

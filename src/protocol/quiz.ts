@@ -31,6 +31,13 @@ export type Asked = {
       readonly block: number;
       readonly checks: number;
     }
+  | {
+      readonly kind: 'defect';
+      readonly lines: readonly string[];
+      /** Of the first line; the others follow. */
+      readonly block: number;
+      readonly repairsHtml: readonly string[];
+    }
 );
 
 export interface QuestionLink {
@@ -54,6 +61,8 @@ export interface Verdict {
     readonly whyHtml: string;
   }[];
   readonly checks: readonly CheckResult[];
+  /** Of a `defect`: the lines that count as the faulty one, 1-based. */
+  readonly faulty?: readonly number[];
   /** For the kinds without options. */
   readonly yours?: GivenText;
   readonly right?: GivenText;

@@ -6,13 +6,14 @@ import type { Interpreter } from '../../src/core/python/interpreter.js';
 import { PythonRunner } from '../../src/platform/python/runner.js';
 import { median, medianRow } from './statistics.js';
 import type { Rows } from './statistics.js';
+import { processes } from '../unit/platform/trusted.js';
 
 const outputBytes = 100_000_000;
 const megabyte = 1_000_000;
 
 export async function runRows(folder: string): Promise<Rows> {
   const interpreter = realInterpreter();
-  const runner = new PythonRunner();
+  const runner = new PythonRunner(processes);
   try {
     return {
       ...(await firstOutput(runner, interpreter, folder)),

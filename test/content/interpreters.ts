@@ -13,6 +13,7 @@ import { PythonRunner } from '../../src/platform/python/runner.js';
 import { ScratchFiles } from '../../src/platform/scratch/scratchFiles.js';
 import type { ProgramOutput } from './wasmPython.js';
 import { runInWasm, wasmVersion, whyNotInWasm } from './wasmPython.js';
+import { processes } from '../unit/platform/trusted.js';
 
 export interface ContentPython {
   readonly name: string;
@@ -31,11 +32,11 @@ export interface ContentPythons {
 /** @param folder of Pythons that are not on the PATH */
 export async function contentPythons(folder: string | undefined): Promise<ContentPythons> {
   const storage = await mkdtemp(join(tmpdir(), 'interview-lab-content-'));
-  const runner = new PythonRunner();
+  const runner = new PythonRunner(processes);
   const scratch = new ScratchFiles(storage);
   const machine = thisMachine();
   const path = [folder, machine.env['PATH']].filter((part) => part !== undefined).join(delimiter);
-  const search = new InterpreterSearch({ ...machine, env: { ...machine.env, PATH: path } }, new PythonProbe());
+  const search = new InterpreterSearch({ ...machine, env: { ...machine.env, PATH: path } }, new PythonProbe(processes));
   const found = await search.all({ chosen: [], folders: [] });
   const native = oneOfEachVersion(found)
     .sort((a, b) => compareVersions(a.version, b.version))

@@ -15,7 +15,7 @@ import { contentPythons } from './interpreters.js';
 import type { ContentPython } from './interpreters.js';
 import { nativePythons } from './nativePythons.js';
 import { isWanted, laneOptions } from './options.js';
-import { countsOf, outOfOrder, rareKinds, tooFewPrograms } from './packRules.js';
+import { countsOf, leastDefects, outOfOrder, rareKinds, tooFewPrograms } from './packRules.js';
 import { checksProofs, outputProofs, questionProofs } from './proofs.js';
 import type { Proof } from './proofs.js';
 import { Report } from './report.js';
@@ -82,6 +82,9 @@ async function provePack(root: string, pythons: readonly ContentPython[]): Promi
   for (const quiz of quizzes.filter(({ id }) => isWanted(options.only, id))) report.check(`quiz ${quiz.id}`, giveaways(quiz));
   for (const path of pack.info.paths) report.check(`path ${path.id}`, outOfOrder(path.questions, questions));
   report.check('kinds of items', rareKinds(items));
+  const defects = items.filter(({ kind }) => kind === 'defect').length;
+  if (defects < leastDefects)
+    report.skip('defects', `there are ${String(defects)} items of this kind; ${String(leastDefects)} are wanted`);
 
   const proofs = [
     ...questions.flatMap(questionProofs),

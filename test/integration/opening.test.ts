@@ -26,13 +26,24 @@ describe('commands with arguments', () => {
     await vscode.commands.executeCommand('interviewLab.openQuestion', 'new-and-init');
     const first = await tab(/__new__/);
     assert.ok(first.input instanceof vscode.TabInputCustom);
-    assert.equal(first.input.uri.toString(), 'interviewlab:/expert-python/new-and-init');
+    assert.equal(
+      first.input.uri.toString(),
+      'vscode-userdata:/interviewlab/expert-python/new-and-init',
+    );
     await vscode.commands.executeCommand('interviewLab.openQuestion', 'gil');
     await tab(/GIL/);
     const editors = vscode.window.tabGroups.all
       .flatMap((group) => group.tabs)
       .filter((each) => each.input instanceof vscode.TabInputCustom);
     assert.equal(editors.length, 1);
+  });
+
+  it('open a question by its public address', async () => {
+    await vscode.commands.executeCommand(
+      'vscode.open',
+      vscode.Uri.parse('interviewlab:/expert-python/gil'),
+    );
+    assert.ok((await tab(/GIL/)).input instanceof vscode.TabInputCustom);
   });
 
   it('open a question to the side in an editor of its own', async () => {

@@ -140,6 +140,16 @@ export interface CodeItem extends ItemBase {
   readonly checks: readonly string[];
 }
 
+/** Real code with one fault: where it is, and how it is mended. */
+export interface DefectItem extends ItemBase {
+  readonly kind: 'defect';
+  readonly code: string;
+  /** 1-based lines, each of which counts as the faulty one. */
+  readonly faulty: readonly number[];
+  /** One is right; the texts are Markdown. */
+  readonly repairs: readonly Option[];
+}
+
 /** What of an item is proved by running it. Nothing of this is part of the item: no page is told of it. */
 export interface ItemProof {
   readonly item: string;
@@ -160,7 +170,7 @@ export interface WrongProgram {
   readonly misconception: string;
 }
 
-export type QuizItem = ChoiceItem | OutputItem | TextItem | OrderItem | CodeItem;
+export type QuizItem = ChoiceItem | OutputItem | TextItem | OrderItem | CodeItem | DefectItem;
 
 export interface Quiz {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { patternFaults } from '../quiz/acceptedText.js';
 import type { Fault, ItemProof, Place, Quiz, QuizItem, Snippet } from './pack.js';
+import { defectFault, defectItem, defectProof } from './defect.js';
 import { quizSchema } from './schemas.js';
 import { decodeYaml } from './yamlText.js';
 import type { Path } from './yamlTree.js';
@@ -44,6 +45,14 @@ export function parseQuiz(
       const right = [item.solution, ...alternatives];
       items.push(item);
       proofs.push({ item: own, python, checks, starter, right, wrong });
+      continue;
+    }
+    if (raw.kind === 'defect') {
+      const message = defectFault(raw);
+      if (message !== undefined)
+        faults.push({ file, ...decoded.placeOf(['items', index, 'faulty']), message });
+      items.push(defectItem(raw));
+      proofs.push(defectProof(raw));
       continue;
     }
     if (raw.kind === 'order') {

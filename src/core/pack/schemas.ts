@@ -63,6 +63,16 @@ const rightOnes = (list: readonly { readonly correct: boolean }[]): number =>
   list.filter((each) => each.correct).length;
 const lines = v.array(v.string('A line must be text.'), 'This must be a list of lines.');
 const checks = v.pipe(lines, v.nonEmpty('The item needs at least one check.'));
+const lineNumber = v.pipe(number('A line is named by its number.'), v.integer(), v.minValue(1));
+const repair = v.object({
+  text: v.optional(words('The text')),
+  code: v.string('A repair needs “code”, which takes the place of the faulty line.'),
+  lines: v.optional(
+    v.tuple([lineNumber, lineNumber], '“lines” are the first and the last line that are replaced.'),
+  ),
+  correct: v.optional(truth('“correct” is true or false.'), 'false'),
+  why: text,
+});
 const answer = v.string('An answer must be text.');
 
 export const quizSchema = v.object({
@@ -152,8 +162,33 @@ export const quizSchema = v.object({
               [],
             ),
           }),
+          v.object({
+            ...itemBase,
+            kind: v.literal('defect'),
+            code: words('The code'),
+            faulty: v.union(
+              [
+                v.pipe(
+                  lineNumber,
+                  v.transform((line) => [line]),
+                ),
+                v.pipe(v.array(lineNumber), v.nonEmpty('At least one line must be faulty.')),
+              ],
+              '“faulty” is the number of a line, or a list of numbers.',
+            ),
+            repairs: v.pipe(
+              v.array(repair, 'The item needs a list of repairs.'),
+              v.minLength(2, 'The item needs at least two repairs.'),
+              v.maxLength(9, 'The item has more than nine repairs; nine keys choose them.'),
+              v.check(
+                (list) => rightOnes(list) === 1,
+                'Exactly one repair must be “correct: true”.',
+              ),
+            ),
+            checks,
+          }),
         ],
-        'The kind must be single, multiple, output, text, order or code.',
+        'The kind must be single, multiple, output, text, order, code or defect.',
       ),
       'A quiz has a list of items.',
     ),

@@ -9,6 +9,8 @@ export type Answer =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'lines'; readonly lines: readonly PlacedLine[] }
   | { readonly kind: 'code'; readonly text: string }
+  /** The line is 1-based, as its number is shown. */
+  | { readonly kind: 'defect'; readonly line: number; readonly repair: number }
   | { readonly kind: 'skipped' };
 
 export interface PlacedLine {
@@ -52,5 +54,10 @@ export const answerSchema: v.GenericSchema<unknown, Answer> = v.variant('kind', 
     ),
   }),
   v.strictObject({ kind: v.literal('code'), text: v.pipe(v.string(), v.maxLength(longestCode)) }),
+  v.strictObject({
+    kind: v.literal('defect'),
+    line: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
+    repair: place,
+  }),
   v.strictObject({ kind: v.literal('skipped') }),
 ]);

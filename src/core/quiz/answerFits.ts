@@ -11,6 +11,7 @@ export function assertFits(item: QuizItem, answer: Answer): void {
     text: 'text',
     order: 'lines',
     code: 'code',
+    defect: 'defect',
   } as const;
   if (answer.kind !== wanted[item.kind]) throw new Error('This answer does not fit the item.');
   if (answer.kind === 'choice' && answer.options.length === 0)

@@ -3,6 +3,7 @@ import { matchesPattern, outputLines } from '../outputPattern.js';
 import type {
   ChoiceItem,
   CodeItem,
+  DefectItem,
   OrderItem,
   OutputItem,
   QuizItem,
@@ -48,6 +49,8 @@ export function grade(item: QuizItem, answer: Answer, checked: Checked = []): Gr
       return answer.kind === 'lines' ? gradeOrder(item, answer.lines) : wrong;
     case 'code':
       return answer.kind === 'code' ? gradeCode(item, checked) : wrong;
+    case 'defect':
+      return answer.kind === 'defect' ? gradeDefect(item, answer.line, answer.repair) : wrong;
   }
 }
 
@@ -93,6 +96,15 @@ export function gradeOrder(
   const placed = wanted.map((order) => order.filter((line, at) => line === given[at]).length);
   const note = `${Math.max(...placed)} of ${item.lines.length} lines are in their place.`;
   return { score: 0, note, checks: [] };
+}
+
+/** Half for the line, half for its repair; a repair counts only where the line is right. */
+export function gradeDefect(item: DefectItem, line: number, repair: number): Grade {
+  const found = item.faulty.includes(line);
+  const mended = item.repairs[repair]?.correct ?? false;
+  if (found && mended) return right;
+  if (found) return { score: 0.5, note: 'The line is right, its repair is not.', checks: [] };
+  return mended ? { ...wrong, note: 'The repair is right, the line is not.' } : wrong;
 }
 
 export function gradeCode(item: CodeItem, checked: Checked): Grade {

@@ -117,6 +117,7 @@ export function fromShown(answer: Answer, order: readonly number[]): Answer {
     });
     return { kind: 'lines', lines };
   }
+  if (answer.kind === 'defect') return { ...answer, repair: order[answer.repair] ?? answer.repair };
   return answer;
 }
 
@@ -132,6 +133,8 @@ export function toShown(answer: Answer, order: readonly number[]): Answer {
       lines: answer.lines.map(({ line, indent }) => ({ line: inverse.get(line) ?? line, indent })),
     };
   }
+  if (answer.kind === 'defect')
+    return { ...answer, repair: inverse.get(answer.repair) ?? answer.repair };
   return answer;
 }
 

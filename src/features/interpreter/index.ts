@@ -1,5 +1,6 @@
 /** The interpreter in the status bar, while something is in front that it would run, and the command to change it. */
 import * as vscode from 'vscode';
+import { Untrusted } from '../../app/running/gate.js';
 import { longestMessage, plainText } from '../../core/plainText.js';
 import { registerCommand } from '../../platform/commands.js';
 import { activeQuestion } from '../../platform/questionEditors.js';
@@ -102,7 +103,17 @@ class InterpreterStatus extends DisposableStore {
       }
       this.item.show();
     } catch (error) {
-      this.services.log.error('The interpreter could not be told', error);
+      if (error instanceof Untrusted) this.showRestricted(asked, error.message);
+      else this.services.log.error('The interpreter could not be told', error);
     }
+  }
+
+  private showRestricted(asked: number, reason: string): void {
+    if (asked !== this.asked || this.isDisposed) return;
+    this.item.text = vscode.l10n.t('$(shield) No Python');
+    this.item.tooltip = plainText(reason, longestMessage);
+    this.item.backgroundColor = undefined;
+    this.item.accessibilityInformation = { label: reason };
+    this.item.show();
   }
 }

@@ -1,6 +1,7 @@
 /** Questions in editors of their own, and what can be done with them. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import type { Catalog } from '../../core/catalog.js';
 import { plainText } from '../../core/plainText.js';
 import { registerCommand } from '../../platform/commands.js';
 import { DisposableStore } from '../../platform/disposable.js';
@@ -65,20 +66,28 @@ export function register(services: QuestionServices): Disposable {
   store.add(
     vscode.window.registerUriHandler({
       handleUri: async (uri) => {
-        const id = /^\/question\/([a-z0-9-]+)$/.exec(uri.path)?.[1];
-        const all = await catalog.get();
-        if (id !== undefined && all.question(id)) await openQuestion(all, id);
-        else
-          void messages.warn(
-            vscode.l10n.t(
-              'This link leads to no question of the loaded packs: {0}',
-              plainText(uri.path),
-            ),
-          );
+        try {
+          await followLink(await catalog.get(), uri);
+        } catch (error) {
+          services.log.error('A link could not be followed', error);
+          messages.failure(error);
+        }
       },
     }),
   );
   return store;
+}
+
+/** Opens the question that a link from outside names. */
+async function followLink(all: Catalog, uri: vscode.Uri): Promise<void> {
+  const id = /^\/question\/([a-z0-9-]+)$/.exec(uri.path)?.[1];
+  if (id !== undefined && all.question(id)) {
+    await openQuestion(all, id);
+    return;
+  }
+  void messages.warn(
+    vscode.l10n.t('This link leads to no question of the loaded packs: {0}', plainText(uri.path)),
+  );
 }
 
 /** A question’s id as commands get it: itself, or the tree’s node. */

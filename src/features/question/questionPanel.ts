@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Untrusted } from '../../app/running/gate.js';
 import type { Question, Snippet } from '../../core/pack/pack.js';
 import { plainText } from '../../core/plainText.js';
 import { questionSchemas } from '../../protocol/question.js';
@@ -192,7 +193,9 @@ export class QuestionPanel extends DisposableStore {
       const offered = await withOffers(this.services, question, models);
       if (offered) show(offered);
     } catch (error) {
-      log.warn('The snippets’ needs could not be checked', error);
+      // Told when one of them is to be run.
+      if (!(error instanceof Untrusted))
+        log.warn('The snippets’ needs could not be checked', error);
     }
   }
 

@@ -77,7 +77,6 @@ export class SnippetRuns implements Disposable {
     { original, anyway }: Wish,
     shown: Shown,
   ): Promise<void> {
-    mustBeTrusted();
     const { pythons, runner, scratch } = this.services;
     const python = await pythons.of(question, snippet);
     if (!python) {
@@ -149,7 +148,6 @@ export class SnippetRuns implements Disposable {
 
   /** Sees to it that the snippet can run; false when nothing came of it, which the user was told. */
   async accept(question: Question, snippet: Snippet, offer: OfferKind): Promise<boolean> {
-    mustBeTrusted();
     const { pythons } = this.services;
     // Looked up again, since the page may be older than what is true now.
     const { other, labBase } = await pythons.offers(snippet);
@@ -221,13 +219,6 @@ export class SnippetRuns implements Disposable {
     const page = this.page();
     if (!this.disposed && page.panel.visible) page.tell(method, params);
   }
-}
-
-function mustBeTrusted(): void {
-  if (vscode.workspace.isTrusted) return;
-  throw new Error(
-    vscode.l10n.t('Code is not run in Restricted Mode. Trust this workspace to run snippets.'),
-  );
 }
 
 function stop(shown: Shown): void {

@@ -58,11 +58,6 @@ export async function runOutput(services: RunServices, item: OutputItem): Promis
 }
 
 async function usableInterpreter(services: RunServices, python: string): Promise<Interpreter> {
-  if (!vscode.workspace.isTrusted) {
-    throw new Error(
-      vscode.l10n.t('Code is not run in Restricted Mode. Trust this workspace, or skip this item.'),
-    );
-  }
   const interpreter = await services.interpreters.current();
   if (!interpreter) {
     throw new Error(

@@ -3,10 +3,15 @@ import { renderMarkdown } from '../../core/markdown.js';
 import type { CodeBlock } from '../../core/markdown.js';
 import type { QuizItem } from '../../core/pack/pack.js';
 import type { Answer } from '../../core/quiz/answer.js';
-import { pieces } from '../../core/quiz/arrangement.js';
 import { attemptName, entryKey, remaining, shownOrder, toShown } from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
-import { askedModel, optionVerdicts, python, yoursAndRight } from '../../protocol/itemModel.js';
+import {
+  askedModel,
+  optionVerdicts,
+  python,
+  shuffledCount,
+  yoursAndRight,
+} from '../../protocol/itemModel.js';
 import { encodeSteps } from '../../protocol/quiz.js';
 import type { Asked, GivenText, ItemModel, QuestionLink, Verdict } from '../../protocol/quiz.js';
 
@@ -67,10 +72,7 @@ export function orderOf(
   entry: SessionEntry,
   item: QuizItem,
 ): readonly number[] {
-  if (item.kind === 'single' || item.kind === 'multiple') {
-    return shownOrder(session, entry, item.options.length);
-  }
-  return item.kind === 'order' ? shownOrder(session, entry, pieces(item).length) : [];
+  return shownOrder(session, entry, shuffledCount(item));
 }
 
 function verdictModel(
@@ -91,6 +93,7 @@ function verdictModel(
     note: entry.grade?.unchecked ?? entry.grade?.note ?? '',
     options: optionVerdicts(item, given, orderOf(session, entry, item)),
     checks: entry.grade?.checks ?? [],
+    ...(item.kind === 'defect' ? { faulty: item.faulty } : {}),
     ...(yours === undefined ? {} : { yours: shown(yours) }),
     ...(right === undefined ? {} : { right: shown(right) }),
     explanationHtml: renderMarkdown(item.explanation, blocks),

@@ -1,9 +1,9 @@
 /** The result page, and the same as Markdown. */
-import type { QuizItem } from '../../core/pack/pack.js';
+import type { Option, QuizItem } from '../../core/pack/pack.js';
 import { attemptName, entryKey, spentAt } from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import type { QuestionLink, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
-import { yoursAndRight } from '../../protocol/itemModel.js';
+import { optionsOf, yoursAndRight } from '../../protocol/itemModel.js';
 import { toldOf, verdictWord } from './quizModel.js';
 import type { QuizKnowledge } from './quizModel.js';
 import type { Attempt } from './quizStore.js';
@@ -15,6 +15,7 @@ export const kindNames: Readonly<Record<QuizItem['kind'], string>> = {
   text: 'Short answer',
   order: 'Arrange the lines',
   code: 'Write code',
+  defect: 'Find the defect',
 };
 const sureness = { certain: 'Certain', think: 'Think so', guess: 'Guess' } as const;
 const verdictNames = {
@@ -90,24 +91,18 @@ export function resultMarkdown(session: QuizSession, knowledge: QuizKnowledge): 
   ];
   answeredPairs(session, knowledge).forEach(({ entry, item }, index) => {
     lines.push('', `## ${index + 1}. ${verdictNames[verdictWord(entry)]}`, '', item.prompt.trim());
-    if (item.kind === 'output') lines.push('', fenced(item.code, 'python'));
-    if (item.kind === 'single' || item.kind === 'multiple') {
-      const chosen = entry.given?.kind === 'choice' ? entry.given.options : [];
-      lines.push('');
-      item.options.forEach((option, place) => {
-        const labels = [
-          chosen.includes(place) ? 'your answer' : '',
-          option.correct ? 'right answer' : '',
-        ].filter((label) => label !== '');
-        lines.push(
-          `- ${option.text.trim()}${labels.length > 0 ? ` (**${labels.join(', ')}**)` : ''}`,
-        );
-        if (option.why !== '') lines.push(`  ${option.why.trim()}`);
-      });
-    } else {
-      const { yours, right } = yoursAndRight(item, entry.given ?? { kind: 'skipped' });
+    if (item.kind === 'output' || item.kind === 'defect')
+      lines.push('', fenced(item.code, 'python'));
+    const options = optionsOf(item);
+    if (options.length > 0)
+      lines.push(
+        '',
+        ...options.flatMap((option, place) => chosenLines(option, isChosen(entry, place))),
+      );
+    const { yours, right } = yoursAndRight(item, entry.given ?? { kind: 'skipped' });
+    if (right !== undefined) {
       lines.push('', '**Your answer**', '', yours === undefined ? 'None.' : fenced(yours, ''));
-      lines.push('', '**Right answer**', '', fenced(right ?? '', ''));
+      lines.push('', '**Right answer**', '', fenced(right, ''));
     }
     if (entry.grade?.unchecked !== undefined)
       lines.push('', `${entry.grade.unchecked} It does not count.`);
@@ -117,6 +112,29 @@ export function resultMarkdown(session: QuizSession, knowledge: QuizKnowledge): 
     if (question) lines.push('', `Read again: ${question.title}`);
   });
   return `${lines.join('\n')}\n`;
+}
+
+function isChosen({ given }: SessionEntry, place: number): boolean {
+  if (given?.kind === 'defect') return given.repair === place;
+  return given?.kind === 'choice' && given.options.includes(place);
+}
+
+/** An option in a list, with what it was. */
+function chosenLines({ text, correct, why }: Option, chosen: boolean): readonly string[] {
+  const labels = [chosen ? 'your answer' : '', correct ? 'right answer' : ''].filter(
+    (label) => label !== '',
+  );
+  const [first = '', ...rest] = text.trim().split('\n');
+  const mark = labels.length > 0 ? `(**${labels.join(', ')}**)` : '';
+  // What is no sentence begins on a line of its own.
+  const opening = first.startsWith('```')
+    ? [`- ${mark}`.trimEnd(), '', `  ${first}`]
+    : [`- ${first} ${mark}`.trimEnd()];
+  return [
+    ...opening,
+    ...rest.map((line) => `  ${line}`),
+    ...(why === '' ? [] : [`  ${why.trim()}`]),
+  ];
 }
 
 function fenced(text: string, language: string): string {

@@ -4,12 +4,17 @@ import type { CodeBlock } from '../../core/markdown.js';
 import type { QuizItem } from '../../core/pack/pack.js';
 import type { Rating } from '../../core/progress/event.js';
 import type { Answer } from '../../core/quiz/answer.js';
-import { pieces } from '../../core/quiz/arrangement.js';
 import { grade } from '../../core/quiz/grade.js';
 import { toShown } from '../../core/quiz/session.js';
 import { permutation } from '../../core/quiz/shuffle.js';
 import { itemRating } from '../../core/review/evidence.js';
-import { askedModel, optionVerdicts, python, yoursAndRight } from '../../protocol/itemModel.js';
+import {
+  askedModel,
+  optionVerdicts,
+  python,
+  shuffledCount,
+  yoursAndRight,
+} from '../../protocol/itemModel.js';
 import type { GivenText, QuestionLink, Verdict } from '../../protocol/quiz.js';
 import type { CardModel } from '../../protocol/review.js';
 import type { ShownCard } from './reviewSession.js';
@@ -47,9 +52,7 @@ export function contentModel(
 
 /** The author's place at each shown place. */
 export function orderOf(item: QuizItem, seed: number, key: string): readonly number[] {
-  if (item.kind === 'single' || item.kind === 'multiple')
-    return permutation(item.options.length, seed, key);
-  return item.kind === 'order' ? permutation(pieces(item).length, seed, key) : [];
+  return permutation(shuffledCount(item), seed, key);
 }
 
 /** The rating that the answer given speaks for. */
@@ -76,6 +79,7 @@ function verdictOf(
     note: given.kind === 'skipped' ? '' : note,
     options: optionVerdicts(item, given, order),
     checks: [],
+    ...(item.kind === 'defect' ? { faulty: item.faulty } : {}),
     ...(yours === undefined ? {} : { yours: text(yours) }),
     ...(right === undefined ? {} : { right: text(right) }),
     explanationHtml: renderMarkdown(item.explanation, blocks),

@@ -6,18 +6,16 @@ import { saveAllIn } from '../../platform/scratch/saveAllIn.js';
 import type { Services } from '../../platform/services.js';
 import { messages } from '../../platform/ui/messages.js';
 import { askForPython } from './askForPython.js';
-import { isTrustedOrTell } from './beforeRunning.js';
 
 const debuggerId = 'ms-python.debugpy';
 
 /** Debugs a scratch file itself, so that its breakpoints are kept; offers the Python Debugger where it is missing. */
 export async function debugFile(
-  services: Pick<Services, 'interpreters' | 'pythons'>,
+  services: Pick<Services, 'interpreters' | 'pythons' | 'launches'>,
   file: string,
   question: string,
   snippet: Snippet | undefined,
 ): Promise<void> {
-  if (!(await isTrustedOrTell())) return;
   if (!vscode.extensions.getExtension(debuggerId)) {
     await offerDebugger();
     return;
@@ -25,7 +23,7 @@ export async function debugFile(
   await saveAllIn(dirname(file));
   const interpreter = await askForPython(services, question, snippet);
   if (!interpreter) return;
-  const started = await vscode.debug.startDebugging(undefined, {
+  const started = await services.launches.inDebugger({
     type: 'debugpy',
     request: 'launch',
     name: vscode.l10n.t('Debug {0}', plainText(basename(file))),

@@ -17,7 +17,10 @@ import { ScratchLenses } from './scratchLenses.js';
 import { showDocument, showPlace } from './showDocument.js';
 import { TerminalRuns } from './terminalRuns.js';
 
-export type ScratchServices = Pick<Services, 'catalog' | 'interpreters' | 'pythons' | 'log'> & {
+export type ScratchServices = Pick<
+  Services,
+  'catalog' | 'interpreters' | 'pythons' | 'launches' | 'log'
+> & {
   readonly scratch: ScratchFiles;
 };
 

@@ -2,9 +2,11 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
+import { leadsInto } from '../../app/leadsInto.js';
 import { Catalog } from '../../core/catalog.js';
 import type { LoadedPack } from '../../core/catalog.js';
 import type { Fault } from '../../core/pack/pack.js';
+import { diskPaths } from '../diskPaths.js';
 import { DisposableStore } from '../disposable.js';
 import type { Log } from '../log.js';
 import { Setting } from '../settings.js';
@@ -65,9 +67,9 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   }
 
   private async load(): Promise<void> {
+    const folders = await this.folders();
     this.superseded.abort();
     const { signal } = (this.superseded = new AbortController());
-    const folders = this.folders();
     for (const root of [...this.read.keys(), ...this.faults.keys()]) {
       if (folders.includes(root)) continue;
       this.read.delete(root);
@@ -137,8 +139,22 @@ export class PackCatalog extends DisposableStore implements CatalogService {
     this.faultsFound.fire([...this.faults].map(([root, faults]) => ({ root, faults })));
   }
 
-  /** In Restricted Mode VS Code withholds the workspace's value, because the manifest says so. */
-  private folders(): readonly string[] {
+  /** In Restricted Mode VS Code withholds the workspace's value, and what lies in the workspace is not read. */
+  private async folders(): Promise<readonly string[]> {
+    const folders = this.configuredFolders();
+    if (vscode.workspace.isTrusted) return folders;
+    const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
+    const inside = await Promise.all(folders.map((each) => leadsInto(opened, each, diskPaths)));
+    return folders.filter((folder, at) => {
+      if (inside[at] === true)
+        this.log.warn(
+          `The pack in ${folder} is not read in Restricted Mode: it is in the workspace`,
+        );
+      return inside[at] === false;
+    });
+  }
+
+  private configuredFolders(): readonly string[] {
     const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
     return [...new Set(this.setting.value)].flatMap((entry) => {
       const path = entry.replace(/^~(?=[\\/]|$)/, homedir());

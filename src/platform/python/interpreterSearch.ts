@@ -8,7 +8,6 @@ import type { ProbeFault, PythonProbe } from './probe.js';
 /** What the user chose, here or in another extension: the first that answers is used. */
 export interface Wishes {
   readonly chosen: readonly Candidate[];
-  /** Empty in a workspace that is not trusted: what lies in it is not run, not even to be asked. */
   readonly folders: readonly string[];
   /** The extension's own environment: listed, and used only for what it was made for. */
   readonly lab?: Candidate | undefined;

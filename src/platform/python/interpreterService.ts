@@ -17,6 +17,7 @@ import { KnownInterpreter } from './knownInterpreter.js';
 import type { LabEnvironment } from './labEnvironment.js';
 import { thisMachine } from './machine.js';
 import { PythonProbe } from './probe.js';
+import type { Processes } from './processes.js';
 import { probeFaultInWords } from './probeWords.js';
 import { pythonEnvironmentsExtension } from './pythonEnvironmentsExtension.js';
 import { pythonExtension } from './pythonExtension.js';
@@ -32,25 +33,29 @@ export class UserInterpreters implements InterpreterService, Disposable {
   private readonly store = new DisposableStore();
   private readonly changed = this.store.add(new vscode.EventEmitter<void>());
   private readonly setting = new Setting(settingId);
-  private readonly probe = new PythonProbe();
+  private readonly probe: PythonProbe;
   private readonly machine: Machine = thisMachine();
-  private readonly search = new InterpreterSearch(this.machine, this.probe);
+  private readonly search: InterpreterSearch;
   private readonly foreign: readonly ForeignSelection[];
   private readonly complained = new Set<string>();
-  private readonly known = new KnownInterpreter(
-    this.probe,
-    () => this.find(),
-    () => {
-      this.changed.fire();
-    },
-  );
+  private readonly known: KnownInterpreter;
 
   readonly onDidChange = this.changed.event;
 
   constructor(
+    private readonly processes: Processes,
     private readonly log: Log,
     private readonly labEnvironment: Pick<LabEnvironment, 'candidate' | 'onDidChange'>,
   ) {
+    this.probe = new PythonProbe(processes);
+    this.search = new InterpreterSearch(this.machine, this.probe);
+    this.known = new KnownInterpreter(
+      this.probe,
+      () => this.find(),
+      () => {
+        this.changed.fire();
+      },
+    );
     this.foreign = [pythonEnvironmentsExtension(), pythonExtension()].map((one) =>
       this.store.add(one),
     );
@@ -67,11 +72,13 @@ export class UserInterpreters implements InterpreterService, Disposable {
     for (const event of [watcher.onDidCreate, watcher.onDidDelete]) this.store.add(event(again));
   }
 
-  current(): Promise<Interpreter | undefined> {
+  async current(): Promise<Interpreter | undefined> {
+    this.processes.mustBeAllowed();
     return this.known.get();
   }
 
   async all(found?: (interpreter: Interpreter) => void): Promise<readonly Interpreter[]> {
+    this.processes.mustBeAllowed();
     const wishes = await this.wishes();
     const [current, all] = await Promise.all([this.current(), this.search.all(wishes, found)]);
     if (!current) return all;
@@ -90,10 +97,11 @@ export class UserInterpreters implements InterpreterService, Disposable {
   }
 
   async select(): Promise<Interpreter | undefined> {
+    this.processes.mustBeAllowed();
     const chosen = await pickInterpreter({
       interpreters: (found) => this.all(found),
       current: this.current(),
-      isSet: this.settingValue() !== '',
+      isSet: this.setting.value.trim() !== '',
       ask: (path) => this.probe.ask(this.candidate(path)),
     });
     if (chosen === undefined) return undefined;
@@ -126,23 +134,15 @@ export class UserInterpreters implements InterpreterService, Disposable {
   }
 
   private async wishes(): Promise<Wishes> {
-    const set = this.settingValue();
+    const set = this.setting.value.trim();
     const chosen: Candidate[] = set === '' ? [] : [this.candidate(set)];
     const lab = this.labEnvironment.candidate();
-    if (!vscode.workspace.isTrusted) return { chosen, folders: [], lab };
     const folders = this.folders();
     for (const selection of this.foreign) {
       const command = await selection.selected(folders[0]);
       if (command !== undefined) chosen.push({ command, args: [], origin: selection.origin });
     }
     return { chosen, folders, lab };
-  }
-
-  /** The user's own value where the workspace is not trusted, whatever the workspace says. */
-  private settingValue(): string {
-    if (vscode.workspace.isTrusted) return this.setting.value.trim();
-    const own = vscode.workspace.getConfiguration().inspect<unknown>(settingId)?.globalValue;
-    return typeof own === 'string' ? own.trim() : '';
   }
 
   private candidate(text: string): Candidate {

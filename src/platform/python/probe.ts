@@ -1,7 +1,7 @@
 /** Asks a Python what it is: one run, remembered until the executable or what is installed in it changes. */
-import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import type { Interpreter } from '../../core/python/interpreter.js';
@@ -9,6 +9,7 @@ import { normaliseName } from '../../core/python/requirement.js';
 import type { Candidate } from './discovery.js';
 import { isStoreStub } from './discovery.js';
 import { pythonEnvironment } from './environment.js';
+import type { Answer, Processes } from './processes.js';
 import { probeMark, probeScript } from './probeScript.js';
 
 export type ProbeAnswer =
@@ -47,9 +48,12 @@ export class PythonProbe {
   private readonly running = new Map<string, Promise<ProbeAnswer>>();
 
   /** @param timeout milliseconds that a Python may take to answer. */
-  constructor(private readonly timeout = 30_000) {}
+  constructor(
+    private readonly processes: Processes,
+    private readonly timeout = 30_000,
+  ) {}
 
-  /** Never rejects. The same Python asked twice at once is asked once. */
+  /** Rejects only with `Untrusted`. The same Python asked twice at once is asked once. */
   ask(candidate: Candidate): Promise<ProbeAnswer> {
     const key = [candidate.command, ...candidate.args].join('\0');
     const running = this.running.get(key);
@@ -66,13 +70,22 @@ export class PythonProbe {
 
   private async askAfresh(key: string, candidate: Candidate): Promise<ProbeAnswer> {
     const { command } = candidate;
+    this.processes.mustBeAllowed();
     const fault = await faultOf(command);
     if (fault !== undefined) return { ok: false, fault: { kind: fault, command } };
     const known = this.remembered.get(key);
     if (known && (await unchanged(known.times))) return withOrigin(known.answer, candidate.origin);
 
-    const output = await run(command, [...candidate.args, '-I', '-c', probeScript], this.timeout);
-    const { answer, folders } = decode(output, candidate);
+    const output = await this.processes.ask(
+      {
+        command,
+        args: [...candidate.args, '-I', '-c', probeScript],
+        cwd: tmpdir(),
+        env: pythonEnvironment(),
+      },
+      this.timeout,
+    );
+    const { answer, folders } = decode(output, candidate, Math.ceil(this.timeout / 1000));
     const real = answer.ok ? [answer.interpreter.executable] : [];
     const times = await timesOf([command, ...real, ...folders, ...shimVersions(command)]);
     // A Python that did not answer in time may do so later; every other answer stands while nothing changes.
@@ -83,51 +96,17 @@ export class PythonProbe {
   }
 }
 
-interface Output {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly timedOut: boolean;
-  readonly seconds: number;
-  readonly error: string | undefined;
-}
-
-function run(command: string, args: readonly string[], timeout: number): Promise<Output> {
-  return new Promise((resolve) => {
-    execFile(
-      command,
-      [...args],
-      {
-        timeout,
-        killSignal: 'SIGKILL',
-        maxBuffer: 32 * 1024 * 1024,
-        windowsHide: true,
-        env: pythonEnvironment(),
-      },
-      (error, stdout, stderr) => {
-        const timedOut =
-          error?.killed === true && error.code !== 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER';
-        resolve({
-          stdout,
-          stderr,
-          timedOut,
-          seconds: Math.ceil(timeout / 1000),
-          error: error?.message,
-        });
-      },
-    ).stdin?.end();
-  });
-}
-
 function decode(
-  output: Output,
+  output: Answer,
   candidate: Candidate,
+  seconds: number,
 ): { answer: ProbeAnswer; folders: readonly string[] } {
   const refuse = (fault: ProbeFault): { answer: ProbeAnswer; folders: readonly string[] } => ({
     answer: { ok: false, fault },
     folders: [],
   });
   const command = [candidate.command, ...candidate.args].join(' ');
-  if (output.timedOut) return refuse({ kind: 'slow', command, seconds: output.seconds });
+  if (output.timedOut) return refuse({ kind: 'slow', command, seconds });
   const at = output.stdout.lastIndexOf(probeMark);
   if (at < 0) {
     const said = (output.stderr || output.stdout).trim().split('\n')[0]?.slice(0, 160) ?? '';

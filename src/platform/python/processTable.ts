@@ -1,6 +1,6 @@
 /** Who descends from whom: the process table as far as the system shows it. */
-import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
+import { systemTool } from './processes.js';
 
 /** Inherited by everything that a run starts, so that what left its process group is found too. */
 export const runVariable = 'INTERVIEW_LAB_RUN';
@@ -79,11 +79,7 @@ export function signalGroup(leader: number, signal: 'SIGINT' | 'SIGKILL'): boole
 
 /** Windows: the process and all that descend from it. */
 export function killTreeOnWindows(pid: number): Promise<void> {
-  return new Promise((resolve) => {
-    execFile('taskkill', ['/PID', String(pid), '/T', '/F'], { windowsHide: true }, () => {
-      resolve();
-    });
-  });
+  return systemTool('taskkill', ['/PID', String(pid), '/T', '/F']).then(() => undefined);
 }
 
 async function readTable(): Promise<readonly Entry[]> {
@@ -121,13 +117,8 @@ async function readEntry(pid: string): Promise<Entry | undefined> {
   }
 }
 
-function readPs(): Promise<readonly Entry[]> {
-  return new Promise((resolve) => {
-    const limit = { maxBuffer: 64 * 1024 * 1024 };
-    execFile('ps', ['-axEww', '-o', 'pid=,ppid=,pgid=,state=,command='], limit, (_, stdout) => {
-      resolve(parsePs(stdout));
-    });
-  });
+async function readPs(): Promise<readonly Entry[]> {
+  return parsePs(await systemTool('ps', ['-axEww', '-o', 'pid=,ppid=,pgid=,state=,command=']));
 }
 
 /** What `ps -axEww -o pid=,ppid=,pgid=,state=,command=` prints on macOS: the environment follows the command. */

@@ -1,12 +1,11 @@
 /** One program from its start to the end of the last process that it started. */
-import { spawn } from 'node:child_process';
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { OutputStream } from '../../core/pack/pack.js';
 import { pythonEnvironment } from './environment.js';
 import { OutputBatch } from './outputBatch.js';
 import { OutputFile, StreamKeeper } from './outputKeeper.js';
 import type { OutputLimits } from './outputKeeper.js';
 import { PeakMemory } from './peakMemory.js';
+import type { ChildProcessWithoutNullStreams, Processes } from './processes.js';
 import { killProcess, killTreeOnWindows, runVariable, signalGroup } from './processTable.js';
 import type { ProcessTable } from './processTable.js';
 import type { OutputListener, Run, RunResult } from './pythonServices.js';
@@ -33,6 +32,7 @@ export interface Launch {
 interface Surroundings {
   readonly onOutput: OutputListener;
   readonly limits: OutputLimits;
+  readonly processes: Processes;
   readonly table: ProcessTable;
   readonly watchdog: Watchdog;
   /** A sentence for the user. */
@@ -56,13 +56,11 @@ export class PythonRun implements Run {
     private readonly surroundings: Surroundings,
   ) {
     try {
-      this.child = spawn(request.command, request.args, {
+      this.child = surroundings.processes.start({
+        command: request.command,
+        args: request.args,
         cwd: request.cwd,
         env: pythonEnvironment(process.env, { ...request.env, [runVariable]: id }),
-        // A group of its own, so that it can be ended as a whole.
-        detached: !windows,
-        stdio: 'pipe',
-        windowsHide: true,
       });
     } catch (error) {
       this.result = Promise.resolve(this.failed(error));

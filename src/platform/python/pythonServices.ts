@@ -3,6 +3,7 @@ import type { Event } from 'vscode';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import type { OutputStream } from '../../core/pack/pack.js';
 
+/** Whatever asks a Python rejects with `Untrusted` where nothing may be run. */
 export interface InterpreterService {
   /** The interpreter in use; undefined when there is none. Asked once, then kept until something changes. */
   current(): Promise<Interpreter | undefined>;
@@ -77,6 +78,7 @@ export type OutputListener = (chunk: {
   readonly text: string;
 }) => void;
 
+/** Both methods throw `Untrusted` where nothing may be run. */
 export interface Runner {
   start(request: RunRequest, onOutput: OutputListener): Run;
   startTool(request: ToolRequest, onOutput: OutputListener): Run;

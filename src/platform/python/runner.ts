@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import type { Disposable } from '../disposable.js';
 import { usualLimits } from './outputKeeper.js';
 import type { OutputLimits } from './outputKeeper.js';
+import type { Processes } from './processes.js';
 import { ProcessTable } from './processTable.js';
 import { PythonRun } from './pythonRun.js';
 import type { Launch } from './pythonRun.js';
@@ -15,16 +16,19 @@ import { Watchdog } from './watchdog.js';
 export class PythonRunner implements Runner, Disposable {
   private readonly host = randomUUID();
   private readonly table = new ProcessTable();
-  private readonly watchdog = new Watchdog(this.host);
+  private readonly watchdog: Watchdog;
   private readonly runs = new Set<PythonRun>();
   private readonly savedFiles: string[] = [];
   private started = 0;
 
   /** @param inWords what the user is told of a program that cannot be started; without it, the bare facts. */
   constructor(
+    private readonly processes: Processes,
     private readonly inWords: (fault: StartFault) => string = JSON.stringify,
     private readonly limits: OutputLimits = usualLimits,
-  ) {}
+  ) {
+    this.watchdog = new Watchdog(processes, this.host);
+  }
 
   start(request: RunRequest, onOutput: OutputListener): Run {
     const { interpreter, file, ...rest } = request;
@@ -45,11 +49,13 @@ export class PythonRunner implements Runner, Disposable {
   }
 
   private launch(launch: Launch, watchedBy: string, onOutput: OutputListener): Run {
+    this.processes.mustBeAllowed();
     this.started += 1;
     this.watchdog.wake(watchedBy);
     const run = new PythonRun(`${this.host}.${this.started}`, launch, {
       onOutput,
       limits: this.limits,
+      processes: this.processes,
       table: this.table,
       watchdog: this.watchdog,
       inWords: this.inWords,

@@ -6,11 +6,10 @@
  * the watchdog kills the groups that it knows and, on Linux, whatever carries the host's mark in its environment.
  * The learner's program is started just as a shell would start it and knows nothing of this.
  */
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { pythonEnvironment } from './environment.js';
+import type { ChildProcess, Processes } from './processes.js';
 import { runVariable } from './processTable.js';
 
 const script = `
@@ -57,7 +56,10 @@ export class Watchdog {
   private readonly watched = new Set<number>();
 
   /** @param host what the run variables of this host begin with. */
-  constructor(private readonly host: string) {}
+  constructor(
+    private readonly processes: Processes,
+    private readonly host: string,
+  ) {}
 
   get pid(): number | undefined {
     return this.process?.pid;
@@ -90,11 +92,10 @@ export class Watchdog {
   }
 
   private begin(python: string): void {
-    const child = spawn(python, ['-I', '-S', '-c', script, `${runVariable}=${this.host}.`], {
+    const child = this.processes.startBeside({
+      command: python,
+      args: ['-I', '-S', '-c', script, `${runVariable}=${this.host}.`],
       cwd: tmpdir(),
-      detached: true,
-      stdio: ['pipe', 'ignore', 'ignore'],
-      windowsHide: true,
       env: pythonEnvironment(),
     });
     const forget = (): void => {
@@ -103,7 +104,7 @@ export class Watchdog {
     // A Python that cannot start fails the run itself, with a word to the user; the next run tries again.
     child.on('error', forget);
     child.on('exit', forget);
-    child.stdin.on('error', forget);
+    child.stdin?.on('error', forget);
     // It must not keep alive the host whose end it waits for.
     child.unref();
     if (child.stdin instanceof Socket) child.stdin.unref();

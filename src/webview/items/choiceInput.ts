@@ -10,7 +10,12 @@ export class ChoiceInput {
   readonly element: HTMLElement;
   private readonly inputs: readonly HTMLInputElement[];
 
-  constructor(asked: AskedChoice, given: Answer | undefined, verdict: Verdict | undefined) {
+  constructor(
+    asked: AskedChoice,
+    given: Answer | undefined,
+    verdict: Verdict | undefined,
+    legend = asked.kind === 'single' ? 'Choose one option.' : 'Choose every option that is right.',
+  ) {
     const chosen = given?.kind === 'choice' ? given.options : [];
     const inputs: HTMLInputElement[] = [];
     const rows = asked.optionsHtml.map((html, index) => {
@@ -46,8 +51,6 @@ export class ChoiceInput {
       return row;
     });
     this.inputs = inputs;
-    const legend =
-      asked.kind === 'single' ? 'Choose one option.' : 'Choose every option that is right.';
     this.element = element(
       'fieldset',
       { class: 'options', attributes: { 'aria-describedby': 'prompt' } },

@@ -38,9 +38,10 @@ export function spokenVerdict(verdict: Verdict): string {
   const right = verdict.options.flatMap(({ correct }, index) =>
     correct ? [String(index + 1)] : [],
   );
+  const line = verdict.faulty ? `line ${verdict.faulty.join(' or ')}, ` : '';
   const options =
     right.length > 0 && verdict.verdict !== 'correct'
-      ? ` Right: ${right.length === 1 ? 'option' : 'options'} ${right.join(', ')}.`
+      ? ` Right: ${line}${right.length === 1 ? 'option' : 'options'} ${right.join(', ')}.`
       : '';
   return `${verdictWords[verdict.verdict]}. ${verdict.note}${options}`.trim();
 }

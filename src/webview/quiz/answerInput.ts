@@ -2,6 +2,7 @@ import type { Answer } from '../../core/quiz/answer.js';
 import type { ItemModel } from '../../protocol/quiz.js';
 import { ChoiceInput } from '../items/choiceInput.js';
 import { CodeInput } from './codeInput.js';
+import { DefectInput } from '../items/defectInput.js';
 import { OrderInput } from '../items/orderInput.js';
 import { TextInput } from '../items/textInput.js';
 
@@ -33,5 +34,7 @@ export function answerInput(
       return new OrderInput(asked, given, model.verdict !== undefined);
     case 'code':
       return new CodeInput(model, asked, openInEditor);
+    case 'defect':
+      return new DefectInput(asked, given, model.verdict);
   }
 }

@@ -3,6 +3,7 @@ import { element, icon } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
 import { attemptsChart } from './attemptsChart.js';
 import { codeBlock } from '../items/codeBlock.js';
+import { codeLine } from '../items/codeLine.js';
 import { optionLabels } from '../items/optionLabels.js';
 import type { Actions } from './actions.js';
 import { verdictIcons, verdictWords } from '../items/verdictWords.js';
@@ -182,8 +183,21 @@ function resultItem(
 
 function reviewedBody(asked: Asked, verdict: ResultItem['verdict']): HTMLElement | undefined {
   if (asked.kind === 'output') return codeBlock(asked.code, asked.block, 'Code');
+  if (asked.kind === 'defect') {
+    const lines = asked.lines.map((text, index) =>
+      codeLine(index + 1, text, asked.block + index, verdict.faulty, undefined),
+    );
+    return element('div', {}, [
+      element('div', { class: 'listing' }, lines),
+      optionList(asked.repairsHtml, verdict),
+    ]);
+  }
   if (asked.kind !== 'single' && asked.kind !== 'multiple') return undefined;
-  const rows = asked.optionsHtml.map((html, index) => {
+  return optionList(asked.optionsHtml, verdict);
+}
+
+function optionList(optionsHtml: readonly string[], verdict: ResultItem['verdict']): HTMLElement {
+  const rows = optionsHtml.map((html, index) => {
     const text = element('span');
     text.innerHTML = html;
     const outcome = verdict.options[index] ?? { correct: false, chosen: false, whyHtml: '' };

@@ -3,6 +3,7 @@ import type { Rating } from '../../core/progress/event.js';
 import type { CardModel } from '../../protocol/review.js';
 import { ChoiceInput } from '../items/choiceInput.js';
 import { codeBlock } from '../items/codeBlock.js';
+import { DefectInput } from '../items/defectInput.js';
 import { OrderInput } from '../items/orderInput.js';
 import { TextInput } from '../items/textInput.js';
 import { verdictView } from '../items/verdictView.js';
@@ -12,7 +13,7 @@ import type { Actions } from './actions.js';
 import { RatingRow } from './ratingRow.js';
 import { reviewHeader } from './reviewHeader.js';
 
-type Input = ChoiceInput | OrderInput | TextInput;
+type Input = ChoiceInput | DefectInput | OrderInput | TextInput;
 
 /** One card: what is asked, then the answer and how well it was known. */
 export class CardView {
@@ -216,6 +217,8 @@ function inputOf({ asked, given, verdict }: CardModel): Input | undefined {
       return new TextInput(asked, given, verdict !== undefined);
     case 'order':
       return new OrderInput(asked, given, verdict !== undefined);
+    case 'defect':
+      return new DefectInput(asked, given, verdict);
     case 'code':
     case undefined:
       return undefined;

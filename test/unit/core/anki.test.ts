@@ -132,5 +132,16 @@ describe('cards for Anki', () => {
     });
     assert.doesNotMatch(code.front, /return 7/);
     assert.match(code.back, /return 7/);
+
+    const defect = note({
+      kind: 'defect',
+      code: 'def f(xs=[]):\n    return xs\n',
+      faulty: [1],
+      repairs: options,
+    });
+    assert.match(defect.front, /1 {2}def f\(xs=\[\]\):\n {2}2 {6}return xs/);
+    assert.doesNotMatch(defect.front, /Faulty|not so/);
+    assert.match(defect.back, /Faulty: line 1[^]*<code>right<\/code>[^]*so/);
+    assert.doesNotMatch(defect.back, /wrong/);
   });
 });

@@ -29,6 +29,7 @@ import { PythonProbe } from '../../../src/platform/python/probe.js';
 import { PythonRunner } from '../../../src/platform/python/runner.js';
 import { everyPython, somePython } from './pythons.js';
 import { buildWheel } from './wheels.js';
+import { processes } from './trusted.js';
 
 const machine = thisMachine();
 const withoutUv = { ...machine, env: { ...machine.env, PATH: '/nowhere', Path: '' } };
@@ -57,7 +58,7 @@ for (const installer of hasUv ? (['pip', 'uv'] as const) : (['pip'] as const)) {
     });
     beforeEach(() => {
       storage = realpathSync(mkdtempSync(join(tmpdir(), 'lab-störage ')));
-      runner = new PythonRunner();
+      runner = new PythonRunner(processes);
       log = [];
       lab = new LabEnvironment({
         storage,
@@ -97,7 +98,7 @@ for (const installer of hasUv ? (['pip', 'uv'] as const) : (['pip'] as const)) {
     const found = async (): Promise<Interpreter> => {
       const candidate = lab.candidate();
       assert.ok(candidate, 'there is no lab environment');
-      const answer = await new PythonProbe().ask(candidate);
+      const answer = await new PythonProbe(processes).ask(candidate);
       assert.ok(answer.ok, JSON.stringify(answer));
       return answer.interpreter;
     };
@@ -127,7 +128,7 @@ for (const installer of hasUv ? (['pip', 'uv'] as const) : (['pip'] as const)) {
       assert.deepEqual(await ours(), { 'lab-sample': '1.0' });
       const search = new InterpreterSearch(
         { ...machine, env: {}, home: storage },
-        new PythonProbe(),
+        new PythonProbe(processes),
       );
       const [listed] = await search.all({ chosen: [], folders: [], lab: lab.candidate() });
       assert.equal(listed?.origin, labOrigin);
@@ -137,9 +138,9 @@ for (const installer of hasUv ? (['pip', 'uv'] as const) : (['pip'] as const)) {
     });
 
     it('is no other environment than its own, and leaves the one it is made of alone', async () => {
-      const before = (await new PythonProbe().ask(candidateOf(python))) as object;
+      const before = (await new PythonProbe(processes).ask(candidateOf(python))) as object;
       await install(['lab_sample']);
-      assert.deepEqual(await new PythonProbe().ask(candidateOf(python)), before);
+      assert.deepEqual(await new PythonProbe(processes).ask(candidateOf(python)), before);
     });
 
     it('has scripts that run where it came to lie', async function () {
@@ -255,7 +256,7 @@ describe('The lab environment where there is uv', function () {
     if (process.platform === 'win32') this.skip();
     const python = await somePython();
     const storage = realpathSync(mkdtempSync(join(tmpdir(), 'lab-uv-')));
-    const runner = new PythonRunner();
+    const runner = new PythonRunner(processes);
     // Takes the commands of uv that are used, and does with the standard library what uv would do.
     const bin = join(storage, 'bin');
     mkdirSync(bin);

@@ -19,6 +19,7 @@ import { KnownInterpreter } from '../../../src/platform/python/knownInterpreter.
 import { PythonProbe } from '../../../src/platform/python/probe.js';
 import type { ProbeAnswer } from '../../../src/platform/python/probe.js';
 import { somePython } from './pythons.js';
+import { processes } from './trusted.js';
 
 const posix = process.platform !== 'win32';
 
@@ -41,7 +42,7 @@ describe('Asking a Python what it is', function () {
     chmodSync(file, 0o755);
     return file;
   };
-  const ask = (command: string, probe = new PythonProbe()): Promise<ProbeAnswer> =>
+  const ask = (command: string, probe = new PythonProbe(processes)): Promise<ProbeAnswer> =>
     probe.ask({ command, args: [], origin: 'test' });
   /** What kind of fault it is, and the rest that the user is told. */
   const fault = async (command: string, probe?: PythonProbe): Promise<unknown[]> => {
@@ -72,7 +73,7 @@ describe('Asking a Python what it is', function () {
     if (!posix) this.skip();
     const venv = join(folder, 'venv');
     execFileSync(python.executable, ['-m', 'venv', '--without-pip', venv]);
-    const probe = new PythonProbe();
+    const probe = new PythonProbe(processes);
     const first = await ask(join(venv, 'bin', 'python'), probe);
     assert.ok(first.ok);
     assert.equal(first.interpreter.prefix, venv);
@@ -97,7 +98,7 @@ describe('Asking a Python what it is', function () {
     const count = join(folder, 'count');
     writeFileSync(count, '');
     const wrapper = script('counting', `echo x >> '${count}'\nexec '${python.executable}' "$@"`);
-    const probe = new PythonProbe();
+    const probe = new PythonProbe(processes);
     await Promise.all([ask(wrapper, probe), ask(wrapper, probe)]);
     await ask(wrapper, probe);
     assert.equal(readFileSync(count, 'utf8'), 'x\n');
@@ -144,10 +145,10 @@ describe('Asking a Python what it is', function () {
       'slow',
       `[ -e '${flag}' ] || exec sleep 30\nexec '${python.executable}' "$@"`,
     );
-    const impatient = new PythonProbe(300);
+    const impatient = new PythonProbe(processes, 300);
     assert.deepEqual(await fault(slow, impatient), ['slow', 1]);
     writeFileSync(flag, '');
-    const patient = new PythonProbe();
+    const patient = new PythonProbe(processes);
     assert.ok((await ask(slow, patient)).ok);
   });
 
@@ -163,7 +164,7 @@ describe('Asking a Python what it is', function () {
       execFileSync(python.executable, ['-m', 'venv', '--without-pip', venv]);
       used = join(venv, 'bin', 'python');
       changes = 0;
-      const probe = new PythonProbe();
+      const probe = new PythonProbe(processes);
       const find = async (): Promise<Interpreter | undefined> => {
         for (const command of [used, python.executable]) {
           const answer = await ask(command, probe);
@@ -200,7 +201,7 @@ describe('Asking a Python what it is', function () {
       const count = join(folder, 'asked');
       writeFileSync(count, '');
       const shim = script('counted', `echo x >> '${count}'\nexec '${used}' "$@"`);
-      const probe = new PythonProbe();
+      const probe = new PythonProbe(processes);
       const find = async (): Promise<Interpreter | undefined> => {
         const answer = await ask(shim, probe);
         return answer.ok ? answer.interpreter : undefined;
@@ -216,7 +217,7 @@ describe('Asking a Python what it is', function () {
     const search = (machine: Partial<Machine>): InterpreterSearch =>
       new InterpreterSearch(
         { ...thisMachine(), env: {}, home: folder, ...machine },
-        new PythonProbe(),
+        new PythonProbe(processes),
       );
     const candidate = (command: string): { command: string; args: string[]; origin: string } => ({
       command,
@@ -253,7 +254,7 @@ describe('Asking a Python what it is', function () {
       mkdirSync(bin);
       symlinkSync(python.executable, join(bin, 'python3'));
       const machine = { ...thisMachine(), env: { PATH: `${before}:${bin}` }, home: folder };
-      const impatient = new InterpreterSearch(machine, new PythonProbe(3000));
+      const impatient = new InterpreterSearch(machine, new PythonProbe(processes, 3000));
       const wishes = { chosen: [], folders: [] };
       const first = await impatient.first(wishes, () => undefined);
       assert.equal(first?.version, python.version);

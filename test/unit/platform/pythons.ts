@@ -5,6 +5,7 @@ import { managedCandidates, pathCandidates } from '../../../src/platform/python/
 import { InterpreterSearch } from '../../../src/platform/python/interpreterSearch.js';
 import { thisMachine } from '../../../src/platform/python/machine.js';
 import { PythonProbe } from '../../../src/platform/python/probe.js';
+import { processes } from './trusted.js';
 
 let found: Promise<Interpreter> | undefined;
 
@@ -16,13 +17,13 @@ export function somePython(): Promise<Interpreter> {
 
 /** Every Python that is new enough. */
 export async function everyPython(): Promise<readonly Interpreter[]> {
-  const search = new InterpreterSearch(thisMachine(), new PythonProbe());
+  const search = new InterpreterSearch(thisMachine(), new PythonProbe(processes));
   const all = await search.all({ chosen: [], folders: [] });
   return all.filter(({ version }) => compareVersions(version, '3.10') >= 0);
 }
 
 async function find(): Promise<Interpreter> {
-  const probe = new PythonProbe();
+  const probe = new PythonProbe(processes);
   const machine = thisMachine();
   for (const candidate of [...pathCandidates(machine), ...managedCandidates(machine)]) {
     const answer = await probe.ask(candidate);

@@ -17,6 +17,7 @@ import type { OutputStream } from '../../../src/core/pack/pack.js';
 import type { Run, RunRequest, RunResult } from '../../../src/platform/python/pythonServices.js';
 import { PythonRunner } from '../../../src/platform/python/runner.js';
 import { everyPython, somePython } from './pythons.js';
+import { processes } from './trusted.js';
 
 const posix = process.platform !== 'win32';
 
@@ -31,7 +32,7 @@ describe('Running Python', function () {
   });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'lab-run-test-'));
-    runner = new PythonRunner();
+    runner = new PythonRunner(processes);
   });
   afterEach(() => {
     runner.dispose();
@@ -231,7 +232,9 @@ print("child", child.pid)`);
 
   it('says why an interpreter cannot be started, in the words that it is given', async () => {
     runner.dispose();
-    runner = new PythonRunner(({ kind, ...rest }) => [kind, ...Object.values(rest)].join(': '));
+    runner = new PythonRunner(processes, ({ kind, ...rest }) =>
+      [kind, ...Object.values(rest)].join(': '),
+    );
     const error = async (executable: string, cwd = folder): Promise<unknown> => {
       const result = await start('pass', { interpreter: { ...python, executable }, cwd }).result;
       return [result.ended, result.error];

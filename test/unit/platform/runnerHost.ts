@@ -1,5 +1,6 @@
 /** Stands for the extension host that a test kills: `runnerHost.ts <python> <file> <folder>` runs one program. */
 import { PythonRunner } from '../../../src/platform/python/runner.js';
+import { processes } from './trusted.js';
 
 const [executable = '', file = '', cwd = ''] = process.argv.slice(2);
 const interpreter = {
@@ -11,7 +12,7 @@ const interpreter = {
   distributions: {},
   origin: 'test',
 };
-const run = new PythonRunner().start({ interpreter, file, cwd }, ({ text }) => {
+const run = new PythonRunner(processes).start({ interpreter, file, cwd }, ({ text }) => {
   process.stdout.write(text);
 });
 process.stdout.write(`host ${run.id}\n`);

@@ -7,6 +7,7 @@ import type { InterpreterService } from '../../../src/platform/python/pythonServ
 import { PythonRunner } from '../../../src/platform/python/runner.js';
 import { SnippetPythons } from '../../../src/platform/python/snippetPythons.js';
 import { ScratchFiles } from '../../../src/platform/scratch/scratchFiles.js';
+import { processes } from './trusted.js';
 
 function python(version: string, ...packages: string[]): Interpreter {
   return {
@@ -44,7 +45,7 @@ describe('Which Python runs a snippet', () => {
       onDidChange: new ScratchFiles('/nowhere').onDidChange,
       select: () => Promise.resolve(undefined),
     };
-    const runner = new PythonRunner();
+    const runner = new PythonRunner(processes);
     const surroundings = { storage: '/nowhere', machine: thisMachine(), runner };
     const log = { info: () => undefined };
     pythons = new SnippetPythons(interpreters, new LabEnvironment({ ...surroundings, log }));

@@ -143,7 +143,7 @@ describe('taking a quiz', () => {
     assert.throws(() => taker.markdown(), /not finished/);
     const model = await skipAll(taker);
     assert.ok(model.screen === 'result');
-    assert.deepEqual([model.score, model.count, model.missed], [0, 6, 6]);
+    assert.deepEqual([model.score, model.count, model.missed], [0, 7, 7]);
     const markdown = taker.markdown();
     assert.match(markdown, /- b \(\*\*right answer\*\*\)/);
     assert.match(markdown, /\*\*Your answer\*\*\n\nNone\./);

@@ -45,26 +45,26 @@ describe('taking a review', () => {
       assert.doesNotMatch(JSON.stringify(shown), /DETAILS/);
       model = await taker.rate(model.step, 3);
     }
-    assert.equal(asEnd(await taker.model()).done, 9);
+    assert.equal(asEnd(await taker.model()).done, 10);
   });
 
   it('asks each due card once, and ends with a summary and the next due time', async () => {
     const { taker, recorded } = learner(lived);
     let model = asCard(await taker.model());
-    const all9 = model.left;
-    assert.equal(all9, 9);
-    for (let done = 0; done < all9; done++) {
-      assert.deepEqual([model.done, model.left], [done, all9 - done]);
+    const all10 = model.left;
+    assert.equal(all10, 10);
+    for (let done = 0; done < all10; done++) {
+      assert.deepEqual([model.done, model.left], [done, all10 - done]);
       await taker.reveal(model.step);
       const next = await taker.rate(model.step, ((done % 4) + 1) as Rating);
-      if (done + 1 < all9) model = asCard(next);
+      if (done + 1 < all10) model = asCard(next);
     }
     const end = asEnd(await taker.model());
-    assert.deepEqual(end.tally, [3, 2, 2, 2]);
+    assert.deepEqual(end.tally, [3, 3, 2, 2]);
     assert.equal(end.soon, 3);
     assert.match(end.nextDue, /^in \d+ ms$/);
     const cards = recorded.flatMap((event) => (event.kind === 'rated' ? [event.card] : []));
-    assert.equal(new Set(cards).size, all9);
+    assert.equal(new Set(cards).size, all10);
   });
 
   it('stores the rating before the next card is told, and stays when it cannot be stored', async () => {
@@ -134,13 +134,13 @@ describe('taking a review', () => {
     const second = asCard(await taker.rate(first.step, 1));
     const third = asCard(await taker.bury(second.step));
     const fourth = asCard(await taker.suspend(third.step));
-    assert.deepEqual([fourth.done, fourth.left], [1, 6]);
+    assert.deepEqual([fourth.done, fourth.left], [1, 7]);
     for (const title of [third.title, second.title]) {
       const model = asCard(await taker.undo());
       assert.equal(model.title, title);
     }
     const back = asCard(await taker.undo());
-    assert.deepEqual([back.title, back.done, back.left], [first.title, 0, 9]);
+    assert.deepEqual([back.title, back.done, back.left], [first.title, 0, 10]);
     assert.ok(back.ratings, 'the answer is still shown');
     assert.equal(asCard(await taker.rate(back.step, 4)).title, second.title);
     for (const card of book.schedule.due(noon(101)).map((due) => due.card))
@@ -187,7 +187,7 @@ describe('taking a review', () => {
     const { taker } = learner(lived, { terms: { reviewsPerDay: 3, newPerDay: 0 } });
     const model = asCard(await taker.model());
     assert.equal(model.left, 3);
-    assert.deepEqual(model.notes, ['6 wait']);
+    assert.deepEqual(model.notes, ['7 wait']);
   });
 
   it('10,000 fuzzed messages neither crash the host nor rate a card', async function () {

@@ -69,6 +69,45 @@ describe('parsing a quiz', () => {
     assert.match(short.faults[0]?.message ?? '', /names every line once, from 1 to 3/);
   });
 
+  it('applies each repair of a defect, and tells the learner no more than the code and the repairs', () => {
+    const text = item(
+      [
+        '    kind: defect',
+        '    code: |',
+        '      a = 1',
+        '      b = a',
+        '      c = b',
+        '    faulty: 2',
+        '    repairs:',
+        '      - { code: b = 2, correct: true, why: r }',
+        '      - { code: "", text: Take it out., why: s }',
+        '      - { code: "x = 0\\ny = 0", lines: [1, 3], why: t }',
+        '    checks: [assert b == 2]',
+        '',
+      ].join('\n'),
+    );
+    const { quiz, proofs, faults } = parseQuiz('p', 'quizzes/a.yaml', text, none);
+    assert.deepEqual(faults, []);
+    assert.deepEqual(proofs[0]?.right, ['a = 1\nb = 2\nc = b\n']);
+    assert.deepEqual(
+      proofs[0].wrong.map(({ code }) => code),
+      ['a = 1\nb = a\nc = b', 'a = 1\nc = b\n', 'x = 0\ny = 0\n'],
+    );
+    const [first] = quiz?.items ?? [];
+    assert.ok(first?.kind === 'defect');
+    assert.deepEqual(first.faulty, [2]);
+    assert.deepEqual(
+      first.repairs.map((repair) => repair.text),
+      [
+        '```python\nb = 2\n```',
+        'Take it out.',
+        'Instead of lines 1 to 3:\n\n```python\nx = 0\ny = 0\n```',
+      ],
+    );
+    const outside = parseQuiz('p', 'f', text.replace('faulty: 2', 'faulty: [2, 7]'), none);
+    assert.match(outside.faults[0]?.message ?? '', /There is no line 7 in the code; it has 3/);
+  });
+
   it('names a snippet that is not there, an id that stands twice, and YAML that is none', () => {
     const missing = parseQuiz(
       'p',

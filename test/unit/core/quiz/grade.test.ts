@@ -8,7 +8,7 @@ import { rightPlaces } from '../../../../src/core/quiz/arrangement.js';
 import { grade } from '../../../../src/core/quiz/grade.js';
 import { fromShown, toShown } from '../../../../src/core/quiz/session.js';
 import { permutation } from '../../../../src/core/quiz/shuffle.js';
-import { all, code, multiple, order, output, single, text } from './items.js';
+import { all, code, defect, multiple, order, output, single, text } from './items.js';
 
 const score = (item: QuizItem, answer: Answer): number => grade(item, answer).score;
 const choice = (...options: number[]): Answer => ({ kind: 'choice', options });
@@ -31,6 +31,11 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
     }),
   }),
   fc.record({ kind: fc.constant('code' as const), text: fc.string() }),
+  fc.record({
+    kind: fc.constant('defect' as const),
+    line: fc.integer({ min: 1, max: 200 }),
+    repair: fc.nat(9),
+  }),
   fc.constant<Answer>({ kind: 'skipped' }),
 );
 
@@ -108,6 +113,20 @@ describe('grading', () => {
     assert.equal(score(either, placed(1, 0, 2)), 1);
     assert.equal(score(either, placed(1, 2, 0)), 0);
     assert.equal(grade(either, placed(1, 2, 0)).note, '1 of 3 lines are in their place.');
+  });
+
+  it('grades a defect by its line, and by its repair where the line is right', () => {
+    const chosen = (line: number, repair: number): Answer => ({ kind: 'defect', line, repair });
+    assert.equal(score(defect, chosen(1, 1)), 1);
+    assert.equal(score(defect, chosen(2, 1)), 1);
+    assert.deepEqual(grade(defect, chosen(1, 0)), {
+      score: 0.5,
+      note: 'The line is right, its repair is not.',
+      checks: [],
+    });
+    assert.equal(score(defect, chosen(4, 1)), 0);
+    assert.equal(score(defect, chosen(4, 0)), 0);
+    assert.equal(score(defect, chosen(1, 9)), 0.5);
   });
 
   it('grades code by its checks; checks that were not made do not pass', () => {

@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ChoiceItem, OrderItem, QuizItem, TextItem } from '../../../../src/core/pack/pack.js';
+import type {
+  ChoiceItem,
+  DefectItem,
+  OrderItem,
+  QuizItem,
+  TextItem,
+} from '../../../../src/core/pack/pack.js';
 import type { Answer } from '../../../../src/core/quiz/answer.js';
 import { pieces, rightPlaces } from '../../../../src/core/quiz/arrangement.js';
 import { grade } from '../../../../src/core/quiz/grade.js';
 import { fromShown, toShown } from '../../../../src/core/quiz/session.js';
 import { permutation } from '../../../../src/core/quiz/shuffle.js';
-import { code, multiple, order, output, single, text } from './items.js';
+import { code, defect, multiple, order, output, single, text } from './items.js';
 
 const option = fc.record({ text: fc.string(), correct: fc.boolean(), why: fc.string() });
 const anySingle = fc
@@ -49,7 +55,13 @@ const anyOrder = fc
 const anyCode = fc
   .array(fc.string(), { minLength: 1, maxLength: 6 })
   .map((checks): QuizItem => ({ ...code, checks }));
-const anyItem = fc.oneof(anySingle, anyMultiple, anyOutput, anyText, anyOrder, anyCode);
+const anyDefect = fc
+  .tuple(fc.array(option, { minLength: 2, maxLength: 9 }), fc.nat())
+  .map(([options, right]): DefectItem => ({
+    ...defect,
+    repairs: options.map((each, at) => ({ ...each, correct: at === right % options.length })),
+  }));
+const anyItem = fc.oneof(anySingle, anyMultiple, anyOutput, anyText, anyOrder, anyCode, anyDefect);
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
   fc.record({
@@ -67,6 +79,7 @@ const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
     }),
   }),
   fc.record({ kind: fc.constant('code' as const), text: fc.string() }),
+  fc.record({ kind: fc.constant('defect' as const), line: fc.nat(12), repair: fc.nat(12) }),
   fc.constant<Answer>({ kind: 'skipped' }),
 );
 const anyChecks = fc.oneof(
@@ -98,11 +111,16 @@ function rightAnswers(item: QuizItem): readonly Answer[] {
       return [{ kind: 'lines', lines: rightPlaces(item) }];
     case 'code':
       return [{ kind: 'code', text: item.solution }];
+    case 'defect': {
+      const repair = item.repairs.findIndex(({ correct }) => correct);
+      return item.faulty.map((line) => ({ kind: 'defect', line, repair }));
+    }
   }
 }
 
 function choices(item: QuizItem): number {
   if (item.kind === 'order') return pieces(item).length;
+  if (item.kind === 'defect') return item.repairs.length;
   return 'options' in item ? item.options.length : 0;
 }
 
@@ -140,7 +158,7 @@ describe('grading any item', () => {
   });
 
   it('does not depend on the order in which options and lines are shown', () => {
-    const shown = fc.oneof(anySingle, anyMultiple, anyOrder);
+    const shown = fc.oneof(anySingle, anyMultiple, anyOrder, anyDefect);
     fc.assert(
       fc.property(shown, anyAnswer, fc.integer(), fc.integer(), (item, answer, one, other) => {
         const size = choices(item);

@@ -1,4 +1,10 @@
-import type { CodeItem, OrderItem, QuizItem, TextItem } from '../../../../src/core/pack/pack.js';
+import type {
+  CodeItem,
+  DefectItem,
+  OrderItem,
+  QuizItem,
+  TextItem,
+} from '../../../../src/core/pack/pack.js';
 
 const base = {
   question: 'import-system',
@@ -68,4 +74,18 @@ export const output: QuizItem = {
   answer: 'SECRET 1\nSECRET 2\n',
 };
 
-export const all: readonly QuizItem[] = [single, multiple, output, text, order, code];
+export const defect: DefectItem = {
+  ...base,
+  id: 'defect',
+  kind: 'defect',
+  prompt: 'Find it.',
+  code: 'def f(xs=[]):\n    xs.append(1)\n\n    return xs\n',
+  faulty: [1, 2],
+  repairs: ['`xs=None`', 'a copy', 'a tuple'].map((repair, at) => ({
+    text: repair,
+    correct: at === 1,
+    why: `SECRET ${repair}`,
+  })),
+};
+
+export const all: readonly QuizItem[] = [single, multiple, output, text, order, code, defect];

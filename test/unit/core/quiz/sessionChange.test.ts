@@ -129,7 +129,7 @@ describe('a session as changes', () => {
     const there = changesBetween(fresh, answered(fresh, 1));
     assert.deepEqual(
       replay(here, there).entries.map(({ given }) => given !== undefined),
-      [true, true, false, false, false, false],
+      [true, true, false, false, false, false, false],
     );
     const ended = machine.finish(here, 500);
     assert.deepEqual(replay(ended, there.slice(0, 1)), ended);

@@ -10,6 +10,7 @@ import { permutation } from '../../../../src/core/quiz/shuffle.js';
 import { fromShown } from '../../../../src/core/quiz/session.js';
 import { QuizStore } from '../../../../src/features/quiz/quizStore.js';
 import type { SessionFile } from '../../../../src/features/quiz/sessionFile.js';
+import { shuffledCount } from '../../../../src/protocol/itemModel.js';
 import { decodeSteps } from '../../../../src/protocol/quiz.js';
 import type { ItemModel, QuizModel } from '../../../../src/protocol/quiz.js';
 import { all } from '../../core/quiz/items.js';
@@ -58,8 +59,7 @@ describe('a quiz that is kept', () => {
           assert.equal(entry.given, undefined);
           continue;
         }
-        const size = 'options' in item ? item.options.length : 5;
-        const order = permutation(size, kept.session.seed, `check/${item.id}`);
+        const order = permutation(shuffledCount(item), kept.session.seed, `check/${item.id}`);
         assert.deepEqual(entry.given, fromShown(answers[item.kind], order));
         assert.equal(entry.confidence, 'certain');
       }
@@ -96,7 +96,7 @@ describe('a quiz that is kept', () => {
     const { entries } = (await reopened()).session;
     assert.deepEqual(
       entries.map(({ given }) => given !== undefined),
-      [true, true, true, false, false, false],
+      [true, true, true, false, false, false, false],
     );
     assert.equal(entries[0]?.flagged, true);
   });
@@ -203,7 +203,7 @@ describe('a quiz that is kept', () => {
     assert.match(model.notes.join(' '), /“output” is no longer in the quiz/);
     assert.deepEqual(
       decodeSteps(model.steps).map(({ answered }) => answered),
-      [false, true, false, false, false],
+      [false, true, false, false, false, false],
     );
     await after.answer('check/single', answers.single, undefined);
     const { entries, notes } = (await reopened()).session;
@@ -294,9 +294,9 @@ describe('a quiz that is kept', () => {
     await taker.answer('check/code', answers.code, undefined);
     const model = await taker.finish();
     assert.ok(model.screen === 'result');
-    assert.deepEqual([model.count, model.unchecked, model.missed], [5, 1, 5]);
+    assert.deepEqual([model.count, model.unchecked, model.missed], [6, 1, 6]);
     assert.equal(model.items[5]?.verdict.verdict, 'unchecked');
     assert.match(model.items[5].verdict.note, /No Python was found/);
-    assert.match(taker.markdown(), /0 of 5 points[^]*Not checked[^]*does not count/);
+    assert.match(taker.markdown(), /0 of 6 points[^]*Not checked[^]*does not count/);
   });
 });

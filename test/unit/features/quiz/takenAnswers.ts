@@ -20,6 +20,7 @@ export const answers: Readonly<Record<(typeof all)[number]['kind'], Answer>> = {
     ],
   },
   code: { kind: 'code', text: 'def f():\n    return "ü"\n' },
+  defect: { kind: 'defect', line: 1, repair: 2 },
 };
 
 export function freshSession(mode: QuizSession['mode'] = 'practice'): QuizSession {
