@@ -4,6 +4,7 @@ import { diffLines } from './outputDiff.js';
 import type { DiffLine } from './outputDiff.js';
 import { matchesPattern, outputLines } from './outputPattern.js';
 import { pythonSatisfies } from './python/versions.js';
+import { shownText } from './terminal/terminal.js';
 import { pairUnordered } from './unorderedLines.js';
 
 export interface OutputComparison {
@@ -19,6 +20,7 @@ export interface OutputComparison {
 
 export type StreamTexts = Readonly<Record<OutputStream, string>>;
 
+/** Both are compared as a terminal shows them: the last state of a progress bar, colors aside. */
 export function compareOutput(
   expected: readonly ExpectedOutput[],
   actual: StreamTexts,
@@ -55,16 +57,16 @@ export function fittingExpectation(
 }
 
 function meets(fence: ExpectedOutput, actual: string): boolean {
-  const wanted = outputLines(fence.text);
-  const printed = outputLines(actual);
+  const wanted = outputLines(shownText(fence.text));
+  const printed = outputLines(shownText(actual));
   if (!fence.unordered) return matchesPattern(wanted.join('\n'), printed.join('\n'));
   const paired = pairUnordered(wanted, printed);
   return paired.wanted.length === 0 && paired.printed.length === 0;
 }
 
 function differences(fence: ExpectedOutput, actual: string): readonly DiffLine[] {
-  const wanted = outputLines(fence.text);
-  const printed = outputLines(actual);
+  const wanted = outputLines(shownText(fence.text));
+  const printed = outputLines(shownText(actual));
   if (!fence.unordered) return diffLines(wanted, printed);
   const left = pairUnordered(wanted, printed);
   return diffLines([...left.wanted].sort(), [...left.printed].sort());

@@ -8,7 +8,7 @@ export interface Unpaired {
 }
 
 /** Characters that the patterns of one comparison look at; what is not paired by then counts as missing. */
-const mostWork = 20_000_000;
+const mostWork = 5_000_000;
 
 /** Each wanted line takes one printed line that it matches, so that as many as possible find one. */
 export function pairUnordered(wanted: readonly string[], printed: readonly string[]): Unpaired {
@@ -39,6 +39,8 @@ class Pairing {
   private readonly pieces: readonly (readonly string[])[];
   /** The pattern of each line that is taken. */
   private readonly owners = new Map<number, number>();
+  /** From each line the way to the next that is free. */
+  private readonly next: Int32Array;
   private work = 0;
 
   /** @param lines sorted by their code units. */
@@ -47,6 +49,7 @@ class Pairing {
     private readonly lines: readonly string[],
   ) {
     this.pieces = patterns.map((pattern) => pattern.split(anyText));
+    this.next = Int32Array.from({ length: lines.length + 1 }, (_, at) => at);
   }
 
   isFree(line: number): boolean {
@@ -60,11 +63,12 @@ class Pairing {
     const lineOf = new Map<number, number>();
     const queue = [pattern];
     for (const next of queue) {
-      for (const line of this.matching(next, (at) => this.isFree(at))) {
+      for (const line of this.matching(next, (at) => this.nextFree(at))) {
         this.hand(line, next, lineOf, reachedBy);
         return true;
       }
-      for (const line of this.matching(next, (at) => !this.isFree(at) && !reachedBy.has(at))) {
+      for (const line of this.matching(next, (at) => at)) {
+        if (this.isFree(line) || reachedBy.has(line)) continue;
         const owner = this.owners.get(line) ?? 0;
         reachedBy.set(line, next);
         lineOf.set(owner, line);
@@ -81,6 +85,7 @@ class Pairing {
     lineOf: ReadonlyMap<number, number>,
     reachedBy: ReadonlyMap<number, number>,
   ): void {
+    this.next[free] = free + 1;
     let line: number | undefined = free;
     let pattern: number | undefined = to;
     while (line !== undefined && pattern !== undefined) {
@@ -90,15 +95,24 @@ class Pairing {
     }
   }
 
-  private *matching(pattern: number, isWanted: (line: number) => boolean): Iterable<number> {
+  private nextFree(from: number): number {
+    let at = from;
+    for (let next = this.next[at] ?? at; next !== at; next = this.next[at] ?? at) {
+      // Each look shortens the way for the next one.
+      this.next[at] = this.next[next] ?? next;
+      at = next;
+    }
+    return at;
+  }
+
+  /** @param next the first line from a place on that is looked at. */
+  private *matching(pattern: number, next: (line: number) => number): Iterable<number> {
     const pieces = this.pieces[pattern] ?? [];
     const [start = ''] = pieces;
-    for (let at = this.firstFrom(start); at < this.lines.length; at += 1) {
+    for (let at = next(this.firstFrom(start)); at < this.lines.length; at = next(at + 1)) {
       const line = this.lines[at] ?? '';
       if (this.work > mostWork || !line.startsWith(start)) return;
-      this.work += 1;
-      if (!isWanted(at)) continue;
-      this.work += line.length;
+      this.work += 1 + line.length;
       if (matchesPieces(pieces, line)) yield at;
     }
   }

@@ -130,6 +130,7 @@ export class OutputView {
     const atEnd = this.text.scrollTop + this.text.clientHeight >= this.text.scrollHeight - 4;
     for (const { stream, text } of this.pending) this.printed.write(stream, text);
     this.pending = [];
+    this.printed.paint();
     if (atEnd) this.text.scrollTop = this.text.scrollHeight;
   }
 

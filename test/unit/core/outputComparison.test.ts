@@ -40,6 +40,14 @@ describe('Expected output', () => {
     assert.ok(!compare('a...b...c', 'a c b').matches);
   });
 
+  it('is judged as a terminal shows it', () => {
+    assert.ok(compare('100 %', '\r 50 %\r100 %\n').matches);
+    assert.ok(compare('red and\nplain', '\u001b[31mred\u001b[0m and\r\nplain\n').matches);
+    assert.ok(compare('first\nsecond', 'a\nb\n\u001b[2Afirst\nsecond\n').matches);
+    assert.ok(compare('b\na', 'a\n\u001b[1mb\u001b[0m\n', { unordered: true }).matches);
+    assert.ok(!compare('100 %', '\r100 %\r 50 %').matches);
+  });
+
   it('matches lines in any order where it says so', () => {
     assert.ok(compare('a\nb\nb', 'b\na\nb', { unordered: true }).matches);
     assert.ok(!compare('a\nb\nb', 'b\na\na', { unordered: true }).matches);

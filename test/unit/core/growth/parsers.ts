@@ -21,6 +21,7 @@ import { parseQuestion } from '../../../../src/core/pack/parseQuestion.js';
 import { parseQuiz } from '../../../../src/core/pack/parseQuiz.js';
 import { splitRequirements } from '../../../../src/core/pack/requirements.js';
 import { isSafePath } from '../../../../src/core/pack/safePath.js';
+import { shownText, Terminal } from '../../../../src/core/terminal/terminal.js';
 import type { TextItem } from '../../../../src/core/pack/pack.js';
 import { acceptsText, patternFaults } from '../../../../src/core/quiz/acceptedText.js';
 import { QuestionSearch, searchText } from '../../../../src/core/search.js';
@@ -44,7 +45,7 @@ const tryInfo = (info: string): unknown => {
 const accepting = (accept: readonly string[]): TextItem => ({ ...textItem, accept });
 const lines = (text: string): readonly string[] => text.split('\n');
 
-/** A parser that builds a whole document is slow for its size, and takes only some of the fragments each time. */
+/** What builds a whole document, or compares, is slow for its size, and takes only some of the fragments each time. */
 export const slowParsers: Readonly<Record<string, (text: string) => unknown>> = {
   'Markdown as HTML': renderDocument,
   'a check of Markdown': (text) => checkText(text, contents),
@@ -68,6 +69,22 @@ export const slowParsers: Readonly<Record<string, (text: string) => unknown>> = 
   statements: (text) => statementsOf(text, 5),
   'inline Markdown as text': plainText,
   search: (text) => QuestionSearch.build([{ id: 'a', title: text, tags: text, text }]),
+  'output and a pattern': (text) => matchesPattern(`${text}...${text.slice(1)}b...`, text + text),
+  'output with a long piece': (text) => matchesPattern(`...${text}b${text}...`, text.repeat(3)),
+  'output in any order': (text) =>
+    compareOutput(
+      [{ stream: 'stdout', text: text.replaceAll('\n', '...\n'), unordered: true }],
+      { stdout: text, stderr: '' },
+      '3.13',
+    ),
+  'a terminal': (text) => {
+    const terminal = new Terminal();
+    for (let at = 0; at < text.length; at += 1000)
+      terminal.write('stdout', text.slice(at, at + 1000));
+    return terminal.text();
+  },
+  'a long line of a terminal': (text) => shownText(`${'x'.repeat(text.length)}\r${text}`),
+  'a comparison': (text) => diffLines(lines(text), lines(`b${text}...`)),
 };
 
 export const parsers: Readonly<Record<string, (text: string) => unknown>> = {
@@ -99,13 +116,4 @@ export const parsers: Readonly<Record<string, (text: string) => unknown>> = {
   'accepted answers': (text) =>
     patternFaults(accepting(Array<string>(2000).fill(`/${text.slice(0, 100)}/`))),
   'lines of output': outputLines,
-  'output and a pattern': (text) => matchesPattern(`${text}...${text.slice(1)}b...`, text + text),
-  'output with a long piece': (text) => matchesPattern(`...${text}b${text}...`, text.repeat(3)),
-  'output in any order': (text) =>
-    compareOutput(
-      [{ stream: 'stdout', text: text.replaceAll('\n', '...\n'), unordered: true }],
-      { stdout: text, stderr: '' },
-      '3.13',
-    ),
-  'a comparison': (text) => diffLines(lines(text), lines(`b${text}...`)),
 };
