@@ -2,17 +2,25 @@
 import type { TextItem } from '../pack/pack.js';
 import { patternOf } from './acceptedForm.js';
 import { compilePattern } from './answerPattern.js';
+import { isTypedAs, withoutLayout, withPlainSigns } from './typedText.js';
 
 const longestMatched = 200;
 /** Patterns of one item; those beyond count for nothing. */
 const mostPatterns = 20;
 
 export function acceptsText(item: TextItem, text: string): boolean {
-  const given = normalise(item, text);
+  const given = forgiven(item, text);
   if (given === '') return false;
-  if (item.accept.some((form) => patternOf(form) === undefined && normalise(item, form) === given))
+  if (
+    item.accept.some(
+      (form) => patternOf(form) === undefined && isTypedAs(forgiven(item, form), given),
+    )
+  )
     return true;
-  return given.length <= longestMatched && patternsOf(item).some(({ matches }) => matches?.(given));
+  if (given.length > longestMatched) return false;
+  const typed = withoutLayout(given);
+  const ways = new Set([given, typed, withPlainSigns(typed), withPlainSigns(typed, '--')]);
+  return patternsOf(item).some(({ matches }) => matches && [...ways].some(matches));
 }
 
 /** What is wrong with an item's patterns, a sentence for the author each, by their places in `accept`. */
@@ -44,7 +52,8 @@ function patternsOf(item: TextItem): readonly {
   return [...compiled, ...beyond];
 }
 
-function normalise(item: TextItem, text: string): string {
+/** Without what the item forgives. */
+function forgiven(item: TextItem, text: string): string {
   const blanks = item.forgive.includes('blanks') ? text.replace(/\s+/g, '') : text.trim();
   return item.forgive.includes('case') ? blanks.toLowerCase() : blanks;
 }

@@ -12,6 +12,7 @@ import type {
 import type { Answer } from './answer.js';
 import { arrangedText, rightArrangements } from './arrangement.js';
 import { acceptsText } from './acceptedText.js';
+import { withPlainBlanks, withPlainSigns } from './typedText.js';
 
 export interface CheckResult {
   readonly passed: boolean;
@@ -75,11 +76,21 @@ export function gradeMultiple(item: ChoiceItem, chosen: readonly number[]): Grad
   };
 }
 
-/** Line by line; blanks at line ends and blank lines at the end do not count; `...` of the author's matches any text. */
+/**
+ * Line by line; blanks at line ends and blank lines at the end do not count, nor how quotes, dashes and blanks are
+ * typed; `...` of the author's matches any text.
+ */
 export function gradeOutput(item: OutputItem, text: string): Grade {
   const given = outputLines(text).join('\n');
   const wanted = outputLines(item.answer).join('\n');
-  return matchesPattern(wanted, given) ? right : wrong;
+  const isTyped = (): boolean =>
+    wanted === withPlainSigns(wanted) && matchesPattern(wanted, asTyped(given));
+  return matchesPattern(wanted, given) || isTyped() ? right : wrong;
+}
+
+/** What a program in ASCII would have printed. */
+function asTyped(text: string): string {
+  return outputLines(withPlainSigns(withPlainBlanks(text))).join('\n');
 }
 
 export function gradeText(item: TextItem, text: string): Grade {
