@@ -4,7 +4,7 @@ import { environmentForNpm, npmCommand } from './npm.mjs';
 import { start } from './processes.mjs';
 import { main, root, setup } from './setup.mjs';
 
-const LANES = ['unit', 'content', 'integration', 'e2e'];
+const LANES = ['unit', 'content', 'hostile', 'integration', 'e2e'];
 const SUMMARY = /^(\d+) passed, (\d+) failed, (\d+) skipped$/;
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */

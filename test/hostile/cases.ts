@@ -1,0 +1,239 @@
+/** Rules from which hostile input is made; each case can be sent to a worker. */
+import fc from 'fast-check';
+import { fragments } from '../unit/core/growth/fragments.js';
+
+/** A file of a pack, beside those that are in order. */
+export type Ingredient =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'bytes'; readonly bytes: readonly number[] }
+  | { readonly kind: 'link'; readonly to: string }
+  | { readonly kind: 'folder' | 'fifo' | 'huge' };
+
+export type Case =
+  | {
+      readonly kind: 'pack';
+      readonly file: string;
+      readonly ingredient: Ingredient;
+      /** Whether the author must be told. */
+      readonly isWrong: boolean;
+    }
+  | { readonly kind: 'link' | 'journal' | 'export'; readonly text: string }
+  | { readonly kind: 'setting'; readonly id: string; readonly value: unknown }
+  | {
+      readonly kind: 'message';
+      readonly page: string;
+      readonly method: string;
+      readonly value: unknown;
+    };
+
+const command = 'command:workbench.action.terminal.new?%5B%7B%7D%5D';
+const hostileWords = [
+  `[Show how to mend it](${command})`,
+  `<img src=x onerror=alert(1)>`,
+  '<script>alert(1)</script>',
+  `[a](${command})`,
+  '[a](javascript:alert(1))',
+  '![a](https://a.b/c.png)',
+  '![a](files/../../secret.svg)',
+  '$(trash) $(alert~spin)',
+  '../../secret',
+  '..\\..\\secret',
+  '/etc/passwd',
+  'constructor',
+  '__proto__',
+  'nul',
+  '\u202egpj.exe',
+  '\u0000',
+  '${workspaceFolder}',
+  '`rm -rf ~`; $(touch /tmp/x)',
+  '!!js/function "x"',
+  '*a',
+  '&a [*a, *a]',
+  '1e999',
+  '-1',
+];
+const long = fc
+  .tuple(fc.constantFrom(...fragments), fc.constantFrom(10, 1000, 30_000))
+  .map(([fragment, size]) => fragment.repeat(Math.ceil(size / fragment.length)));
+const words = fc.oneof(fc.constantFrom(...hostileWords), long, fc.string({ maxLength: 40 }));
+
+const head = 'title: A\ntopic: basics\n';
+const questionText = fc.oneof(
+  words.map((text) => `---\ntitle: ${text}\ntopic: basics\n---\nText.\n`),
+  words.map((text) => `---\n${head}${text}: 1\n---\nText.\n`),
+  words.map((text) => `---\n${head}sources: [${text}]\n---\nText.\n`),
+  words.map((text) => `---\n${head}tags: ${JSON.stringify([text])}\n---\nText.\n`),
+  words.map((text) => `---\n${head}---\n${text}\n`),
+  words.map((text) => `---\n${head}---\n\`\`\`python {name=${JSON.stringify(text)}}\nx\n\`\`\`\n`),
+  words.map(
+    (text) =>
+      `---\n${head}---\n\`\`\`python {name=a requires=${JSON.stringify(text)}}\nx\n\`\`\`\n`,
+  ),
+  words.map(
+    (text) => `---\n${head}---\n\`\`\`python {name=a python=${JSON.stringify(text)}}\nx\n\`\`\`\n`,
+  ),
+  words.map(
+    (text) =>
+      `---\n${head}---\n\`\`\`python {name=a}\nx\n\`\`\`\n\`\`\`c {file=${JSON.stringify(text)} of=a}\nx\n\`\`\`\n`,
+  ),
+  words.map((text) => `---\n${head}---\n\`\`\`python ${text}\nx\n\`\`\`\n`),
+  words,
+);
+const item = 'title: Q\nitems:\n  - id: a\n    kind: text\n    question: good\n    prompt: Why?\n';
+const quizText = fc.oneof(
+  words.map((text) => `${item}    accept: [${JSON.stringify(text)}]\n`),
+  words.map((text) => `${item}    accept: [${JSON.stringify(`/${text}/`)}]\n`),
+  words.map((text) => `${item}    accept: [a]\n    explanation: ${JSON.stringify(text)}\n`),
+  words.map((text) => `${item}    accept: [a]\n${text}\n`),
+  words,
+);
+const text = (arbitrary: fc.Arbitrary<string>): fc.Arbitrary<Ingredient> =>
+  arbitrary.map((each) => ({ kind: 'text', text: each }));
+const file = { question: 'questions/bad.md', quiz: 'quizzes/bad.yaml' };
+
+/** What no pack may hold, and what must be told of. */
+const wrong: fc.Arbitrary<Ingredient> = fc.constantFrom<Ingredient>(
+  { kind: 'folder' },
+  { kind: 'fifo' },
+  { kind: 'huge' },
+  { kind: 'link', to: '../../secret.md' },
+  { kind: 'link', to: 'bad.md' },
+  { kind: 'link', to: 'nowhere' },
+  { kind: 'link', to: '/dev/zero' },
+  { kind: 'bytes', bytes: [0xe4, 0xf6, 0xfc] },
+  { kind: 'text', text: '' },
+  { kind: 'text', text: 'No front matter, no YAML: [' },
+);
+
+const packs: fc.Arbitrary<Case> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: text(questionText).map((ingredient) => ({
+      kind: 'pack' as const,
+      file: file.question,
+      ingredient,
+      isWrong: false,
+    })),
+  },
+  {
+    weight: 3,
+    arbitrary: text(quizText).map((ingredient) => ({
+      kind: 'pack' as const,
+      file: file.quiz,
+      ingredient,
+      isWrong: false,
+    })),
+  },
+  fc.tuple(fc.constantFrom(file.question, file.quiz), wrong).map(([path, ingredient]) => ({
+    kind: 'pack' as const,
+    file: path,
+    ingredient,
+    isWrong: true,
+  })),
+);
+
+const event = {
+  v: 2,
+  id: 'a',
+  time: 1_767_322_800_000,
+  device: 'd',
+  event: { kind: 'read', question: 'gil' },
+};
+const values = fc.oneof(
+  fc.anything({ maxDepth: 3 }),
+  fc.constantFrom<unknown>(1e300, -1, null, '../../x', [], {}, 1_767_322_800_000_000),
+  words,
+);
+/** An entry with one value that is another. */
+const entry = fc
+  .tuple(
+    fc.constantFrom('v', 'id', 'time', 'device', 'event', 'event.kind', 'event.question', 'x'),
+    values,
+  )
+  .map(([key, value]) => {
+    const inner = key.startsWith('event.')
+      ? { ...event.event, [key.slice(6)]: value }
+      : event.event;
+    const changed = { ...event, event: inner };
+    return key.startsWith('event.') ? changed : { ...changed, [key]: value };
+  });
+const json = (value: unknown): string => {
+  try {
+    return JSON.stringify(value, (_, each: unknown) =>
+      typeof each === 'bigint' || typeof each === 'symbol' ? String(each) : each,
+    );
+  } catch {
+    return '{';
+  }
+};
+const torn = (whole: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc
+    .tuple(whole, fc.option(fc.nat(200)))
+    .map(([line, cut]) => (cut === null ? line : line.slice(0, cut)));
+
+const journals = torn(fc.oneof(entry.map(json), words));
+const exported = fc
+  .tuple(
+    fc.constantFrom('format', 'version', 'events', 'later', 'files', 'state'),
+    fc.oneof(
+      values,
+      fc.array(entry, { maxLength: 3 }),
+      fc.array(fc.record({ path: words, text: words }), { maxLength: 3 }),
+      fc.array(
+        fc.record({
+          path: fc.constantFrom('notes/../../x', 'scratch/a/../../../x', 'C:\\x'),
+          text: words,
+        }),
+      ),
+    ),
+  )
+  .map(([key, value]) => ({
+    format: 'python-interview-lab/progress',
+    version: 1,
+    events: [event],
+    files: [],
+    [key]: value,
+  }));
+
+const settings = [
+  ...['pythonPath', 'packs', 'topics.hideDone', 'review.newPerDay', 'review.reviewsPerDay'],
+  ...['review.desiredRetention', 'review.dailyReminder'],
+];
+
+/** By their kinds, how many of each are tried. */
+export const rules: readonly { readonly count: number; readonly cases: fc.Arbitrary<Case> }[] = [
+  { count: 200, cases: packs },
+  {
+    count: 80,
+    cases: fc.tuple(words, words).map(([a, b]) => ({ kind: 'link', text: `[${a}](${b}) ${a}` })),
+  },
+  { count: 80, cases: journals.map((line) => ({ kind: 'journal', text: line })) },
+  { count: 60, cases: torn(exported.map(json)).map((whole) => ({ kind: 'export', text: whole })) },
+  {
+    count: 40,
+    cases: fc
+      .tuple(fc.constantFrom(...settings), values)
+      .map(([id, value]) => ({ kind: 'setting', id: `interviewLab.${id}`, value: plain(value) })),
+  },
+  {
+    count: 60,
+    cases: fc
+      .tuple(
+        fc.constantFrom('question', 'quiz', 'review', 'interview', 'statistics'),
+        fc.nat(30),
+        values,
+      )
+      .map(([page, method, value]) => ({
+        kind: 'message',
+        page,
+        method: String(method),
+        value: plain(value),
+      })),
+  },
+];
+
+/** As it could arrive: what JSON holds. */
+function plain(value: unknown): unknown {
+  const encoded = json(value) as string | undefined;
+  return encoded === undefined || encoded === '{' ? null : (JSON.parse(encoded) as unknown);
+}

@@ -1,0 +1,180 @@
+/** Gives one hostile case to the real code and asserts what must hold of any. */
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import * as v from 'valibot';
+import { scriptOf } from '../../src/core/interview/modelAnswer.js';
+import { renderInline } from '../../src/core/markdown.js';
+import { longestMessage, longestText, plainText } from '../../src/core/plainText.js';
+import { decodeLine, encodeEntry } from '../../src/core/progress/entryLine.js';
+import { decodeExport } from '../../src/core/progress/exportFile.js';
+import { isLearnerPath } from '../../src/core/progress/learnerPath.js';
+import { gradeText } from '../../src/core/quiz/grade.js';
+import { FolderPack } from '../../src/platform/packs/folderPack.js';
+import { settingSchemas } from '../../src/platform/settingSchemas.js';
+import { interviewSchemas } from '../../src/protocol/interview.js';
+import { questionSchemas } from '../../src/protocol/question.js';
+import { quizSchemas } from '../../src/protocol/quiz.js';
+import { reviewSchemas } from '../../src/protocol/review.js';
+import { statisticsSchemas } from '../../src/protocol/statistics.js';
+import type { Case, Ingredient } from './cases.js';
+
+const secret = 'SECRET of the machine';
+
+export async function trial(given: Case): Promise<void> {
+  switch (given.kind) {
+    case 'pack':
+      return inFolder((folder) => tryPack(folder, given.file, given.ingredient, given.isWrong));
+    case 'link':
+      tryLink(given.text);
+      return;
+    case 'journal':
+      tryLine(given.text);
+      return;
+    case 'export':
+      return tryExport(given.text);
+    case 'setting':
+      trySetting(given.id, given.value);
+      return;
+    case 'message':
+      tryMessage(given.page, Number(given.method), given.value);
+  }
+}
+
+async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'lab-hostile-'));
+  try {
+    await run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function tryPack(
+  folder: string,
+  file: string,
+  ingredient: Ingredient,
+  isWrong: boolean,
+): Promise<void> {
+  const root = join(folder, 'pack');
+  for (const each of ['questions', 'quizzes', 'files'])
+    mkdirSync(join(root, each), { recursive: true });
+  writeFileSync(join(folder, 'secret.md'), `---\ntitle: A\ntopic: basics\n---\n${secret}\n`);
+  writeFileSync(
+    join(root, 'pack.yaml'),
+    'format: 1\nid: pack\ntitle: P\ntopics:\n  - { id: basics, title: Basics }\n',
+  );
+  writeFileSync(
+    join(root, 'questions/good.md'),
+    '---\ntitle: Good\ntopic: basics\n---\nAll is well.\n',
+  );
+  put(join(root, file), ingredient);
+
+  const { pack } = await FolderPack.read(root);
+  assert.ok(pack, 'the rest of the pack is there');
+  assert.equal((await pack.loadQuestion('good')).title, 'Good');
+  const faults = await pack.check();
+  for (const fault of faults) {
+    assert.ok(fault.message.length <= longestMessage, `a message of ${fault.message.length}`);
+    assert.ok(fault.line >= 0 && fault.file.length < 300);
+  }
+  assert.ok(faults.filter((fault) => fault.file === file).length <= 21, 'few problems a file');
+  if (isWrong)
+    assert.ok(
+      faults.some((fault) => fault.file === file),
+      `nothing is told of ${file}: ${JSON.stringify(faults)}`,
+    );
+
+  const shown: string[] = [];
+  for (const { id } of pack.questions) {
+    const { html } = await pack.render(id);
+    assertHarmless(html);
+    const question = await pack.loadQuestion(id);
+    shown.push(html, JSON.stringify(scriptOf(question)), JSON.stringify(question));
+  }
+  for (const { id } of pack.quizzes)
+    for (const item of (await pack.loadQuiz(id)).items) {
+      assertHarmless(renderInline(item.prompt) + renderInline(item.explanation));
+      if (item.kind === 'text') gradeText(item, 'a'.repeat(10_000));
+    }
+  (await pack.search()).find('good');
+  assert.ok(!shown.join('').includes(secret), 'what lies outside the pack is not shown');
+}
+
+function put(path: string, ingredient: Ingredient): void {
+  mkdirSync(dirname(path), { recursive: true });
+  if (ingredient.kind === 'text') writeFileSync(path, ingredient.text);
+  else if (ingredient.kind === 'bytes') writeFileSync(path, Buffer.from(ingredient.bytes));
+  else if (ingredient.kind === 'link') symlinkSync(ingredient.to, path);
+  else if (ingredient.kind === 'folder') mkdirSync(path);
+  else if (ingredient.kind === 'fifo') execFileSync('mkfifo', [path]);
+  else {
+    writeFileSync(path, '');
+    truncateSync(path, 2 ** 30);
+  }
+}
+
+/** No HTML of the author's, no address but https and questions. */
+function assertHarmless(html: string): void {
+  assert.doesNotMatch(html, /<(?:script|iframe|object|embed|form|style|link|meta|base|svg)\b/i);
+  assert.doesNotMatch(html, /<[^>]*\son\w+=[^>]*>/i);
+  for (const [, address = ''] of html.matchAll(/\shref="([^"]*)"/g))
+    assert.match(address, /^(?:https:\/\/|#)/i);
+  assert.doesNotMatch(html, /\ssrc="/);
+}
+
+function tryLink(text: string): void {
+  assertHarmless(renderInline(text));
+  const message = plainText(text);
+  assert.ok(message.length <= longestText && !message.includes('\n'));
+  assert.doesNotMatch(message, /\]\(\s*<?\s*[a-z][a-z\d+.-]*:/i);
+  assert.doesNotMatch(message, /\$\([\w~-]+\)/);
+}
+
+function tryLine(line: string): void {
+  const entry = decodeLine(line);
+  if (typeof entry !== 'object') return;
+  // What is taken can be kept and is read back as the same.
+  assert.deepEqual(decodeLine(encodeEntry(entry).trimEnd()), entry);
+  assert.ok(Number.isSafeInteger(entry.time) && entry.time < 1e14);
+}
+
+async function tryExport(text: string): Promise<void> {
+  const decoded = await decodeExport(text, () => Promise.resolve()).catch((error: unknown) => {
+    assert.ok(error instanceof Error);
+    assert.match(error.message, /^[A-Z][^\n]{10,300}\.$/, 'one sentence');
+    return undefined;
+  });
+  for (const { path } of decoded?.files ?? []) {
+    assert.ok(isLearnerPath(path));
+    assert.ok(!path.split(/[/\\]/).includes('..') && !/^(?:[/\\]|\w:)/.test(path), path);
+  }
+}
+
+function trySetting(id: string, value: unknown): void {
+  const schemas: Readonly<Record<string, v.GenericSchema>> = settingSchemas;
+  const schema = schemas[id];
+  assert.ok(schema, id);
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) assert.deepEqual(parsed.output, value);
+}
+
+function tryMessage(page: string, index: number, value: unknown): void {
+  const pages: Readonly<Record<string, Readonly<Record<string, v.GenericSchema>>>> = {
+    question: questionSchemas,
+    quiz: quizSchemas,
+    review: reviewSchemas,
+    interview: interviewSchemas,
+    statistics: statisticsSchemas,
+  };
+  const schemas = Object.values(pages[page] ?? {});
+  const schema = schemas[index % schemas.length];
+  assert.ok(schema);
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) assert.ok(JSON.stringify(parsed.output ?? null).length < 1_000_000);
+  assert.equal(Object.getOwnPropertyNames(Object.prototype).length, prototypeSize);
+}
+
+const prototypeSize = Object.getOwnPropertyNames(Object.prototype).length;
