@@ -6,7 +6,9 @@ import type {
   Quiz,
   Topic,
 } from './pack/pack.js';
+import { packInCatalog } from './catalogPack.js';
 import type { Rendered } from './markdown.js';
+import { known } from './pack/packId.js';
 import type { QuestionSearch } from './search.js';
 
 /** What is known of a quiz before it is loaded. */
@@ -30,21 +32,32 @@ export interface LoadedPack {
   loadQuestion(id: string): Promise<Question>;
   render(id: string): Promise<Rendered>;
   loadQuiz(id: string): Promise<Quiz>;
-  search(): Promise<QuestionSearch>;
+  search(): Promise<Pick<QuestionSearch, 'find'>>;
 }
 
-/** All packs as one; immutable, and in pack order throughout. Ids of a later pack never hide an earlier one's. */
+/**
+ * All packs as one; immutable, and in pack order throughout. Two packs may hold the same short ids: see `packId.ts`. Of
+ * two packs of one id the first is here.
+ */
 export class Catalog {
   private readonly byId = new Map<string, { summary: QuestionSummary; pack: LoadedPack }>();
   private readonly quizOwners = new Map<string, LoadedPack>();
   private readonly byTopic = new Map<string, QuestionSummary[]>();
+  /** By the short id alone, the first of that: what others hold, such as a command's argument, may name no pack. */
+  private readonly byShortId = new Map<string, string>();
+  private readonly quizzesByShortId = new Map<string, string>();
+  readonly packs: readonly LoadedPack[];
   readonly questions: readonly QuestionSummary[];
   readonly quizzes: readonly QuizSummary[];
 
-  constructor(readonly packs: readonly LoadedPack[]) {
+  constructor(packs: readonly LoadedPack[]) {
+    const byPack = new Map<string, LoadedPack>();
+    for (const pack of packs)
+      if (!byPack.has(pack.info.id)) byPack.set(pack.info.id, packInCatalog(pack));
+    this.packs = [...byPack.values()];
     const questions: QuestionSummary[] = [];
     const quizzes: QuizSummary[] = [];
-    for (const pack of packs) {
+    for (const pack of this.packs) {
       const topicOrder = new Map(pack.info.topics.map((topic, index) => [topic.id, index]));
       const place = (q: QuestionSummary): number => topicOrder.get(q.topic) ?? topicOrder.size;
       const sorted = [...pack.questions].sort(
@@ -53,6 +66,7 @@ export class Catalog {
       for (const summary of sorted) {
         if (this.byId.has(summary.id)) continue;
         this.byId.set(summary.id, { summary, pack });
+        addShort(this.byShortId, summary.id);
         questions.push(summary);
         const key = topicKey(pack.info.id, summary.topic);
         const list = this.byTopic.get(key);
@@ -62,6 +76,7 @@ export class Catalog {
       for (const quiz of pack.quizzes) {
         if (this.quizOwners.has(quiz.id)) continue;
         this.quizOwners.set(quiz.id, pack);
+        addShort(this.quizzesByShortId, quiz.id);
         quizzes.push(quiz);
       }
     }
@@ -69,8 +84,15 @@ export class Catalog {
     this.quizzes = quizzes;
   }
 
+  /** @param id with its pack, or short */
   question(id: string): QuestionSummary | undefined {
-    return this.byId.get(id)?.summary;
+    return this.entry(id)?.summary;
+  }
+
+  /** The id of a quiz as the catalog has it, given with its pack or short; undefined when there is none. */
+  quizId(id: string): string | undefined {
+    const own = known(id);
+    return this.quizOwners.has(own) ? own : this.quizzesByShortId.get(own);
   }
 
   topics(pack: LoadedPack): readonly Topic[] {
@@ -92,21 +114,19 @@ export class Catalog {
   }
 
   packOf(questionId: string): LoadedPack | undefined {
-    return this.byId.get(questionId)?.pack;
+    return this.entry(questionId)?.pack;
   }
 
   /** The whole question; rejects with a sentence for the user when there is none of that id. */
   async load(id: string): Promise<Question> {
-    const entry = this.byId.get(id);
-    if (!entry) throw new Error(`There is no question “${id}” in the loaded packs.`);
-    return entry.pack.loadQuestion(id);
+    const { summary, pack } = this.entryOrTell(id);
+    return pack.loadQuestion(summary.id);
   }
 
   /** The question's answer as HTML; rejects as `load` does. */
   async render(id: string): Promise<Rendered> {
-    const entry = this.byId.get(id);
-    if (!entry) throw new Error(`There is no question “${id}” in the loaded packs.`);
-    return entry.pack.render(id);
+    const { summary, pack } = this.entryOrTell(id);
+    return pack.render(summary.id);
   }
 
   /** Ids of the questions that match, best first within each pack. */
@@ -119,9 +139,27 @@ export class Catalog {
 
   /** The whole quiz; rejects with a sentence for the user when there is none of that id. */
   async loadQuiz(id: string): Promise<Quiz> {
-    const pack = this.quizOwners.get(id);
-    if (!pack) throw new Error(`There is no quiz “${id}” in the loaded packs.`);
-    return pack.loadQuiz(id);
+    const own = this.quizId(id);
+    const pack = own === undefined ? undefined : this.quizOwners.get(own);
+    if (own === undefined || !pack)
+      throw new Error(`There is no quiz “${id}” in the loaded packs.`);
+    return pack.loadQuiz(own);
+  }
+
+  private entry(
+    id: string,
+  ): { readonly summary: QuestionSummary; readonly pack: LoadedPack } | undefined {
+    const own = known(id);
+    return this.byId.get(own) ?? this.byId.get(this.byShortId.get(own) ?? '');
+  }
+
+  private entryOrTell(id: string): {
+    readonly summary: QuestionSummary;
+    readonly pack: LoadedPack;
+  } {
+    const entry = this.entry(id);
+    if (!entry) throw new Error(`There is no question “${id}” in the loaded packs.`);
+    return entry;
   }
 
   /** The questions before and after one in an order of ids (the pack's own unless another is given). */
@@ -138,6 +176,12 @@ export class Catalog {
       ...(next === undefined ? {} : { next }),
     };
   }
+}
+
+/** The first of a short id has it. */
+function addShort(ids: Map<string, string>, id: string): void {
+  const short = id.slice(id.indexOf('/') + 1);
+  if (!ids.has(short)) ids.set(short, id);
 }
 
 function topicKey(packId: string, topicId: string): string {

@@ -1,6 +1,6 @@
 /** A learner's note on a question: an ordinary Markdown text under the question's title. */
-import { isSafePath } from './pack/safePath.js';
 import { idPattern } from './pack/idPattern.js';
+import { isDeviceName } from './pack/safePath.js';
 
 /** What a new note begins with. */
 export function newNote(title: string): string {
@@ -16,18 +16,23 @@ export function noteBody(text: string): string {
     .trim();
 }
 
-/** The name of a question's note: its id, kept apart from names that a system reserves, such as `con`. */
+/**
+ * The name of a question's note: its id, with two hyphens behind that of the pack, since no id has two; kept apart from
+ * names that a system reserves, such as `con`.
+ */
 export function noteFileName(questionId: string): string {
-  if (!idPattern.test(questionId))
+  const parts = questionId.split('/');
+  if (parts.length > 2 || !parts.every((part) => idPattern.test(part)))
     throw new Error(`“${questionId}” is no question’s id, so it can have no note.`);
-  const name = `${questionId}.md`;
-  return isSafePath(name) ? name : `_${name}`;
+  const name = `${parts.join('--')}.md`;
+  return isDeviceName(name) ? `_${name}` : name;
 }
 
 /** The question whose note has this name; undefined for other files. */
 export function questionOfNote(fileName: string): string | undefined {
-  const id = /^_?([^_.]+)\.md$/.exec(fileName)?.[1];
-  return id !== undefined && idPattern.test(id) && noteFileName(id) === fileName ? id : undefined;
+  const id = /^_?([^_.]+)\.md$/.exec(fileName)?.[1]?.replace('--', '/');
+  const isId = id !== undefined && id.split('/').every((part) => idPattern.test(part));
+  return isId && noteFileName(id) === fileName ? id : undefined;
 }
 
 /** The line of a note that a query is found in, for a list of hits; the first line when none has its words. */

@@ -1,6 +1,7 @@
 /** Questions as editors of VS Code: their addresses, how they are opened, and which one is in front. */
 import * as vscode from 'vscode';
 import type { Catalog } from '../core/catalog.js';
+import { known, qualified } from '../core/pack/packId.js';
 import { plainText } from '../core/plainText.js';
 import { editors } from './contributions.js';
 import type { Disposable } from './disposable.js';
@@ -11,23 +12,22 @@ import type { Disposable } from './disposable.js';
  * is, and nothing is read; `interviewlab:/<pack>/<question>` is the address for others, and opens the same.
  */
 const addresses = {
-  'vscode-userdata': /^\/interviewlab\/[^/]+\/([^/]+)$/,
-  interviewlab: /^\/[^/]+\/([^/]+)$/,
+  'vscode-userdata': /^\/interviewlab\/([^/]+\/[^/]+)$/,
+  interviewlab: /^\/([^/]+\/[^/]+)$/,
 };
 
 /** The address of a question. */
 export function questionUri(catalog: Catalog, questionId: string): vscode.Uri {
-  const packId = catalog.packOf(questionId)?.info.id ?? '';
-  return vscode.Uri.from({
-    scheme: 'vscode-userdata',
-    path: `/interviewlab/${packId}/${questionId}`,
-  });
+  const id = catalog.question(questionId)?.id ?? questionId;
+  return vscode.Uri.from({ scheme: 'vscode-userdata', path: `/interviewlab/${qualified(id)}` });
 }
 
 /** The id of the question that an address stands for; undefined for any other address. */
 export function questionAt({ scheme, path }: vscode.Uri): string | undefined {
-  for (const [known, pattern] of Object.entries(addresses))
-    if (scheme === known) return pattern.exec(path)?.[1];
+  for (const [ours, pattern] of Object.entries(addresses)) {
+    const id = scheme === ours ? pattern.exec(path)?.[1] : undefined;
+    if (id !== undefined) return known(id);
+  }
   return undefined;
 }
 

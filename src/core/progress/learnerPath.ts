@@ -1,5 +1,7 @@
 /** Where in the extension's storage lies what is the learner's, and which paths an export may name. */
 
+import { isDeviceName } from '../pack/safePath.js';
+
 /** Folders of the storage that hold it; what matters most comes first. */
 export const learnerFolders = ['notes', 'interviews', 'quizzes', 'scratch'] as const;
 
@@ -32,5 +34,5 @@ export function nameHere(name: string, onWindows: boolean): string {
     // eslint-disable-next-line no-control-regex -- exactly these are forbidden
     .replace(/[\\:*?"<>|\x00-\x1f]/g, coded)
     .replace(/[. ]$/, coded);
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(plain) ? coded(plain) : plain;
+  return isDeviceName(plain) ? coded(plain) : plain;
 }

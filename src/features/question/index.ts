@@ -80,7 +80,7 @@ export function register(services: QuestionServices): Disposable {
 
 /** Opens the question that a link from outside names. */
 async function followLink(all: Catalog, uri: vscode.Uri): Promise<void> {
-  const id = /^\/question\/([a-z0-9-]+)$/.exec(uri.path)?.[1];
+  const id = /^\/question\/((?:[a-z0-9-]+\/)?[a-z0-9-]+)$/.exec(uri.path)?.[1];
   if (id !== undefined && all.question(id)) {
     await openQuestion(all, id);
     return;

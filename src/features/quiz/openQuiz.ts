@@ -42,8 +42,13 @@ export class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
     const parsed = v.safeParse(targetSchema, target);
     let choice: Choice | undefined;
     if (!parsed.success) choice = await chooseQuiz(await this.services.catalog.get(), this.store);
-    else if ('quiz' in parsed.output) choice = { quiz: parsed.output.quiz, how: 'resume' };
-    else choice = { topics: new Set([parsed.output.topic]), how: 'practice', count: 20 };
+    else if ('quiz' in parsed.output) {
+      const { quiz } = parsed.output;
+      const id = (await this.services.catalog.get()).quizId(quiz) ?? quiz;
+      choice = { quiz: id, how: 'resume' };
+    } else {
+      choice = { topics: new Set([parsed.output.topic]), how: 'practice', count: 20 };
+    }
     if (!choice) return;
     await this.store.refresh();
     const kept = await this.keptFor(choice);

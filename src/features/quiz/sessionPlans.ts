@@ -16,9 +16,8 @@ export async function loadQuizzes(
   catalog: Catalog,
   ids: readonly string[],
 ): Promise<readonly Quiz[]> {
-  const known = new Set(catalog.quizzes.map(({ id }) => id));
-  const wanted = [...new Set(ids)].filter((id) => known.has(id));
-  return Promise.all(wanted.map((id) => catalog.loadQuiz(id)));
+  const wanted = new Set(ids.flatMap((id) => catalog.quizId(id) ?? []));
+  return Promise.all([...wanted].map((id) => catalog.loadQuiz(id)));
 }
 
 /** The same quiz or mix once more. */

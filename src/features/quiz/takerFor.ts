@@ -24,10 +24,9 @@ export async function takerFor(
   const { progress } = services;
   const catalog = await services.catalog.get();
   // A pack that is not loaded, or not yet, must not cost the answers: only what a loaded quiz lacks has vanished.
-  const loaded = new Set(catalog.quizzes.map(({ id }) => id));
   const absent = session.finished
     ? undefined
-    : session.entries.find(({ quiz }) => !loaded.has(quiz));
+    : session.entries.find(({ quiz }) => catalog.quizId(quiz) === undefined);
   if (absent) {
     throw new Error(
       vscode.l10n.t(
@@ -36,13 +35,11 @@ export async function takerFor(
       ),
     );
   }
-  const quizzes = await loadQuizzes(
-    catalog,
-    session.entries.map(({ quiz }) => quiz),
-  );
   const items = new Map<string, QuizItem>();
-  for (const quiz of quizzes)
-    for (const item of quiz.items) items.set(`${quiz.id}/${item.id}`, item);
+  for (const id of new Set(session.entries.map(({ quiz }) => quiz)))
+    // A session of before packs had names says only the short id.
+    for (const quiz of await loadQuizzes(catalog, [id]))
+      for (const item of quiz.items) items.set(`${id}/${item.id}`, item);
   const { id } = session;
   const outside: TakerOutside = {
     now: () => Date.now(),

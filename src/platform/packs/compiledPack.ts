@@ -50,7 +50,10 @@ export async function openCompiledPack(folder: string, root: string): Promise<Lo
 }
 
 /** Writes a pack in the form that `openCompiledPack` reads. */
-export async function writeCompiledPack(pack: LoadedPack, folder: string): Promise<void> {
+export async function writeCompiledPack(
+  pack: Omit<LoadedPack, 'search'> & { search(): Promise<QuestionSearch> },
+  folder: string,
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'questions'), { recursive: true });
   await mkdir(join(folder, 'quizzes'), { recursive: true });

@@ -94,6 +94,7 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   private compose(folders: readonly string[]): void {
     const own = folders.flatMap((root) => this.read.get(root) ?? []);
     this.catalog = new Catalog(this.shipped ? [this.shipped, ...own] : own);
+    if (this.faults.size > 0) this.tellFaults();
   }
 
   private async openShipped(): Promise<LoadedPack | undefined> {
@@ -136,7 +137,21 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   }
 
   private tellFaults(): void {
-    this.faultsFound.fire([...this.faults].map(([root, faults]) => ({ root, faults })));
+    this.faultsFound.fire(
+      [...this.faults].map(([root, faults]) => ({
+        root,
+        faults: [...this.faultsOfId(root), ...faults],
+      })),
+    );
+  }
+
+  /** Of two packs of one id only the first is shown. */
+  private faultsOfId(root: string): readonly Fault[] {
+    const id = this.read.get(root)?.info.id;
+    const shown = this.catalog.packs.find(({ info }) => info.id === id);
+    if (id === undefined || !shown || shown.root === root) return [];
+    const message = `The pack of “${shown.info.title}” has the id “${id}” too, and is shown instead. Give this pack another id.`;
+    return [{ file: 'pack.yaml', line: 0, message }];
   }
 
   /** In Restricted Mode VS Code withholds the workspace's value, and what lies in the workspace is not read. */

@@ -31,7 +31,7 @@ function catalog(): Catalog {
   const topics = ['even', 'odd', 'empty'].map((id) => ({ id, title: id, description: '' }));
   const pack: LoadedPack = {
     info: {
-      id: 'p',
+      id: 'expert-python',
       title: 'Pack',
       description: '',
       version: '1',

@@ -30,7 +30,7 @@ function packOf(items: typeof all): LoadedPack {
   const refuse = (): Promise<never> => Promise.reject(new Error('not needed'));
   return {
     info: {
-      id: 'pack',
+      id: 'expert-python',
       title: 'Pack',
       description: '',
       version: '1.0.0',

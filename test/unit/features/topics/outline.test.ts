@@ -11,7 +11,7 @@ const never = (): never => {
 /** A pack with the topics `a` (two questions), `b` (one) and `empty`, a path over both, and a quiz. */
 function pack(id: string): LoadedPack {
   const question = (name: string, topic: string): LoadedPack['questions'][number] => ({
-    id: `${id}-${name}`,
+    id: name,
     packId: id,
     title: name,
     topic,
@@ -28,11 +28,11 @@ function pack(id: string): LoadedPack {
       version: '1',
       license: '',
       topics: ['a', 'b', 'empty'].map((topic) => ({ id: topic, title: topic, description: '' })),
-      paths: [{ id: 'way', title: 'Way', description: '', questions: [`${id}-3`, `${id}-1`] }],
+      paths: [{ id: 'way', title: 'Way', description: '', questions: ['3', '1'] }],
     },
     root: '/',
     questions: [question('1', 'a'), question('2', 'a'), question('3', 'b')],
-    quizzes: [{ id: `${id}-quiz`, title: 'Quiz', description: '', size: 1, questions: [] }],
+    quizzes: [{ id: 'quiz', title: 'Quiz', description: '', size: 1, questions: [] }],
     loadQuestion: never,
     render: never,
     loadQuiz: never,
@@ -60,12 +60,12 @@ describe('the outline of the tree', () => {
   it('has topics with their questions, none that is empty, and the quizzes', () => {
     assert.deepEqual(drawn(all), [
       'topic/p/a',
-      '  topic/p/a/p-1',
-      '  topic/p/a/p-2',
+      '  topic/p/a/p/1',
+      '  topic/p/a/p/2',
       'topic/p/b',
-      '  topic/p/b/p-3',
+      '  topic/p/b/p/3',
       'quizzes',
-      '  quiz/p-quiz',
+      '  quiz/p/quiz',
     ]);
   });
 
@@ -76,19 +76,19 @@ describe('the outline of the tree', () => {
 
   it('follows a path in its own order', () => {
     const lines = drawn({ ...all, byPath: true });
-    assert.deepEqual(lines.slice(0, 3), ['path/way', '  path/way/p-3', '  path/way/p-1']);
+    assert.deepEqual(lines.slice(0, 3), ['path/way', '  path/way/p/3', '  path/way/p/1']);
   });
 
   it('hides what is done with its topic, but not the bookmarks on top', () => {
-    const lines = drawn({ ...all, hideDone: true }, { read: ['p-3'], marked: ['p-3', 'gone'] });
-    assert.deepEqual(lines.slice(0, 3), ['bookmarks', '  bookmarks/p-3', 'topic/p/a']);
+    const lines = drawn({ ...all, hideDone: true }, { read: ['p/3'], marked: ['p/3', 'gone'] });
+    assert.deepEqual(lines.slice(0, 3), ['bookmarks', '  bookmarks/p/3', 'topic/p/a']);
     assert.ok(!lines.includes('topic/p/b'));
-    const nothing = drawn({ ...all, hideDone: true }, { read: ['p-1', 'p-2', 'p-3'] });
-    assert.deepEqual(nothing, ['quizzes', '  quiz/p-quiz']);
+    const nothing = drawn({ ...all, hideDone: true }, { read: ['p/1', 'p/2', 'p/3'] });
+    assert.deepEqual(nothing, ['quizzes', '  quiz/p/quiz']);
   });
 
   it('shows only what a filter found, wherever it stands', () => {
-    const lines = drawn({ ...all, matching: new Set(['p-2']) }, { marked: ['p-1', 'p-2'] });
-    assert.deepEqual(lines, ['bookmarks', '  bookmarks/p-2', 'topic/p/a', '  topic/p/a/p-2']);
+    const lines = drawn({ ...all, matching: new Set(['p/2']) }, { marked: ['p/1', 'p/2'] });
+    assert.deepEqual(lines, ['bookmarks', '  bookmarks/p/2', 'topic/p/a', '  topic/p/a/p/2']);
   });
 });
