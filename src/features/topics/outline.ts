@@ -61,6 +61,26 @@ export class Outline {
       : node.path.questions.flatMap((id) => this.catalog.question(id) ?? []);
   }
 
+  /** The rows that tell of any of these questions: its own, and those that count it, open or not. */
+  rowsOf(ids: ReadonlySet<string>, rows: Iterable<TopicNode>): readonly TopicNode[] {
+    return [...rows].filter((row) => {
+      switch (row.kind) {
+        case 'question':
+          return ids.has(row.question.id);
+        case 'topic':
+        case 'path':
+          return this.questionsIn(row).some(({ id }) => ids.has(id));
+        case 'quiz':
+          return row.quiz.questions.some((id) => ids.has(id));
+        case 'bookmarks':
+          return true;
+        case 'pack':
+        case 'quizzes':
+          return false;
+      }
+    });
+  }
+
   /** What the learner marked stays in sight when it was read. */
   bookmarked(): readonly QuestionSummary[] {
     return this.learner.bookmarks

@@ -8,7 +8,6 @@ import { Outline } from './outline.js';
 import type { TreeFilter } from './outline.js';
 import { questionItem } from './questionItem.js';
 import { quizItem } from './quizItem.js';
-import { bookmarksId } from './topicNode.js';
 import type { TopicNode } from './topicNode.js';
 
 export type TreeServices = Pick<Services, 'catalog' | 'progress' | 'bookmarks' | 'notes'>;
@@ -124,17 +123,12 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
       this.refresh();
       return;
     }
-    const bookmarks = this.nodes.get(bookmarksId);
     const has = this.outline?.bookmarked().length ?? 0;
-    if (has > 0 !== this.hadBookmarks) this.refresh();
-    else if (bookmarks) this.changed.fire(bookmarks);
-    const touched = new Set(ids);
-    for (const node of this.nodes.values()) {
-      if (node.kind !== 'question' || !touched.has(node.question.id)) continue;
-      this.changed.fire(node);
-      const parent = this.nodes.get(node.parent);
-      if (parent) this.changed.fire(parent);
+    if (has > 0 !== this.hadBookmarks) {
+      this.refresh();
+      return;
     }
-    for (const node of this.nodes.values()) if (node.kind === 'quiz') this.changed.fire(node);
+    for (const row of this.outline?.rowsOf(new Set(ids), this.nodes.values()) ?? [])
+      this.changed.fire(row);
   }
 }

@@ -74,6 +74,18 @@ describe('the outline of the tree', () => {
     assert.deepEqual(roots, ['pack/p', 'pack/q', 'quizzes']);
   });
 
+  it('knows the rows that count a question, though its own was never made', () => {
+    const outline = new Outline(new Catalog([pack('p')]), all, {
+      bookmarks: { all: () => [] },
+      progress: { state: () => 'unread' },
+    });
+    const told = (...ids: string[]): readonly string[] =>
+      outline.rowsOf(new Set(ids), outline.roots()).map(({ id }) => id);
+    assert.deepEqual(told('p-3'), ['topic/p/b']);
+    assert.deepEqual(told('p-1', 'p-3'), ['topic/p/a', 'topic/p/b']);
+    assert.deepEqual(told('elsewhere'), []);
+  });
+
   it('follows a path in its own order', () => {
     const lines = drawn({ ...all, byPath: true });
     assert.deepEqual(lines.slice(0, 3), ['path/way', '  path/way/p/3', '  path/way/p/1']);
