@@ -180,7 +180,7 @@ export class QuizPanel extends DisposableStore {
       pause: async ({ paused }) => (await this.taker).pause(paused),
       finish: async () => {
         const taker = await this.taker;
-        const open = taker.session.entries.filter(({ given }) => !given).length;
+        const open = await taker.unanswered();
         return open > 0 && !(await mayFinish(open)) ? taker.model() : taker.finish();
       },
       restart: async ({ mode }) => this.restart(mode),

@@ -1,19 +1,20 @@
 /** Takes a learner through one session: stores each answer before its verdict is told. Knows no VS Code. */
 import type { CodeItem, QuizItem } from '../../core/pack/pack.js';
-import { longestCode } from '../../core/quiz/answer.js';
 import type { Answer, Confidence } from '../../core/quiz/answer.js';
 import type { Checked } from '../../core/quiz/grade.js';
 import { assertFits } from '../../core/quiz/answerFits.js';
 import * as machine from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
-import type { AnswerFile, Draft, QuizModel } from '../../protocol/quiz.js';
+import type { Draft, QuizModel } from '../../protocol/quiz.js';
 import type { CodeBlock } from '../../core/markdown.js';
+import { unansweredCount, withOpenAnswers } from './openAnswers.js';
 import { itemModel, orderOf, toldOf } from './quizModel.js';
 import { recordAnswers, recordEnd } from './recording.js';
 import { resultMarkdown, resultModel } from './resultModel.js';
 import type { KeptSession } from './sessionFile.js';
 import type { TakerOutside } from './takerOutside.js';
 import { turns } from './turns.js';
+import { answerFile, writtenAnswer } from './writtenAnswer.js';
 
 const elsewhere = 'This item was answered in another window; that answer counts.';
 
@@ -65,7 +66,7 @@ export class QuizTaker {
       const entry = machine.assertMayAnswer(this.session, key);
       const item = this.itemOf(entry);
       const answer = fromFile
-        ? await this.written(key)
+        ? await writtenAnswer(this.session, key, this.outside)
         : machine.fromShown(shown, orderOf(this.session, entry, item));
       assertFits(item, answer);
       const checks = await this.checksOf(key, item, answer, confidence);
@@ -136,7 +137,15 @@ export class QuizTaker {
   }
 
   finish(): Promise<QuizModel> {
-    return this.move((session) => machine.finish(session, this.outside.now()));
+    return this.inTurn(async () => {
+      if (!(await this.endWhenOver())) await this.end();
+      return this.shown();
+    });
+  }
+
+  /** How many items would count as not answered if the quiz ended now. */
+  unanswered(): Promise<number> {
+    return this.inTurn(() => unansweredCount(this.kept, this.outside));
   }
 
   markdown(): string {
@@ -160,7 +169,7 @@ export class QuizTaker {
     const entry = machine.entryOf(this.session, key);
     const blocks: CodeBlock[] = [];
     const told = toldOf(this.session, entry, this.itemOf(entry), this.outside, blocks);
-    const file = told.verdict ? undefined : await this.fileOf(key);
+    const file = told.verdict ? undefined : await answerFile(this.session, key, this.outside);
     if (file) blocks.push({ language: 'python', code: file.text });
     return blocks;
   }
@@ -171,20 +180,6 @@ export class QuizTaker {
     const item = this.itemOf(entry);
     if (item.kind !== 'code') throw new Error('This item is not answered with code.');
     return { entry, item };
-  }
-
-  private async written(key: string): Promise<Answer> {
-    const file = await this.fileOf(key);
-    if (!file) throw new Error('The file with your answer is gone. Open it in the editor again.');
-    if (file.text.length > longestCode)
-      throw new Error(`${file.name} is too long: an answer has at most ${longestCode} characters.`);
-    return { kind: 'code', text: file.text };
-  }
-
-  private async fileOf(key: string): Promise<AnswerFile | undefined> {
-    const entry = machine.entryOf(this.session, key);
-    const item = this.itemOf(entry);
-    return item.kind === 'code' ? this.outside.file(entry, item) : undefined;
   }
 
   private move(change: (session: QuizSession) => QuizSession): Promise<QuizModel> {
@@ -199,8 +194,15 @@ export class QuizTaker {
     await this.kept.refresh();
     const now = this.outside.now();
     if (this.session.finished || machine.remaining(this.session, now) !== 0) return false;
-    await this.change(machine.finish(this.session, now));
+    await this.end();
     return true;
+  }
+
+  /** What is ticked in an exam and not saved counts. */
+  private async end(): Promise<void> {
+    const { session, kept, outside } = this;
+    const last = session.mode === 'exam' ? await withOpenAnswers(kept, outside) : session;
+    await this.change(machine.finish(last, outside.now()));
   }
 
   private async change(next: QuizSession): Promise<void> {
@@ -230,7 +232,7 @@ export class QuizTaker {
     const open = !model.verdict;
     const [draft, file] = await Promise.all([
       open ? this.kept.draft(model.key) : undefined,
-      open && model.asked.kind === 'code' ? this.fileOf(model.key) : undefined,
+      open && model.asked.kind === 'code' ? answerFile(session, model.key, outside) : undefined,
     ]);
     return {
       ...model,

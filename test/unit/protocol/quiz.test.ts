@@ -138,6 +138,32 @@ describe('taking a quiz', () => {
     );
   });
 
+  it('counts at the end of an exam what was ticked and not saved, by the button and by the clock', async () => {
+    for (const end of ['finish', 'model'] as const) {
+      const { taker, events, clock } = take('exam', 60_000);
+      const model = asItem(await taker.model());
+      assert.ok(model.asked.kind === 'single');
+      const shown = model.asked.optionsHtml.indexOf('b');
+      const draft = { answer: { kind: 'choice' as const, options: [shown] } };
+      await taker.keepDraft('check/single', draft);
+      // One that belongs to another item harms nothing.
+      await taker.keepDraft('check/text', draft);
+      assert.equal(await taker.unanswered(), all.length - 1);
+      if (end === 'model') clock.now = 60_001;
+      const result = await taker[end]();
+      assert.ok(result.screen === 'result');
+      assert.equal(result.score, 1);
+      assert.deepEqual(events[0], {
+        kind: 'answered',
+        quiz: 'check',
+        item: 'single',
+        question: 'import-system',
+        score: 1,
+        confidence: undefined,
+      });
+    }
+  });
+
   it('ends with a result that labels both answers, on the page and in Markdown', async () => {
     const { taker } = take();
     assert.throws(() => taker.markdown(), /not finished/);

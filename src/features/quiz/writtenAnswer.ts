@@ -1,0 +1,33 @@
+/** The file in which the learner answers an item with code. Knows no VS Code. */
+import { longestCode } from '../../core/quiz/answer.js';
+import type { Answer } from '../../core/quiz/answer.js';
+import * as machine from '../../core/quiz/session.js';
+import type { QuizSession } from '../../core/quiz/session.js';
+import type { AnswerFile } from '../../protocol/quiz.js';
+import type { TakerOutside } from './takerOutside.js';
+
+type Outside = Pick<TakerOutside, 'item' | 'file'>;
+
+/** Undefined while the learner has not opened one. */
+export async function answerFile(
+  session: QuizSession,
+  key: string,
+  outside: Outside,
+): Promise<AnswerFile | undefined> {
+  const entry = machine.entryOf(session, key);
+  const item = outside.item(entry);
+  return item?.kind === 'code' ? outside.file(entry, item) : undefined;
+}
+
+/** @throws Error with a sentence for the user when it is gone or too long. */
+export async function writtenAnswer(
+  session: QuizSession,
+  key: string,
+  outside: Outside,
+): Promise<Answer> {
+  const file = await answerFile(session, key, outside);
+  if (!file) throw new Error('The file with your answer is gone. Open it in the editor again.');
+  if (file.text.length > longestCode)
+    throw new Error(`${file.name} is too long: an answer has at most ${longestCode} characters.`);
+  return { kind: 'code', text: file.text };
+}
