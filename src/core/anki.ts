@@ -114,7 +114,7 @@ function line(markdown: string): string {
 
 function plain(html: string): string {
   return html
-    .replace(/<a href="#" data-question="[^"]*">(.*?)<\/a>/gs, '$1')
+    .replace(/<a href="[^"]*" data-question="[^"]*">(.*?)<\/a>/gs, '$1')
     .replace(/<img class="picture" data-picture="[^"]*" alt="([^"]*)">/g, '<i>$1</i>')
     .replace(/ (?:tabindex|data-block|data-of|data-snippet)="[^"]*"/g, '');
 }

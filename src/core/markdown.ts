@@ -7,6 +7,7 @@ import { linkTarget, picturePath } from './linkTarget.js';
 import { parseFenceInfo } from './pack/fenceInfo.js';
 import type { FenceInfo } from './pack/fenceInfo.js';
 import { isSnippetName } from './pack/fenceAttributes.js';
+import { questionHref } from './questionHref.js';
 
 /** A piece of code that the page may colour later; its place in the HTML carries `data-block` with its index. */
 export interface CodeBlock {
@@ -118,7 +119,8 @@ function createRenderer(): ReturnType<typeof createMarkdown> {
   function openLink(href: string, section: RenderState['section']): string | undefined {
     const target = linkTarget(href);
     if (target.kind === 'web') return `<a href="${escape(href)}" title="${escape(href)}">`;
-    if (target.kind === 'question') return `<a href="#" data-question="${escape(target.id)}">`;
+    if (target.kind === 'question')
+      return `<a href="${questionHref}" data-question="${escape(target.id)}">`;
     const heading = target.kind === 'section' ? section(target.section) : undefined;
     return heading && `<a href="#${escape(heading.id)}">`;
   }

@@ -137,9 +137,14 @@ describe('running Python', () => {
     const link = fails.getByRole('link', { name: /fails\.py", line 2$/ });
     await link.scrollIntoViewIfNeeded();
     await workbench.screenshot('python-traceback');
+    const place = () => link.evaluate(() => Math.round(window.scrollY));
+    const before = await place();
+    assert.ok(before > 0, String(before));
     await link.click();
     await workbench.page.getByRole('tab', { name: /^fails\.py/ }).waitFor();
     await workbench.page.locator('.statusbar').getByText('Ln 2, Col 5').waitFor();
+    // The editor beside makes the page narrower, not its beginning the place where one was.
+    assert.ok((await place()) > 0, String(await place()));
   });
 
   it('marks the line as a problem when the file is run in the terminal', async () => {

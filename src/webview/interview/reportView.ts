@@ -5,6 +5,7 @@ import type {
   ReportQuestionModel,
   ReportTurnModel,
 } from '../../protocol/interview.js';
+import { questionHref } from '../../core/questionHref.js';
 import { element, icon } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
 import { duration, plural } from '../shared/figures.js';
@@ -84,7 +85,7 @@ function links(heading: string, all: readonly ReportLink[]): HTMLElement | undef
   if (all.length === 0) return undefined;
   const rows = all.map(({ id, title, score }) =>
     element('li', {}, [
-      element('a', { text: title, attributes: { href: '#', 'data-question': id } }),
+      element('a', { text: title, attributes: { href: questionHref, 'data-question': id } }),
       ` ${scoreWords(score)}`,
     ]),
   );

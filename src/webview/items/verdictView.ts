@@ -1,4 +1,5 @@
 import type { GivenText, Verdict } from '../../protocol/quiz.js';
+import { questionHref } from '../../core/questionHref.js';
 import { element, icon } from '../shared/dom.js';
 import { codeBlock } from './codeBlock.js';
 import { plural } from '../shared/figures.js';
@@ -26,7 +27,7 @@ export function verdictView(verdict: Verdict): HTMLElement {
           'Read again: ',
           element('a', {
             text: verdict.question.title,
-            attributes: { href: '#', 'data-question': verdict.question.id },
+            attributes: { href: questionHref, 'data-question': verdict.question.id },
           }),
         ])
       : undefined,

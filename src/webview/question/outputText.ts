@@ -177,7 +177,8 @@ function withLinks(text: string, folder: string): (Node | string)[] {
     const [whole, path = '', line = ''] = match;
     if (!path.startsWith(folder)) continue;
     const link = document.createElement('a');
-    link.href = '#';
+    // Not `#` alone: VS Code takes the page to its top at a click on that.
+    link.href = '#frame:';
     link.className = 'frame';
     const file = path.slice(folder.length).replaceAll('\\', '/');
     link.dataset['file'] = file;

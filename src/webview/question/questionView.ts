@@ -6,6 +6,7 @@ import type {
   SnippetModel,
 } from '../../protocol/question.js';
 import type { Connection } from '../../protocol/rpc.js';
+import { questionHref } from '../../core/questionHref.js';
 import { element, icon, tool } from '../shared/dom.js';
 import type { Child } from '../shared/dom.js';
 import { MarksView } from './marksView.js';
@@ -195,7 +196,7 @@ function questionLink(
   role?: string,
 ): HTMLAnchorElement {
   const label = role === undefined ? title : `${role}: ${title}`;
-  return element('a', { attributes: { href: '#', 'data-question': id } }, [
+  return element('a', { attributes: { href: questionHref, 'data-question': id } }, [
     iconName === 'arrow-left' ? icon(iconName) : undefined,
     element('span', { text: label }),
     iconName === 'arrow-right' ? icon(iconName) : undefined,

@@ -1,4 +1,5 @@
 import type { Asked, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
+import { questionHref } from '../../core/questionHref.js';
 import { element, icon } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
 import { attemptsChart } from './attemptsChart.js';
@@ -91,7 +92,7 @@ function missedText({ missed, count, unchecked }: ResultModel): string {
 function readAgain({ readAgain: links }: ResultModel): HTMLElement {
   const rows = links.map(({ id, title }) =>
     element('li', {}, [
-      element('a', { text: title, attributes: { href: '#', 'data-question': id } }),
+      element('a', { text: title, attributes: { href: questionHref, 'data-question': id } }),
     ]),
   );
   return element('section', {}, [

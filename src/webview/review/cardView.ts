@@ -7,6 +7,7 @@ import { DefectInput } from '../items/defectInput.js';
 import { OrderInput } from '../items/orderInput.js';
 import { TextInput } from '../items/textInput.js';
 import { verdictView } from '../items/verdictView.js';
+import { questionHref } from '../../core/questionHref.js';
 import { element } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
 import type { Actions } from './actions.js';
@@ -157,7 +158,7 @@ export class CardView {
       element('p', {}, [
         element('a', {
           text: 'Read the whole answer',
-          attributes: { href: '#', 'data-question': question.id },
+          attributes: { href: questionHref, 'data-question': question.id },
         }),
       ]),
     ];

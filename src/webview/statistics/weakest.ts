@@ -1,5 +1,6 @@
 import type { Day } from '../../core/statistics/days.js';
 import type { WeakQuestion } from '../../protocol/statistics.js';
+import { questionHref } from '../../core/questionHref.js';
 import { element } from '../shared/dom.js';
 import { percent } from '../shared/figures.js';
 import { shortDay } from './dates.js';
@@ -15,7 +16,7 @@ export function weakest(questions: readonly WeakQuestion[], today: Day): HTMLEle
         element('div', { class: 'what' }, [
           element('a', {
             text: question.title,
-            attributes: { href: '#', 'data-question': question.id },
+            attributes: { href: questionHref, 'data-question': question.id },
           }),
           element('span', { class: 'facts', text: facts(question, today) }),
         ]),

@@ -11,7 +11,7 @@ describe('rendering Markdown', () => {
   });
 
   it('links to questions and to https only', () => {
-    assert.match(renderInline('[a](question:gil)'), /<a href="#" data-question="gil">/);
+    assert.match(renderInline('[a](question:gil)'), /<a href="#question:" data-question="gil">/);
     assert.match(renderInline('[a](gil.md)'), /data-question="gil"/);
     assert.match(
       renderInline('[a](https://docs.python.org/3/)'),
