@@ -84,7 +84,8 @@ function sides(item: QuizItem, key: string): { readonly shown: string; readonly 
     case 'order': {
       const lines = [...item.lines, ...item.distractors];
       const mixed = permutation(lines.length, 1, key).map((at) => lines[at]?.trim() ?? '');
-      return { shown: code(mixed.join('\n')), answer: code(item.lines.join('\n')) };
+      const shown = item.code === true ? code : prose;
+      return { shown: shown(mixed.join('\n')), answer: shown(item.lines.join('\n')) };
     }
     case 'code':
       return { shown: code(item.starter), answer: code(item.solution) };
@@ -117,6 +118,11 @@ function plain(html: string): string {
     .replace(/<a href="[^"]*" data-question="[^"]*">(.*?)<\/a>/gs, '$1')
     .replace(/<img class="picture" data-picture="[^"]*" alt="([^"]*)">/g, '<i>$1</i>')
     .replace(/ (?:tabindex|data-block|data-of|data-snippet)="[^"]*"/g, '');
+}
+
+/** One line below the other. */
+function prose(text: string): string {
+  return `<p>${text.split('\n').map(line).join('<br>')}</p>`;
 }
 
 function code(text: string): string {

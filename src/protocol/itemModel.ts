@@ -29,13 +29,10 @@ export function askedModel(item: QuizItem, order: readonly number[], blocks: Cod
     case 'order': {
       const own = pieces(item);
       const lines = order.map((place) => own[place] ?? '');
-      const block = blocks.length;
-      for (const line of lines) python(blocks, line);
       return {
         kind: 'order',
         promptHtml,
-        lines,
-        block,
+        ...orderLines(item, lines, blocks),
         indented: isIndented(item),
         leaveOut: item.distractors.length > 0,
       };
@@ -56,6 +53,31 @@ export function askedModel(item: QuizItem, order: readonly number[], blocks: Cod
       return { kind: 'defect', promptHtml, lines, block, repairsHtml };
     }
   }
+}
+
+/** Lines are code only where the author says so. */
+function orderLines(
+  item: OrderItem,
+  lines: readonly string[],
+  blocks: CodeBlock[],
+): Pick<Extract<Asked, { kind: 'order' }>, 'lines' | 'block' | 'linesHtml'> {
+  if (item.code !== true)
+    return {
+      lines: lines.map(withoutBackquotes),
+      linesHtml: lines.map((line) => renderInline(line)),
+    };
+  const block = blocks.length;
+  for (const line of lines) python(blocks, line);
+  return { lines, block };
+}
+
+function withoutBackquotes(line: string): string {
+  return line.replaceAll('`', '');
+}
+
+/** Whether an answer to the item is Python throughout. */
+export function isCode(item: QuizItem): boolean {
+  return item.kind === 'code' || (item.kind === 'order' && item.code === true);
 }
 
 /** An option that is nothing but code is coloured as Python; code within a sentence is not. */
@@ -120,7 +142,7 @@ export function yoursAndRight(
     case 'text':
       return { ...yours, right: shownText(item) };
     case 'order':
-      return { ...arranged(item, given), right: rightArrangement(item).join('\n') };
+      return arrangements(item, given);
     case 'code':
       return { ...yours, right: item.solution };
     case 'defect': {
@@ -132,6 +154,14 @@ export function yoursAndRight(
   }
 }
 
-function arranged(item: OrderItem, given: Answer): { readonly yours?: string } {
-  return given.kind === 'lines' ? { yours: arrangedText(item, given.lines).join('\n') } : {};
+function arrangements(
+  item: OrderItem,
+  given: Answer,
+): { readonly yours?: string; readonly right: string } {
+  const shown = (lines: readonly string[]): string =>
+    (item.code === true ? lines : lines.map(withoutBackquotes)).join('\n');
+  const right = shown(rightArrangement(item));
+  return given.kind === 'lines'
+    ? { yours: shown(arrangedText(item, given.lines)), right }
+    : { right };
 }

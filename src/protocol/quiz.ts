@@ -19,8 +19,10 @@ export type Asked = {
   | {
       readonly kind: 'order';
       readonly lines: readonly string[];
-      /** Of the first line; the others follow. */
-      readonly block: number;
+      /** Of the first line, where they are code; the others follow. */
+      readonly block?: number;
+      /** Where they are no code. */
+      readonly linesHtml?: readonly string[];
       readonly indented: boolean;
       /** Some lines belong nowhere. */
       readonly leaveOut: boolean;

@@ -126,6 +126,8 @@ export interface TextItem extends ItemBase {
 
 export interface OrderItem extends ItemBase {
   readonly kind: 'order';
+  /** The lines are Python; else they are sentences, in which code stands between backquotes. */
+  readonly code?: boolean | undefined;
   readonly lines: readonly string[];
   readonly distractors: readonly string[];
   /** Further right orders, as places in `lines`. */

@@ -132,6 +132,7 @@ export const quizSchema = v.object({
           v.object({
             ...itemBase,
             kind: v.literal('order'),
+            code: v.optional(v.boolean('“code” is true or false.')),
             lines: v.pipe(lines, v.minLength(2, 'There must be at least two lines to arrange.')),
             distractors: v.optional(lines, []),
             accept: v.optional(

@@ -7,6 +7,7 @@ import { attemptName, entryKey, remaining, shownOrder, toShown } from '../../cor
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import {
   askedModel,
+  isCode,
   optionVerdicts,
   python,
   shuffledCount,
@@ -82,9 +83,8 @@ function verdictModel(
   knowledge: QuizKnowledge,
   blocks: CodeBlock[],
 ): Verdict {
-  const isCode = item.kind === 'order' || item.kind === 'code';
   const shown = (text: string): GivenText =>
-    isCode ? { text, block: python(blocks, text) } : { text };
+    isCode(item) ? { text, block: python(blocks, text) } : { text };
   const given: Answer = entry.given ?? { kind: 'skipped' };
   const question = knowledge.question(item.question);
   const { yours, right } = yoursAndRight(item, given);

@@ -10,6 +10,7 @@ import { permutation } from '../../core/quiz/shuffle.js';
 import { itemRating } from '../../core/review/evidence.js';
 import {
   askedModel,
+  isCode,
   optionVerdicts,
   python,
   shuffledCount,
@@ -68,9 +69,8 @@ function verdictOf(
   blocks: CodeBlock[],
   question: QuestionLink,
 ): Verdict {
-  const isCode = item.kind === 'order' || item.kind === 'code';
   const text = (shown: string): GivenText =>
-    isCode ? { text: shown, block: python(blocks, shown) } : { text: shown };
+    isCode(item) ? { text: shown, block: python(blocks, shown) } : { text: shown };
   const { score, note } = grade(item, given);
   const { yours, right } = yoursAndRight(item, given);
   const told = given.kind === 'skipped' ? 'skipped' : score > 0 ? 'partly' : 'wrong';

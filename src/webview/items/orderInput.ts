@@ -4,6 +4,7 @@ import { arranged } from './pieces.js';
 import type { Piece } from './pieces.js';
 import { element, tool } from '../shared/dom.js';
 import { markBlock } from './codeBlock.js';
+import { lineText } from './lineText.js';
 
 type AskedOrder = Extract<Asked, { kind: 'order' }>;
 
@@ -21,7 +22,7 @@ export class OrderInput {
     attributes: { role: 'status' },
   });
   /** Made once, so that a line that is moved keeps its colours. */
-  private readonly codes: readonly HTMLElement[];
+  private readonly texts: readonly HTMLElement[];
   private pieces: Piece[];
   private dragged: Piece | undefined;
   private focused = 0;
@@ -32,7 +33,7 @@ export class OrderInput {
     private readonly told: boolean,
   ) {
     const fresh = asked.lines.map((text, line): Piece => ({ line, text, indent: 0, used: true }));
-    this.codes = asked.lines.map((text) => element('code', { text }));
+    this.texts = asked.lines.map((text, line) => lineText(text, asked.linesHtml?.[line]));
     this.pieces = given?.kind === 'lines' ? arranged(fresh, given.lines) : fresh;
     const hint = [
       'Alt+Up and Alt+Down move a line.',
@@ -68,8 +69,8 @@ export class OrderInput {
   }
 
   private row(piece: Piece, index: number): HTMLElement {
-    const text = element('span', { class: 'text' }, [this.codes[piece.line]]);
-    markBlock(text, this.asked.block + piece.line);
+    const text = element('span', { class: 'text' }, [this.texts[piece.line]]);
+    if (this.asked.block !== undefined) markBlock(text, this.asked.block + piece.line);
     text.style.marginInlineStart = `${piece.indent * 4}ch`;
     const state = piece.used
       ? `line ${index + 1}${this.asked.indented ? `, indentation ${piece.indent}` : ''}`

@@ -119,7 +119,7 @@ describe('cards for Anki', () => {
     assert.match(text.back, /import lock/);
 
     const lines = ['def f():', '    return 1', 'f()', 'print()', 'exit()'];
-    const order = note({ kind: 'order', lines, distractors: ['pass'] });
+    const order = note({ kind: 'order', code: true, lines, distractors: ['pass'] });
     assert.match(order.front, /pass/);
     assert.doesNotMatch(order.front, /def f\(\):\nreturn 1\nf\(\)\nprint/);
     assert.match(order.back, /def f\(\):\n {4}return 1\nf\(\)/);

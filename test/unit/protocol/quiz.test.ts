@@ -7,7 +7,8 @@ import type { QuizSession } from '../../../src/core/quiz/session.js';
 import { QuizTaker } from '../../../src/features/quiz/quizTaker.js';
 import { quizSchemas } from '../../../src/protocol/quiz.js';
 import type { ItemModel, QuizModel } from '../../../src/protocol/quiz.js';
-import { all } from '../core/quiz/items.js';
+import { askedModel, yoursAndRight } from '../../../src/protocol/itemModel.js';
+import { all, order } from '../core/quiz/items.js';
 import { keptInMemory } from './keptInMemory.js';
 import { fuzz } from './fuzzing.js';
 
@@ -112,6 +113,23 @@ describe('taking a quiz', () => {
       assert.ok(given?.block !== undefined);
       assert.equal(blocks[given.block]?.code, given.text);
     }
+  });
+
+  it('colors lines to arrange only where the author says that they are code', () => {
+    const steps = {
+      ...order,
+      code: undefined,
+      lines: ["copy the module's names", 'look up `spam`'],
+      distractors: [],
+    };
+    const blocks: { readonly language: string; readonly code: string }[] = [];
+    const asked = askedModel(steps, [1, 0], blocks);
+    assert.deepEqual(blocks, []);
+    assert.ok(asked.kind === 'order' && asked.block === undefined);
+    assert.deepEqual(asked.lines, ['look up spam', "copy the module's names"]);
+    assert.equal(asked.linesHtml?.[0], 'look up <code>spam</code>');
+    const { right } = yoursAndRight(steps, { kind: 'skipped' });
+    assert.equal(right, "copy the module's names\nlook up spam");
   });
 
   it('stores the answer before the verdict, and records it then', async () => {

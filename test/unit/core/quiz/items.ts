@@ -26,6 +26,7 @@ export const order: OrderItem = {
   ...base,
   id: 'order',
   kind: 'order',
+  code: true,
   prompt: 'Arrange.',
   lines: ['def f():', '    if x:', '        return 1', '    return 2'],
   distractors: ['pass'],
