@@ -7,8 +7,10 @@ import { faultParagraph, fillRoot, followQuestionLinks, root } from '../shared/r
 import type { QuestionHost, QuestionModel, QuestionPage } from '../../protocol/question.js';
 import { applyColours } from './colours.js';
 import { QuestionView } from './questionView.js';
+import type { ReadingSoFar } from '../../core/reading.js';
 import { decodePlace, goTo, readingPlace, start } from './readingPlace.js';
 import type { ReadingPlace } from './readingPlace.js';
+import { decodeReading } from './readingWatch.js';
 
 let view: QuestionView | undefined;
 
@@ -25,21 +27,36 @@ const host = connectToHost<QuestionPage, QuestionHost>({
   finished: (report) => view?.snippet(report.snippet)?.finish(report),
 });
 
-/** Where the reader was in a question, kept by VS Code across reloads: `{ question, place }`. */
-function placeIn(question: string): ReadingPlace {
-  const saved = savedState();
-  if (typeof saved !== 'object' || saved === null || !('question' in saved) || !('place' in saved))
-    return start;
-  return saved.question === question ? decodePlace(saved.place) : start;
+/** What VS Code keeps across reloads: `{ question, place, reading }`. */
+function saved(question: string): {
+  readonly place: ReadingPlace;
+  readonly reading: ReadingSoFar;
+} {
+  const state = savedState();
+  const own =
+    typeof state === 'object' &&
+    state !== null &&
+    'question' in state &&
+    state.question === question;
+  return {
+    place: own && 'place' in state ? decodePlace(state.place) : start,
+    reading: decodeReading(own && 'reading' in state ? state.reading : undefined),
+  };
+}
+
+function save(place = readingPlace()): void {
+  if (view) saveState({ question: view.id, place, reading: view.readSoFar });
 }
 
 function show(model: QuestionModel): void {
-  const place = placeIn(model.id);
-  view = new QuestionView(model, host);
+  const { place, reading } = saved(model.id);
+  const before = view?.id === model.id ? view.readSoFar : reading;
+  view?.dispose();
+  view = new QuestionView(model, host, before);
   fillRoot(view.element);
   // In the page, so that output is scrolled to its end.
   for (const run of model.runs) view.snippet(run.snippet)?.restore(run);
-  saveState({ question: model.id, place });
+  save(place);
   goTo(place);
   if (place === start) view.focusTitle();
 }
@@ -48,7 +65,7 @@ let saving = 0;
 window.addEventListener('scroll', () => {
   cancelAnimationFrame(saving);
   saving = requestAnimationFrame(() => {
-    if (view) saveState({ question: view.id, place: readingPlace() });
+    save();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ReadingState } from '../../core/progress/progress.js';
+import type { ReadingSoFar } from '../../core/reading.js';
 import type {
   QuestionHost,
   QuestionLink,
@@ -10,6 +11,7 @@ import { questionHref } from '../../core/questionHref.js';
 import { element, icon, tool } from '../shared/dom.js';
 import type { Child } from '../shared/dom.js';
 import { MarksView } from './marksView.js';
+import { ReadingWatch } from './readingWatch.js';
 import { SnippetView } from './snippetView.js';
 
 /** One question on the page: its head, contents, answer with its snippets, and what leads on from it. */
@@ -19,11 +21,13 @@ export class QuestionView {
   private readonly snippets = new Map<string, SnippetView>();
   private readonly title: HTMLHeadingElement;
   private readonly readButton: HTMLButtonElement;
+  private readonly reading: ReadingWatch;
   private state: ReadingState;
 
   constructor(
     private readonly model: QuestionModel,
     private readonly host: Connection<QuestionHost>,
+    before: ReadingSoFar,
   ) {
     this.state = model.state;
     this.marks = new MarksView(model.marks, host);
@@ -41,11 +45,23 @@ export class QuestionView {
       this.foot(),
     ]);
     this.updateState(model.state);
-    this.markReadAtEnd();
+    this.reading = new ReadingWatch(article, model.minutes, before, () => {
+      if (this.state === 'unread') void host.call('setRead', { read: true });
+    });
   }
 
   get id(): string {
     return this.model.id;
+  }
+
+  /** How far the answer was read, to be kept across reloads. */
+  get readSoFar(): ReadingSoFar {
+    return this.reading.soFar;
+  }
+
+  /** The page turns to something else. */
+  dispose(): void {
+    this.reading.dispose();
   }
 
   snippet(name: string): SnippetView | undefined {
@@ -168,25 +184,6 @@ export class QuestionView {
         ],
       ),
     ]);
-  }
-
-  /** Seeing the end of the answer counts as having read it; the button takes it back. */
-  private markReadAtEnd(): void {
-    const end = this.element.querySelector('footer');
-    if (!end) return;
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer.disconnect();
-      if (this.state === 'unread' && window.scrollY > 0)
-        void this.host.call('setRead', { read: true });
-    });
-    window.addEventListener(
-      'scroll',
-      () => {
-        observer.observe(end);
-      },
-      { once: true },
-    );
   }
 }
 
