@@ -65,6 +65,15 @@ describe('a quiz, by keyboard alone', () => {
 
   it('takes a word, and forgives its case', async () => {
     await page.getByText('Which keyword').waitFor();
+    // Escape leaves the field: then a letter is a key, and none is typed.
+    await press('Escape');
+    await press('f');
+    await page.getByRole('button', { name: 'Flagged' }).waitFor();
+    await press('Escape');
+    await press('f');
+    await page.getByRole('button', { name: 'Flag', exact: true }).waitFor();
+    assert.equal(await page.getByRole('textbox').inputValue(), '');
+    await page.getByRole('textbox').focus();
     await workbench.page.keyboard.type('DEF ');
     await press('Enter');
     await verdict('Correct');

@@ -182,7 +182,23 @@ describe('a review, by keyboard alone', () => {
 
     await place('3 done, 4 left');
     assert.deepEqual(lastEvent(), ratedItem(items.choice, 3));
+    // The keys of the page work on a card with a field too; Enter leads into it, Escape out of it.
+    await press('Control+z');
+    await place('2 done, 5 left');
+    await ratings().waitFor();
+    await press('3');
+    await place('3 done, 4 left');
+    await press('u');
+    await place('2 done, 5 left');
+    await ratings().waitFor();
+    await press('3');
+    await place('3 done, 4 left');
+    await press('Enter');
     await type('nothing like it');
+    await press('Escape');
+    assert.equal(await page.locator('#answer').inputValue(), 'nothing like it');
+    assert.equal(await page.locator('#answer:focus').count(), 0);
+    await page.locator('#answer').focus();
     await press('Control+Enter');
     await page.getByRole('heading', { name: 'Not correct' }).waitFor();
     await workbench.screenshot('review-item-output');
@@ -191,6 +207,7 @@ describe('a review, by keyboard alone', () => {
 
     await place('4 done, 3 left');
     assert.deepEqual(lastEvent(), ratedItem(items.output, 1));
+    await press('Enter');
     await type('asyncio.CancelledError');
     await press('Enter');
     await page.getByRole('heading', { name: 'Correct', exact: true }).waitFor();

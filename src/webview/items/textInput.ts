@@ -51,6 +51,11 @@ export class TextInput {
       : { kind: 'text', text };
   }
 
+  /** Whether it waits for its first word. */
+  get isUntouched(): boolean {
+    return this.field.value === '' && document.activeElement !== this.field;
+  }
+
   focus(): void {
     this.field.focus();
   }

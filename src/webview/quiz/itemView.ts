@@ -180,7 +180,11 @@ export class ItemView {
   }
 
   private go(step: number): boolean {
-    this.actions.goTo(this.model.index + step);
+    const { index, mode, steps, verdict } = this.model;
+    const isThere = index + step >= 0 && index + step < steps.length;
+    // While practicing, what was not answered comes before what follows it; then the key scrolls.
+    if (!isThere || (step > 0 && mode === 'practice' && !verdict)) return false;
+    this.actions.goTo(index + step);
     return true;
   }
 

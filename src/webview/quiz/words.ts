@@ -22,9 +22,9 @@ export const keys: readonly (readonly [string, string])[] = [
   ['Delete', 'Leave a line out, or take it in again'],
   ['F', 'Flag the item for later'],
   ['S', 'Skip the item'],
-  ['Page Up, Page Down', 'The item before or after'],
+  ['Page Up, Page Down', 'The item before or after; in practice, after one that is answered'],
   ['E, W', 'Write code in the editor, or here'],
   ['F1, “Check Answer”', 'Check code from the editor'],
-  ['Escape, then Tab', 'Leave the code field'],
+  ['Escape', 'Leave the field: then letters are keys, and Tab goes on'],
   ['?', 'Show or hide this help'],
 ];

@@ -22,6 +22,7 @@ export class CardView {
   private readonly input: Input | undefined;
   private readonly ratings: RatingRow | undefined;
   private readonly main: HTMLButtonElement | undefined;
+  private readonly title: HTMLElement;
   private readonly fault = new FaultLine();
   private isBusy = false;
 
@@ -30,6 +31,11 @@ export class CardView {
     private readonly actions: Actions,
   ) {
     const { ratings } = model;
+    this.title = element('h2', {
+      class: 'title',
+      text: model.title,
+      attributes: { tabindex: '-1' },
+    });
     this.input = inputOf(model);
     if (ratings)
       this.ratings = new RatingRow(ratings, (rating) => {
@@ -54,7 +60,7 @@ export class CardView {
       { class: 'item card', attributes: { 'data-item': String(model.step) } },
       [
         reviewHeader(model, actions),
-        element('h2', { class: 'title', text: model.title }),
+        this.title,
         element('p', { class: 'place about', text: model.about.join(' · ') }),
         ...this.asked(),
         ...this.told(),
@@ -68,6 +74,9 @@ export class CardView {
     if (this.ratings) {
       this.ratings.focus();
       this.element.querySelector('.verdict h2')?.scrollIntoView({ block: 'nearest' });
+    } else if (this.input instanceof TextInput) {
+      // In a field, *Undo* would be of what is typed there, and U a letter.
+      this.title.focus();
     } else if (this.input) this.input.focus();
     else this.main?.focus();
   }
@@ -83,7 +92,8 @@ export class CardView {
     if (event.key === 'Enter' && !this.ratings) {
       if (target?.matches('button, a, summary')) return false;
       if (target instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey) return false;
-      this.proceed();
+      if (this.input instanceof TextInput && this.input.isUntouched) this.input.focus();
+      else this.proceed();
       return true;
     }
     if (isTyping) return false;

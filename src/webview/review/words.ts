@@ -19,6 +19,7 @@ export const ratingMeanings: Readonly<Record<Rating, string>> = {
 export const keys: readonly (readonly [string, string])[] = [
   ['Space, Enter', 'Show the answer'],
   ['1 – 9', 'Choose an option'],
+  ['Enter', 'Write an answer; Escape leaves the field'],
   ['Enter, Ctrl+Enter', 'Check the answer; of several lines'],
   ['1, 2, 3, 4', 'Rate: Again, Hard, Good, Easy'],
   ['U, Ctrl+Z', 'Undo, and show the last card again'],

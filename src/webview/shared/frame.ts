@@ -69,6 +69,12 @@ export class Frame<Shown extends View> {
     document.addEventListener('keydown', (event) => {
       if (event.defaultPrevented || event.isComposing) return;
       const isTyping = event.target instanceof HTMLElement && event.target.matches(typedInto);
+      if (event.key === 'Escape' && isTyping && !this.help.open) {
+        // From here the other keys are shortcuts again, and Tab goes on behind the field.
+        (event.target).blur();
+        event.preventDefault();
+        return;
+      }
       if (event.key === '?' && !isTyping) {
         event.preventDefault();
         this.toggleHelp();
