@@ -84,6 +84,7 @@ export type SettingId = keyof Settings;
 
 /** Each context key and its value. */
 export interface ContextKeys {
+  'interviewLab.question.opened': boolean;
   'interviewLab.topics.filtered': boolean;
   'interviewLab.topics.hideDone': boolean;
   'interviewLab.topics.byPath': boolean;

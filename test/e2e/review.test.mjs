@@ -223,7 +223,7 @@ describe('a review, by keyboard alone', () => {
     await press('s');
     await page.getByRole('heading', { name: 'Done for now' }).waitFor();
     assert.deepEqual(lastEvent(), { kind: 'suspended', card: 'question/slots', suspended: true });
-    await place('5 cards rated, 80 % remembered.');
+    await place('5 cards rated, 80% remembered.');
     assert.match((await page.locator('.next-due').textContent()) ?? '', /due in \d+ min\.$/);
     await page.getByRole('button', { name: 'Ask 1 Forgotten Card Now' }).waitFor();
     await workbench.screenshot('review-end');

@@ -16,10 +16,11 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
  * Makes a fresh clone ready, and is quick when it is.
  *
  * @param {(line: string) => void} [log]
+ * @param {{ python: 'needed' | 'wanted' }} [demands] without a Python that is only wanted it goes on, after a warning
  */
-export async function setup(log = console.log) {
+export async function setup(log = console.log, { python } = { python: 'needed' }) {
   checkNode();
-  checkPython();
+  checkPython(python, log);
   if (modulesFitTheLock()) return;
   await runSteps(
     'Setting up the dependencies',
@@ -58,7 +59,8 @@ function checkNode() {
   );
 }
 
-function checkPython() {
+/** @param {'needed' | 'wanted'} demand @param {(line: string) => void} log */
+function checkPython(demand, log) {
   const [major, minor] = OLDEST_PYTHON;
   const script = `import sys; sys.exit(sys.version_info < (${major}, ${minor}))`;
   const found = PYTHONS.some(([command = '', ...args]) => {
@@ -66,6 +68,12 @@ function checkPython() {
     return status === 0;
   });
   if (found) return;
+  if (demand === 'wanted') {
+    log(
+      `No Python ${major}.${minor} or newer is on the PATH: everything can be read, but no code run.`,
+    );
+    return;
+  }
   throw new SetupError(
     `Python ${major}.${minor} or newer is needed on the PATH (as python3, python or py): ` +
       'install it from https://www.python.org/downloads/ or with your package manager.',

@@ -16,7 +16,7 @@ const showView = path.join(root, 'test/host/showView');
 
 await main(async () => {
   const { browser, port } = readArguments();
-  await setup();
+  await setup(console.log, { python: 'wanted' });
   build();
   if (!browser && port === 0 && openDesktop()) return;
   await openInBrowser(port);

@@ -1,4 +1,5 @@
 /** What an interview comes to: time and points a question, strengths, what to read again; as data, event and Markdown. */
+import { percentage } from '../figures.js';
 import type { Interviewed } from './history.js';
 import type { Point } from './modelAnswer.js';
 import { plainText } from './sentences.js';
@@ -204,7 +205,7 @@ function scoreOf(points: readonly ReportPoint[]): number | undefined {
 }
 
 function percent(score: number | undefined): string {
-  return score === undefined ? 'not rated' : `${String(Math.round(100 * score))} %`;
+  return score === undefined ? 'not rated' : percentage(score, 'en');
 }
 
 function duration(seconds: number): string {

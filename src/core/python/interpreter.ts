@@ -1,3 +1,5 @@
+import { pythonSatisfies } from './versions.js';
+
 /** What is known of a Python after it was asked once. */
 export interface Interpreter {
   /** The real executable that it reports, not a shim. */
@@ -12,4 +14,9 @@ export interface Interpreter {
   readonly distributions: Readonly<Record<string, string>>;
   /** Where it was found, in words for the user: `setting`, `Python extension`, `.venv`, `PATH`, `pyenv`, … */
   readonly origin: string;
+}
+
+/** Whether it is older than what any snippet is written for. */
+export function isTooOld({ version }: Pick<Interpreter, 'version'>): boolean {
+  return !pythonSatisfies('>=3.10', version);
 }

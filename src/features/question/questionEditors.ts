@@ -3,6 +3,7 @@ import { plainText } from '../../core/plainText.js';
 import { editors } from '../../platform/contributions.js';
 import { DisposableStore } from '../../platform/disposable.js';
 import { questionAt } from '../../platform/questionEditors.js';
+import { ContextKey } from '../../platform/settings.js';
 import { QuestionPanel } from './questionPanel.js';
 import type { QuestionServices } from './questionPanel.js';
 
@@ -11,6 +12,9 @@ export class QuestionEditors
   extends DisposableStore
   implements vscode.CustomReadonlyEditorProvider
 {
+  /** The walkthrough’s first step is done. */
+  private readonly opened = new ContextKey('interviewLab.question.opened');
+
   constructor(private readonly services: QuestionServices) {
     super();
     this.add(
@@ -29,6 +33,7 @@ export class QuestionEditors
     { uri }: vscode.CustomDocument,
     panel: vscode.WebviewPanel,
   ): Promise<void> {
+    this.opened.set(true);
     const catalog = await this.services.catalog.get();
     const id = questionAt(uri) ?? '';
     panel.title = plainText(catalog.question(id)?.title ?? id);

@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
 import { pickOne, separator } from '../../platform/ui/picks.js';
+import { itemCount } from '../../platform/ui/itemCount.js';
 import type { Row } from '../../platform/ui/picks.js';
 import type { QuizStore } from './quizStore.js';
 import { chooseMixed } from './chooseMixed.js';
@@ -17,7 +18,7 @@ export async function chooseQuiz(catalog: Catalog, store: QuizStore): Promise<Ch
   await store.refresh();
   const quizzes = catalog.quizzes.map((quiz): QuizPick => {
     const last = store.attempts(quiz.id).at(-1);
-    const items = vscode.l10n.t('{0} items', quiz.size);
+    const items = itemCount(quiz.size);
     const score = last ? vscode.l10n.t('last score {0} of {1}', last.score, last.count) : '';
     return {
       quiz: quiz.id,

@@ -20,12 +20,14 @@ export async function recordEnd(session: QuizSession, outside: Records): Promise
   await outside.addAttempt({ finishedAt, score, count });
 }
 
-/** What could not be checked is no answer. */
+/** What could not be checked is no answer, and neither is a skip; the item comes again among the missed. */
 async function recordAnswer(entry: SessionEntry | undefined, outside: Records): Promise<void> {
   if (!entry?.grade || entry.grade.unchecked !== undefined) return;
-  const { quiz, item, question, grade, confidence } = entry;
+  const { quiz, item, question, grade, confidence, given } = entry;
   const { score } = grade;
-  await outside.record({ kind: 'answered', quiz, item, question, score, confidence });
+  // Who skips an item has not missed it.
+  if (given?.kind !== 'skipped')
+    await outside.record({ kind: 'answered', quiz, item, question, score, confidence });
   await outside.noteSureness(entryKey(entry), grade.score < 1, confidence);
 }
 

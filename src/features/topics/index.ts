@@ -136,7 +136,6 @@ class TopicsView extends DisposableStore {
     if (query !== this.query) return; // A later keystroke has taken over.
     this.services.order.use(byPath ? catalog.paths().flatMap((path) => path.questions) : undefined);
     this.tree.setFilter({ hideDone, byPath, ...(matching ? { matching } : {}) });
-    this.view.description = plainText(query === '' ? '' : `“${query}”`);
     await this.tellState();
   }
 
@@ -170,12 +169,17 @@ class TopicsView extends DisposableStore {
     const whenEmpty = this.query === '' ? 'nothingLeft' : 'noMatch';
     const state = catalog.questions.length === 0 ? 'empty' : isEmpty ? whenEmpty : 'ready';
     this.keys.state.set(state);
+    this.view.message = plainText(this.words(state, roots.length > 0));
+  }
+
+  /** What is shown, in words above the list; the icons above them take it back with one click. */
+  private words(state: 'empty' | 'nothingLeft' | 'noMatch' | 'ready', hasRows: boolean): string {
     // The welcome view is for an empty tree; the quizzes stay in it.
-    const quizzesOnly = state === 'nothingLeft' && roots.length > 0;
-    this.view.message = plainText(
-      quizzesOnly
-        ? vscode.l10n.t('You have read every question. The eye above shows them again.')
-        : '',
-    );
+    if (state === 'nothingLeft' && hasRows)
+      return vscode.l10n.t('You have read every question. The eye above shows them again.');
+    if (state !== 'ready') return '';
+    const filter = this.query === '' ? '' : vscode.l10n.t('Found by “{0}”.', plainText(this.query));
+    const hidden = this.hideDone.value ? vscode.l10n.t('Questions already read are hidden.') : '';
+    return [filter, hidden].filter((part) => part !== '').join(' ');
   }
 }

@@ -31,7 +31,9 @@ export function questionItem(
   const item = treeRow({
     id,
     label: question.title,
-    ...(note === undefined ? {} : { description: vscode.l10n.t('note') }),
+    description: [question.level, ...(note === undefined ? [] : [vscode.l10n.t('note')])].join(
+      ' · ',
+    ),
     tooltip: tooltipOf(question, bookmarked, note),
     // Among the bookmarks the mark would say nothing; the colour tells how far it was read in any case.
     icon: iconOf(state, bookmarked && parent !== bookmarksId),

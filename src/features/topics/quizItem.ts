@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
+import { itemCount } from '../../platform/ui/itemCount.js';
 import { treeRow } from '../../platform/ui/treeRow.js';
 import type { Services } from '../../platform/services.js';
 import type { TopicNode } from './topicNode.js';
@@ -12,9 +13,7 @@ export function quizItem(
   const scores = [...progress.scores(quiz.id).values()];
   const right = scores.filter((score) => score >= 1).length;
   const description =
-    scores.length === 0
-      ? vscode.l10n.t('{0} items', quiz.size)
-      : vscode.l10n.t('{0}/{1} right', right, quiz.size);
+    scores.length === 0 ? itemCount(quiz.size) : vscode.l10n.t('{0}/{1} right', right, quiz.size);
   const item = treeRow({
     id,
     label: quiz.title,

@@ -1,6 +1,7 @@
 /** The quick pick of *Select Interpreter*. */
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
+import { isTooOld } from '../../core/python/interpreter.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import type { ProbeAnswer } from './probe.js';
 import { probeFaultInWords } from './probeWords.js';
@@ -123,9 +124,14 @@ function item(interpreter: Interpreter, current: Interpreter | undefined): Item 
   const { executable, origin } = interpreter;
   const shown = executable.startsWith(home) ? `~${executable.slice(home.length)}` : executable;
   const place = origin === 'interviewLab.pythonPath' ? vscode.l10n.t('your choice') : origin;
+  const notes = [
+    place,
+    ...(used ? [vscode.l10n.t('in use')] : []),
+    ...(isTooOld(interpreter) ? [vscode.l10n.t('too old: snippets need 3.10 or newer')] : []),
+  ];
   return {
     label: interpreterLabel(interpreter),
-    description: used ? vscode.l10n.t('{0} · in use', place) : place,
+    description: notes.join(' · '),
     detail: shown,
     choice: interpreter,
     ...(used ? { iconPath: new vscode.ThemeIcon('check') } : {}),

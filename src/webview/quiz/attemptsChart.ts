@@ -1,4 +1,5 @@
 import type { ResultModel } from '../../protocol/quiz.js';
+import { percent } from '../shared/figures.js';
 
 type Attempt = ResultModel['history'][number];
 
@@ -16,13 +17,13 @@ export function attemptsChart(attempts: readonly Attempt[]): SVGSVGElement {
     width,
     height: size.height,
     role: 'img',
-    'aria-label': `Points of your last ${attempts.length} attempts in percent: ${shares.map(percent).join(', ')}`,
+    'aria-label': `Points of your last ${attempts.length} attempts: ${shares.map(percent).join(', ')}`,
   });
   for (const level of [0, 0.5, 1]) {
     const y = heightOf(level);
     svg.append(
       draw('line', { class: 'grid', x1: size.left, x2: width, y1: y, y2: y }),
-      draw('text', { x: size.left - 6, y: y + 3.5, 'text-anchor': 'end' }, `${percent(level)} %`),
+      draw('text', { x: size.left - 6, y: y + 3.5, 'text-anchor': 'end' }, percent(level)),
     );
   }
   shares.forEach((share, index) => {
@@ -50,10 +51,6 @@ export function attemptsChart(attempts: readonly Attempt[]): SVGSVGElement {
 
 function heightOf(share: number): number {
   return size.bottom - share * (size.bottom - size.top);
-}
-
-function percent(share: number): number {
-  return Math.round(100 * share);
 }
 
 function draw<K extends keyof SVGElementTagNameMap>(

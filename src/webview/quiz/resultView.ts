@@ -8,7 +8,7 @@ import { codeLine } from '../items/codeLine.js';
 import { optionLabels } from '../items/optionLabels.js';
 import type { Actions } from './actions.js';
 import { verdictIcons, verdictWords } from '../items/verdictWords.js';
-import { duration, plural } from '../shared/figures.js';
+import { duration, percent, plural } from '../shared/figures.js';
 import { sureness } from './words.js';
 import { verdictView } from '../items/verdictView.js';
 
@@ -19,9 +19,9 @@ export class ResultView {
   private readonly fault = new FaultLine();
 
   constructor(model: ResultModel, actions: Actions) {
-    const share = model.count === 0 ? 0 : Math.round((100 * model.score) / model.count);
+    const share = model.count === 0 ? 0 : model.score / model.count;
     this.heading.textContent = `${model.title}: ${model.score} of ${model.count}`;
-    const bar = element('progress', { attributes: { 'aria-label': `${share} percent` } });
+    const bar = element('progress', { attributes: { 'aria-label': percent(share) } });
     bar.max = Math.max(1, model.count);
     bar.value = model.score;
     const button = (text: string, onClick: () => void, kind = 'button secondary'): HTMLElement =>
@@ -29,7 +29,7 @@ export class ResultView {
     this.element = element('div', { class: 'result' }, [
       this.heading,
       element('p', {
-        text: `${share} % in ${duration(model.spent)} minutes. ${missedText(model)}`,
+        text: `${percent(share)} in ${duration(model.spent)} minutes. ${missedText(model)}`,
       }),
       bar,
       ...model.notes.map((note) => element('p', { class: 'note' }, [icon('info'), note])),

@@ -2,7 +2,7 @@ import type { Rating } from '../../core/progress/event.js';
 import type { EndModel } from '../../protocol/review.js';
 import { element } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
-import { plural } from '../shared/figures.js';
+import { percent, plural } from '../shared/figures.js';
 import type { Actions } from './actions.js';
 import { reviewHeader } from './reviewHeader.js';
 import { ratingNames } from './words.js';
@@ -50,8 +50,8 @@ export function endTitle({ done }: EndModel): string {
 }
 
 function summary({ done, tally }: EndModel): string {
-  const remembered = Math.round(((done - tally[0]) / done) * 100);
-  return `${plural(done, 'card')} rated, ${remembered} % remembered.`;
+  const remembered = percent((done - tally[0]) / done);
+  return `${plural(done, 'card')} rated, ${remembered} remembered.`;
 }
 
 function tallyTable({ tally }: EndModel): HTMLElement {

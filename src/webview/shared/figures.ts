@@ -1,16 +1,18 @@
 /** Figures in words, as they are written where the reader is. */
 
+import { countedAs, percentage } from '../../core/figures.js';
+
 /** VS Code's display language. */
 export const language = document.documentElement.lang || 'en';
 
 /** 1 card, 1,200 cards */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString(language)} ${count === 1 ? one : many}`;
+  return `${count.toLocaleString(language)} ${countedAs(count, one, many, language)}`;
 }
 
 /** 0.914 is 91%. */
 export function percent(share: number): string {
-  return `${String(Math.round(share * 100))}%`;
+  return percentage(share, language);
 }
 
 /** Minutes and whole seconds of milliseconds: 12:05 */

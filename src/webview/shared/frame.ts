@@ -71,7 +71,7 @@ export class Frame<Shown extends View> {
       const isTyping = event.target instanceof HTMLElement && event.target.matches(typedInto);
       if (event.key === 'Escape' && isTyping && !this.help.open) {
         // From here the other keys are shortcuts again, and Tab goes on behind the field.
-        (event.target).blur();
+        event.target.blur();
         event.preventDefault();
         return;
       }

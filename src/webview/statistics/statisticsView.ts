@@ -39,11 +39,15 @@ function header(model: StatisticsModel, startReview: () => void): HTMLElement {
 }
 
 function tiles({
-  due: [due],
+  activity,
+  due: days,
   streak,
   retention: { recent, target },
   topics: all,
 }: StatisticsModel): HTMLElement {
+  // Where nothing was ever done, nothing is done for today either.
+  const isNew = activity.length === 0 && days.every((count) => count === 0);
+  const due = isNew ? undefined : days[0];
   const mastered = all.reduce((sum, topic) => sum + topic.mastered, 0);
   const total = all.reduce((sum, topic) => sum + topic.total, 0);
   const goal =

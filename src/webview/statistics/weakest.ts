@@ -44,7 +44,7 @@ function meter(share: number): SVGElement {
       class: share < 0.5 ? 'weak' : 'shaky',
       x: 0,
       y: 0,
-      width: percent(Math.max(0.03, share)),
+      width: `${String(100 * Math.max(0.03, share))}%`,
       height: '100%',
     }),
   ]);

@@ -95,7 +95,7 @@ describe('the report of an interview', () => {
     );
     assert.match(
       text,
-      /## Read again\n\n- \[What is \\_\\_question-1\\_\\_\?\]\(vscode:\/\/x\/question\/question-1\) \(25 %\)/,
+      /## Read again\n\n- \[What is \\_\\_question-1\\_\\_\?\]\(vscode:\/\/x\/question\/question-1\) \(25%\)/,
     );
     assert.match(text, /````text\nA ```fence``` and \*\*text\*\*\n````/);
     assert.match(text, /### And `0`\?/);
