@@ -1,39 +1,10 @@
-import type {
-  LearningPath,
-  PackInfo,
-  Question,
-  QuestionSummary,
-  Quiz,
-  Topic,
-} from './pack/pack.js';
+import type { LearningPath, Question, QuestionSummary, Quiz, Topic } from './pack/pack.js';
+import type { LoadedPack, QuizSummary } from './loadedPack.js';
 import { packInCatalog } from './catalogPack.js';
 import type { Rendered } from './markdown.js';
 import { known } from './pack/packId.js';
-import type { QuestionSearch } from './search.js';
 
-/** What is known of a quiz before it is loaded. */
-export interface QuizSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  /** Number of items. */
-  readonly size: number;
-  /** Ids of the questions that its items are about. */
-  readonly questions: readonly string[];
-}
-
-/** What a pack offers once loaded; bodies and quizzes are fetched when they are wanted. */
-export interface LoadedPack {
-  readonly info: PackInfo;
-  /** Absolute path of the folder that the pack's pictures are in. */
-  readonly root: string;
-  readonly questions: readonly QuestionSummary[];
-  readonly quizzes: readonly QuizSummary[];
-  loadQuestion(id: string): Promise<Question>;
-  render(id: string): Promise<Rendered>;
-  loadQuiz(id: string): Promise<Quiz>;
-  search(): Promise<Pick<QuestionSearch, 'find'>>;
-}
+export type { LoadedPack, QuizSummary } from './loadedPack.js';
 
 /**
  * All packs as one; immutable, and in pack order throughout. Two packs may hold the same short ids: see `packId.ts`. Of

@@ -1,5 +1,5 @@
 /** A pack as the catalog holds it: each of its ids is one that no other pack has. */
-import type { LoadedPack, QuizSummary } from './catalog.js';
+import type { LoadedPack, QuizSummary } from './loadedPack.js';
 import type { Rendered } from './markdown.js';
 import type { LearningPath, PackInfo, Question, QuestionSummary, Quiz } from './pack/pack.js';
 import { idIn, shippedPack } from './pack/packId.js';
