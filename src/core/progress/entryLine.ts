@@ -26,7 +26,7 @@ export function decodeLine(line: string): JournalEntry | 'later' | 'damaged' {
   const sumAt = line.length - sumLength;
   if (isSummed && !isHex(line, sumAt + sumMark.length, sumOf(line, 0, sumAt))) return 'damaged';
   try {
-    return decodeEntry(JSON.parse(isSummed ? `${line.slice(0, sumAt)}}` : line));
+    return decodeEntry(JSON.parse(line), isSummed ? 1 : 0);
   } catch {
     return 'damaged';
   }

@@ -18,12 +18,19 @@ const isId = (value: unknown): value is string =>
 const isZone = (value: unknown): value is number =>
   Number.isInteger(value) && Math.abs(value as number) <= furthest;
 
-/** What the keys of an entry may be, by version: a sum whose name was damaged would be another. */
-const keys: Readonly<Record<number, ReadonlySet<string>>> = {
-  1: new Set(['v', 'id', 'time', 'event']),
-  2: new Set(['v', 'id', 'time', 'device', 'event']),
-  3: new Set(['v', 'id', 'clock', 'time', 'zone', 'device', 'event']),
-};
+/** How many keys an entry has, by version, a zone aside. One more, such as a sum whose name was damaged, is damage. */
+const keys = [0, 4, 5, 6] as const;
+
+/** An entry as it may stand in a line; nothing of it is certain. */
+interface Stored {
+  readonly v?: unknown;
+  readonly id?: unknown;
+  readonly clock?: unknown;
+  readonly time?: unknown;
+  readonly zone?: unknown;
+  readonly device?: unknown;
+  readonly event?: unknown;
+}
 
 /** The names of machines are few, and stand in every line. */
 let lastDevice = '';
@@ -40,31 +47,34 @@ export function storedEntry({ id, clock, time, zone, device, event }: JournalEnt
   };
 }
 
-/** What it is: an entry, what only a later version understands, or damaged. */
-export function decodeEntry(value: unknown): JournalEntry | 'later' | 'damaged' {
-  if (typeof value !== 'object' || value === null || !('v' in value)) return 'damaged';
-  const { v, id, time, event, ...rest } = value as Readonly<Record<string, unknown>>;
+/**
+ * What it is: an entry, what only a later version understands, or damaged.
+ *
+ * @param beside how many keys may stand beside those of an entry
+ */
+export function decodeEntry(value: unknown, beside = 0): JournalEntry | 'later' | 'damaged' {
+  if (typeof value !== 'object' || value === null) return 'damaged';
+  const stored = value as Stored;
+  const { v, id, time, zone, event } = stored;
   if (typeof v !== 'number' || !Number.isInteger(v) || v < 1) return 'damaged';
   if (v > 3) return 'later';
-  const { clock = v < 3 ? time : undefined, zone, device = v === 1 ? 'unknown' : undefined } = rest;
+  const clock = v < 3 ? time : stored.clock;
+  const device = v === 1 ? 'unknown' : stored.device;
+  const count = (keys[v] ?? 0) + (zone === undefined ? 0 : 1) + beside;
   const isWhole =
     isId(id) &&
     isTime(time) &&
     isClock(clock) &&
     isId(device) &&
-    (zone === undefined || isZone(zone)) &&
-    hasOnly(value, keys[v]);
+    (zone === undefined || (v === 3 && isZone(zone))) &&
+    Object.keys(value).length === count;
   if (!isWhole) return 'damaged';
   const decoded = decodeEvent(event);
   if (!decoded) return isOfUnknownKind(event) ? 'later' : 'damaged';
   if (device !== lastDevice) lastDevice = device;
-  const entry = { id, clock, time, device: lastDevice, event: decoded };
-  return zone === undefined ? entry : { ...entry, zone };
-}
-
-function hasOnly(value: object, names: ReadonlySet<string> | undefined): boolean {
-  for (const name in value) if (!names?.has(name)) return false;
-  return true;
+  return zone === undefined
+    ? { id, clock, time, device: lastDevice, event: decoded }
+    : { id, clock, time, zone, device: lastDevice, event: decoded };
 }
 
 function isOfUnknownKind(event: unknown): boolean {
