@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbench } from '../host/vscodePage.mjs';
+import { journalEvents } from './journalEvents.mjs';
 import { answerFileDialog } from './fileDialog.mjs';
 
 const command = 'Interview Lab: Start Mock Interview';
@@ -13,19 +14,6 @@ const begin = async (workbench) => {
   await page.getByRole('heading', { name: 'Mock Interview' }).waitFor();
   await page.getByRole('button', { name: 'Start Interview' }).waitFor();
   return page;
-};
-
-const journalOf = ({ userDataDir }) => {
-  const folder = path.join(userDataDir, 'User', 'globalStorage');
-  const file = readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((name) =>
-    name.endsWith('journal.jsonl'),
-  );
-  return file === undefined
-    ? []
-    : readFileSync(path.join(folder, file), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line).event);
 };
 
 describe('a mock interview, by keyboard alone', () => {
@@ -141,7 +129,7 @@ describe('a mock interview, by keyboard alone', () => {
     await page.getByRole('heading', { name: 'What a strong candidate says' }).waitFor();
     await press('Control+Enter');
     await page.getByRole('heading', { name: 'Interview Report' }).waitFor();
-    const events = journalOf(workbench).filter(({ kind }) => kind === 'interviewed');
+    const events = journalEvents(workbench).filter(({ kind }) => kind === 'interviewed');
     assert.equal(events.length, 1);
     assert.equal(events[0].questions.length, 2);
     assert.ok(events[0].questions[1].points.every(({ rating }) => rating === 0));
@@ -172,7 +160,7 @@ describe('a mock interview, by keyboard alone', () => {
     await press('Enter');
     const question = await workbench.webview(title);
     await question.getByRole('heading', { level: 1, name: title }).waitFor();
-    assert.equal(journalOf(workbench).filter(({ kind }) => kind === 'interviewed').length, 1);
+    assert.equal(journalEvents(workbench).filter(({ kind }) => kind === 'interviewed').length, 1);
   });
 });
 

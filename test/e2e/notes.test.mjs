@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbench } from '../host/vscodePage.mjs';
+import { journalEvents } from './journalEvents.mjs';
 
 const title = 'What happens, step by step, when a module is imported?';
 const storage = 'User/globalStorage/python-interview-lab.python-interview-lab';
@@ -25,11 +26,7 @@ describe('notes and bookmarks', () => {
     return page;
   };
   const inStorage = (...names) => path.join(workbench.userDataDir, storage, ...names);
-  const events = () =>
-    readFileSync(inStorage('journal.jsonl'), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line).event);
+  const events = () => journalEvents(workbench);
 
   it('sets a bookmark on the page, and the tree shows it on top', async () => {
     const page = await question();

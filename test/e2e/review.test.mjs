@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbench } from '../host/vscodePage.mjs';
+import { journalEvents } from './journalEvents.mjs';
 
 const dayMs = 86_400_000;
 
@@ -28,12 +29,6 @@ const lived = (workbench, events) => {
   mkdirSync(path.dirname(journalOf(workbench)), { recursive: true });
   writeFileSync(journalOf(workbench), `${lines.join('\n')}\n`);
 };
-
-const eventsOf = (workbench) =>
-  readFileSync(journalOf(workbench), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line).event);
 
 const read = (question) => ({ kind: 'read', question });
 const answered = (quiz, item, question, score = 1) => ({
@@ -104,7 +99,7 @@ describe('a review, by keyboard alone', () => {
   const type = (text) => workbench.page.keyboard.type(text);
   const place = (text) => page.getByText(text, { exact: true }).waitFor();
   const ratings = () => page.getByRole('group', { name: 'How well did you know it?' });
-  const lastEvent = () => eventsOf(workbench).at(-1);
+  const lastEvent = () => journalEvents(workbench).at(-1);
   const ratedItem = ({ quiz, item }, rating) => ({
     kind: 'rated',
     card: `item/${quiz}/${item}`,

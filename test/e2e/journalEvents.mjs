@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * The events in the extension's storage, of every window, in their order; ids of the shipped pack without it.
+ *
+ * @param {{ readonly userDataDir: string }} workbench
+ */
+export function journalEvents({ userDataDir }) {
+  const folder = path.join(
+    userDataDir,
+    'User',
+    'globalStorage',
+    'python-interview-lab.python-interview-lab',
+  );
+  return readdirSync(folder)
+    .filter((name) => /^journal\..*jsonl$/.test(name))
+    .flatMap((name) => readFileSync(path.join(folder, name), 'utf8').split('\n'))
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line.replaceAll('expert-python/', '')))
+    .sort((one, other) => (one.clock ?? one.time) - (other.clock ?? other.time))
+    .map(({ event }) => event);
+}
