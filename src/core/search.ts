@@ -19,12 +19,7 @@ const options: Options<SearchDocument> = {
     fuzzy: (term) => (term.length > 4 ? 0.2 : false),
     combineWith: 'AND',
   },
-  // `__init__`, `sys.modules` and `C-extension` are found by their parts and as they are written.
-  tokenize: (text) =>
-    text
-      .split(/[^\p{L}\p{N}_]+/u)
-      .flatMap(parts)
-      .filter((term) => term !== ''),
+  tokenize: termsOf,
 };
 
 /** Full-text search over titles, tags and text. */
@@ -56,8 +51,34 @@ export class QuestionSearch {
   }
 }
 
-function parts(word: string): string[] {
-  const bare = trim(word, '_');
-  const split = bare.includes('_') ? bare.split('_') : [];
-  return bare === '' ? [] : [bare.toLowerCase(), ...split.map((part) => part.toLowerCase())];
+/** Scripts that are written without blanks between words, and Korean, whose words grow by endings and compounds. */
+const unparted =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Bopomofo}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\p{sc=Tibetan}ー]+/gu;
+
+/**
+ * The terms of a text or a query, in lower case and in one form of each character. `__init__`, `sys.modules` and
+ * `C-extension` are found by their parts and as they are written; words that no blank parts are found by what is in them.
+ */
+function termsOf(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\p{M}_]+/u)
+    .flatMap((word) => [...partedTerms(word.replace(unparted, ' ')), ...unpartedTerms(word)]);
+}
+
+function partedTerms(words: string): string[] {
+  return words.split(' ').flatMap((word) => {
+    const bare = trim(word, '_');
+    const parts = bare.includes('_') ? bare.split('_') : [];
+    return [bare, ...parts].filter((term) => term !== '');
+  });
+}
+
+/** Each two characters in a row, and the last, so that every character begins a term. */
+function unpartedTerms(word: string): string[] {
+  return (word.match(unparted) ?? []).flatMap((run) => {
+    const characters = Array.from(run);
+    return characters.map((character, at) => character + (characters[at + 1] ?? ''));
+  });
 }

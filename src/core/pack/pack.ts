@@ -67,6 +67,8 @@ export interface QuestionSummary {
   readonly packId: string;
   readonly topic: string;
   readonly title: string;
+  /** The title in a few words, for where there is little room. */
+  readonly short?: string;
   readonly order: number;
   readonly level: Level;
   readonly tags: readonly string[];

@@ -1,10 +1,9 @@
 import { parseBlocks } from '../markdownParser.js';
+import { fileIdFault, idOfFile } from './filePlaces.js';
 import { fencesOf } from './fences.js';
 import { decodeFrontMatter, splitFrontMatter } from './frontMatter.js';
 import type { FrontMatter, SplitQuestion } from './frontMatter.js';
-import { isId } from './idPattern.js';
 import type { Fault, Place, Question, QuestionSummary } from './pack.js';
-import { isDeviceName } from './safePath.js';
 import { wordsOf } from '../searchText.js';
 import { readSnippets, snippetFences } from './snippets.js';
 import type { Path } from './yamlTree.js';
@@ -29,11 +28,6 @@ interface Head extends Parsed {
   readonly id: string;
   readonly split: SplitQuestion;
   readonly value: FrontMatter;
-}
-
-/** The id that a question's file stands for. */
-export function questionIdOf(file: string): string {
-  return file.replace(/^.*\//, '').replace(/\.md$/, '');
 }
 
 /** Reads what the tree and the search need. `file` is its path within the pack; lines of `text` end with `\n`. */
@@ -79,8 +73,9 @@ function summaryOf(
   { id, value }: Head,
   snippets: readonly string[],
 ): QuestionSummary {
-  const { title, topic, order, level, tags } = value;
-  return { id, packId, title, topic, order, level, tags, snippets };
+  const { title, short, topic, order, level, tags } = value;
+  const shorter = short === undefined ? {} : { short };
+  return { id, packId, title, ...shorter, topic, order, level, tags, snippets };
 }
 
 function readHead(file: string, text: string): Head | Parsed {
@@ -94,16 +89,10 @@ function readHead(file: string, text: string): Head | Parsed {
       'A question begins with its front matter: a line “---”, keys such as “title:”, and a line “---”.',
     );
   }
-  const id = questionIdOf(file);
-  if (!isId(id)) {
-    return failed(
-      `The file’s name is the question’s id: rename “${id}.md” to lower-case words joined by hyphens, at most 80 characters.`,
-    );
-  }
-  if (isDeviceName(id))
-    return failed(`“${id}” names a device on Windows: choose another name for the file.`);
+  const nameFault = fileIdFault(file);
+  if (nameFault !== undefined) return failed(nameFault);
   const decoded = decodeFrontMatter(split.head);
   const faults = decoded.faults.map((fault) => ({ file, ...fault }));
   if (!decoded.value) return { faults, placeOf: () => ({ line: 0 }) };
-  return { id, split, value: decoded.value, placeOf: decoded.placeOf, faults };
+  return { id: idOfFile(file), split, value: decoded.value, placeOf: decoded.placeOf, faults };
 }

@@ -1,6 +1,7 @@
 import { patternFaults } from '../quiz/acceptedText.js';
 import type { Fault, ItemProof, Place, Quiz, QuizItem, Snippet } from './pack.js';
 import { defectFault, defectItem, defectProof } from './defect.js';
+import { fileIdFault, idOfFile } from './filePlaces.js';
 import { quizSchema } from './schemas.js';
 import { decodeYaml } from './yamlText.js';
 import type { Path } from './yamlTree.js';
@@ -25,8 +26,11 @@ export function parseQuiz(
   snippet: SnippetLookup,
 ): ParsedQuiz {
   const decoded = decodeYaml(text, quizSchema);
+  const nameFault = fileIdFault(file);
   const faults: Fault[] = decoded.faults.map((fault) => ({ file, ...fault }));
-  if (!decoded.value) return { proofs: [], faults, placeOf: () => ({ line: 0 }) };
+  if (nameFault !== undefined) faults.unshift({ file, line: 0, message: nameFault });
+  if (!decoded.value || nameFault !== undefined)
+    return { proofs: [], faults, placeOf: () => ({ line: 0 }) };
   const places = new Map<string, number>();
   const placeOf = (item: string, ...path: Path): Place =>
     decoded.placeOf(['items', places.get(item) ?? 0, ...path]);
@@ -109,9 +113,13 @@ export function parseQuiz(
       python: found.python,
     });
   }
-  const id = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
   const { title, description } = decoded.value;
-  return { quiz: { id, packId, title, description, items }, proofs, faults, placeOf };
+  return {
+    quiz: { id: idOfFile(file), packId, title, description, items },
+    proofs,
+    faults,
+    placeOf,
+  };
 }
 
 function withoutSnippet<T extends { readonly snippet?: string | undefined }>(

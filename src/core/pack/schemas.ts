@@ -30,6 +30,9 @@ export const packSchema = v.object({
 
 export const frontMatterSchema = v.object({
   title: words('The title'),
+  short: v.optional(
+    v.pipe(words('The short title'), v.maxLength(24, 'The short title has at most 24 characters.')),
+  ),
   topic: id,
   order: v.optional(number('The order must be a number.'), '0'),
   level,
@@ -63,7 +66,11 @@ const rightOnes = (list: readonly { readonly correct: boolean }[]): number =>
   list.filter((each) => each.correct).length;
 const lines = v.array(v.string('A line must be text.'), 'This must be a list of lines.');
 const checks = v.pipe(lines, v.nonEmpty('The item needs at least one check.'));
-const lineNumber = v.pipe(number('A line is named by its number.'), v.integer(), v.minValue(1));
+const lineNumber = v.pipe(
+  number('A line is named by its number.'),
+  v.integer('A line is named by its number.'),
+  v.minValue(1, 'Lines are counted from 1.'),
+);
 const repair = v.object({
   text: v.optional(words('The text')),
   code: v.string('A repair needs “code”, which takes the place of the faulty line.'),
@@ -132,9 +139,16 @@ export const quizSchema = v.object({
           v.object({
             ...itemBase,
             kind: v.literal('order'),
-            code: v.optional(v.boolean('“code” is true or false.')),
-            lines: v.pipe(lines, v.minLength(2, 'There must be at least two lines to arrange.')),
-            distractors: v.optional(lines, []),
+            code: v.optional(truth('“code” is true or false.')),
+            lines: v.pipe(
+              lines,
+              v.minLength(2, 'There must be at least two lines to arrange.'),
+              v.maxLength(30, 'More than 30 lines cannot be arranged by hand.'),
+            ),
+            distractors: v.optional(
+              v.pipe(lines, v.maxLength(10, 'More than ten distractors only tire.')),
+              [],
+            ),
             accept: v.optional(
               v.array(
                 v.array(number('A line’s number is expected.')),

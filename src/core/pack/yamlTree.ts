@@ -63,8 +63,7 @@ export class YamlTree {
 
   private collection(node: unknown, depth: number): Tree {
     if (isSeq(node)) return node.items.map((item) => this.plain(item, depth + 1));
-    if (!isMap(node))
-      return isScalar<unknown>(node) && typeof node.value === 'string' ? node.value : '';
+    if (!isMap(node)) return isScalar(node) && typeof node.value === 'string' ? node.value : '';
     const map = Object.create(null) as Record<string, Tree>;
     for (const { key, value } of node.items) {
       const name = this.plain(key, depth + 1);

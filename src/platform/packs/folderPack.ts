@@ -5,10 +5,12 @@ import type { Rendered } from '../../core/markdown.js';
 import { checkInfo, checkQuestion, checkQuiz } from '../../core/pack/checkPack.js';
 import type { PackContents } from '../../core/pack/checkText.js';
 import { boundFaults, shorten } from '../../core/pack/faults.js';
+import { idOfFile, isQuestionFile, isQuizFile, placeFault } from '../../core/pack/filePlaces.js';
 import { splitFrontMatter } from '../../core/pack/frontMatter.js';
 import type {
   Fault,
   PackInfo,
+  Place,
   Question,
   QuestionSummary,
   Quiz,
@@ -16,7 +18,7 @@ import type {
 } from '../../core/pack/pack.js';
 import { didYouMean } from '../../core/pack/nearestWord.js';
 import { parsePackInfo } from '../../core/pack/parsePack.js';
-import { parseQuestion, parseSummary, questionIdOf } from '../../core/pack/parseQuestion.js';
+import { parseQuestion, parseSummary } from '../../core/pack/parseQuestion.js';
 import { parseQuiz } from '../../core/pack/parseQuiz.js';
 import { QuestionSearch } from '../../core/search.js';
 import { searchText } from '../../core/searchText.js';
@@ -25,6 +27,8 @@ import { PackFileError } from './packText.js';
 
 interface Loaded {
   readonly info: PackInfo;
+  /** Where pack.yaml says its id. */
+  readonly idPlace: Place;
   readonly questions: readonly QuestionSummary[];
   readonly quizzes: readonly QuizFile[];
   /** Paths of its files. */
@@ -41,6 +45,9 @@ export class FolderPack implements LoadedPack {
   readonly questions: readonly QuestionSummary[];
   readonly quizzes: readonly QuizSummary[];
   private searching: Promise<QuestionSearch> | undefined;
+  /** A page asks for a question's text, its HTML and its colors: one reading serves them all. */
+  private last: { readonly id: string; readonly question: Promise<Question> } | undefined;
+  private lastRendered: { readonly question: Question; readonly rendered: Rendered } | undefined;
 
   private constructor(
     readonly root: string,
@@ -73,7 +80,23 @@ export class FolderPack implements LoadedPack {
   }
 
   /** Rejects with a sentence for the user when its file cannot be read. */
-  async loadQuestion(id: string): Promise<Question> {
+  loadQuestion(id: string): Promise<Question> {
+    if (this.last?.id === id) return this.last.question;
+    const question = this.readQuestion(id);
+    this.last = { id, question };
+    // What could not be read is tried again.
+    question.catch(() => (this.last = undefined));
+    return question;
+  }
+
+  async render(id: string): Promise<Rendered> {
+    const question = await this.loadQuestion(id);
+    if (this.lastRendered?.question !== question)
+      this.lastRendered = { question, rendered: renderDocument(question.body) };
+    return this.lastRendered.rendered;
+  }
+
+  private async readQuestion(id: string): Promise<Question> {
     const file = questionFile(id);
     const text = await this.folder.read(file);
     if (text === undefined) throw new Error(`“${file}” is no longer there.`);
@@ -83,8 +106,9 @@ export class FolderPack implements LoadedPack {
     return question;
   }
 
-  async render(id: string): Promise<Rendered> {
-    return renderDocument((await this.loadQuestion(id)).body);
+  /** Where pack.yaml says its id. */
+  get idPlace(): Place {
+    return this.loaded.idPlace;
   }
 
   loadQuiz(id: string): Promise<Quiz> {
@@ -133,7 +157,7 @@ export class FolderPack implements LoadedPack {
     const summaries = new Map(this.questions.map((question) => [question.id, question]));
     const documents = [];
     for await (const { file, text } of this.folder.texts(this.questionFiles(), [])) {
-      const summary = summaries.get(questionIdOf(file));
+      const summary = summaries.get(idOfFile(file));
       if (!summary) continue;
       documents.push({
         id: summary.id,
@@ -150,14 +174,19 @@ async function load(folder: PackFolder, faults: Fault[]): Promise<Loaded | undef
   const packText = await folder.read('pack.yaml');
   if (packText === undefined)
     throw new PackFileError('The folder holds no pack: it needs a file pack.yaml.');
-  const { info, faults: infoFaults } = parsePackInfo(packText);
+  const { info, faults: infoFaults, placeOf } = parsePackInfo(packText);
   faults.push(...infoFaults);
   if (!info) return undefined;
   const files = await folder.list(faults);
 
+  for (const file of files) {
+    const message = placeFault(file);
+    if (message !== undefined) faults.push({ file, line: 0, message });
+  }
+
   const questions: QuestionSummary[] = [];
   const topics = new Set(info.topics.map((topic) => topic.id));
-  for await (const { file, text } of folder.texts(files.filter(isQuestion), faults)) {
+  for await (const { file, text } of folder.texts(files.filter(isQuestionFile), faults)) {
     const parsed = parseSummary(info.id, file, text);
     if (!parsed.summary) {
       faults.push(...parsed.faults);
@@ -173,13 +202,20 @@ async function load(folder: PackFolder, faults: Fault[]): Promise<Loaded | undef
 
   const quizzes: QuizFile[] = [];
   const snippets = new SnippetReader(folder, info.id);
-  for await (const { file, text } of folder.texts(files.filter(isQuiz), faults)) {
+  for await (const { file, text } of folder.texts(files.filter(isQuizFile), faults)) {
     const find = await snippets.forQuiz(text);
     const parsed = parseQuiz(info.id, file, text, find);
     faults.push(...parsed.faults);
-    if (parsed.quiz) quizzes.push({ file, quiz: parsed.quiz });
+    if (!parsed.quiz) continue;
+    const { id } = parsed.quiz;
+    const other = quizzes.find(({ quiz }) => quiz.id === id);
+    if (!other) quizzes.push({ file, quiz: parsed.quiz });
+    else {
+      const message = `The quiz “${id}” is there already, in ${other.file}; this one is not read.`;
+      faults.push({ file, line: 0, message });
+    }
   }
-  return { info, questions, quizzes, files: new Set(files) };
+  return { info, idPlace: placeOf(['id']), questions, quizzes, files: new Set(files) };
 }
 
 /** Reads the snippets that items of quizzes point to, each question once. */
@@ -216,12 +252,4 @@ export function summarise(quiz: Quiz): QuizSummary {
 
 function questionFile(id: string): string {
   return `questions/${id}.md`;
-}
-
-function isQuestion(file: string): boolean {
-  return /^questions\/[^/]+\.md$/.test(file);
-}
-
-function isQuiz(file: string): boolean {
-  return /^quizzes\/[^/]+\.ya?ml$/.test(file);
 }

@@ -12,6 +12,7 @@ import type { Log } from '../log.js';
 import { Setting } from '../settings.js';
 import type { CatalogService } from './catalogService.js';
 import { openCompiledPack } from './compiledPack.js';
+import type { FolderPack } from './folderPack.js';
 
 /** What is wrong with the pack in a folder. */
 export interface PackFaults {
@@ -29,8 +30,13 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   private watchers = new DisposableStore();
   private shipped: LoadedPack | undefined;
   /** The packs of folders as they were last read, and what was last found wrong with them. */
-  private readonly read = new Map<string, LoadedPack>();
+  private readonly read = new Map<string, FolderPack>();
   private readonly faults = new Map<string, readonly Fault[]>();
+  /** The packs that are not shown, with those whose id they have. */
+  private readonly repeated = new Map<
+    string,
+    { readonly pack: FolderPack; readonly other: LoadedPack }
+  >();
   private catalog = new Catalog([]);
   private loading: Promise<void> | undefined;
   /** Ends the work of a load when the next begins. */
@@ -88,13 +94,20 @@ export class PackCatalog extends DisposableStore implements CatalogService {
     waiting = false;
     if (signal.aborted) return;
     this.compose(folders);
-    if (folders.length === 0) this.tellFaults();
   }
 
+  /** Of two packs with one id the first is used, since nothing could tell their questions apart. */
   private compose(folders: readonly string[]): void {
-    const own = folders.flatMap((root) => this.read.get(root) ?? []);
-    this.catalog = new Catalog(this.shipped ? [this.shipped, ...own] : own);
-    if (this.faults.size > 0) this.tellFaults();
+    const packs: LoadedPack[] = this.shipped ? [this.shipped] : [];
+    this.repeated.clear();
+    for (const root of folders) {
+      const pack = this.read.get(root);
+      const other = pack && packs.find(({ info }) => info.id === pack.info.id);
+      if (other) this.repeated.set(root, { pack, other });
+      else if (pack) packs.push(pack);
+    }
+    this.catalog = new Catalog(packs);
+    this.tellFaults();
   }
 
   private async openShipped(): Promise<LoadedPack | undefined> {
@@ -137,21 +150,14 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   }
 
   private tellFaults(): void {
-    this.faultsFound.fire(
-      [...this.faults].map(([root, faults]) => ({
-        root,
-        faults: [...this.faultsOfId(root), ...faults],
-      })),
-    );
-  }
-
-  /** Of two packs of one id only the first is shown. */
-  private faultsOfId(root: string): readonly Fault[] {
-    const id = this.read.get(root)?.info.id;
-    const shown = this.catalog.packs.find(({ info }) => info.id === id);
-    if (id === undefined || !shown || shown.root === root) return [];
-    const message = `The pack of “${shown.info.title}” has the id “${id}” too, and is shown instead. Give this pack another id.`;
-    return [{ file: 'pack.yaml', line: 0, message }];
+    const found = [...this.faults].map(([root, faults]) => {
+      const repeated = this.repeated.get(root);
+      if (!repeated) return { root, faults };
+      const { pack, other } = repeated;
+      const message = `The id “${pack.info.id}” is also that of “${other.info.title}”, so this pack is not shown: give it an id of its own.`;
+      return { root, faults: [{ file: 'pack.yaml', ...pack.idPlace, message }, ...faults] };
+    });
+    this.faultsFound.fire(found);
   }
 
   /** In Restricted Mode VS Code withholds the workspace's value, and what lies in the workspace is not read. */

@@ -50,4 +50,36 @@ describe('searching', () => {
   it('does not search code', () => {
     assert.doesNotMatch(searchText('words\n```python\nsecret = 1\n```\nmore'), /secret/);
   });
+
+  for (const [script, text, queries] of [
+    [
+      'Chinese',
+      '对象的引用计数归零时会立即释放内存。',
+      ['计数', '引用计数', '数', '释放内存', '零'],
+    ],
+    [
+      'Japanese',
+      'ジェネレータは値を一つずつ返します。',
+      ['ジェネレータ', 'レータ', '値', '返します'],
+    ],
+    ['Korean', '참조횟수가 0이 되면 객체를 해제합니다.', ['횟수', '참조횟수', '객체', '해제']],
+    ['Thai', 'ตัวนับการอ้างอิงของวัตถุ', ['การอ้างอิง', 'วัตถุ', 'นับ']],
+    ['Hindi', 'संदर्भ गणना शून्य होने पर', ['गणना', 'संदर्भ']],
+    ['Arabic', 'عداد المراجع يصل إلى الصفر', ['المراجع']],
+    ['Russian', 'Счётчик ссылок равен нулю', ['счётчик', 'ССЫЛОК']],
+    ['Greek', 'Μετρητής αναφορών', ['μετρητής']],
+    ['Vietnamese, decomposed', 'Bộ đếm tham chiếu'.normalize('NFD'), ['đếm', 'chiếu']],
+    ['full width', 'ＡＳＴ と スレッド', ['ast', 'スレッド']],
+    ['a mixture', 'CPythonの参照カウント', ['cpython', '参照', 'カウント']],
+  ] as const) {
+    it(`finds words in ${script}, and no others`, async () => {
+      const search = await QuestionSearch.build([
+        ...documents,
+        { id: 'here', title: 'T', tags: '', text },
+      ]);
+      for (const query of queries) assert.deepEqual(search.find(query), ['here'], query);
+      for (const other of ['线程池', 'スタック', '스레드', 'जनरेटर'])
+        assert.deepEqual(search.find(other), [], other);
+    });
+  }
 });

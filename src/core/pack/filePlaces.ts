@@ -1,0 +1,72 @@
+/** Which files of a pack are read as what, and what is wrong with those that nothing looks at. */
+import { isId } from './idPattern.js';
+import { nearestWord } from './nearestWord.js';
+import { isDeviceName } from './safePath.js';
+
+const folders = ['questions', 'quizzes', 'files', 'exercises'];
+/** Under this name a quiz is kept that is mixed of others. */
+const reserved = 'mixed';
+
+export function isQuestionFile(path: string): boolean {
+  return /^questions\/[^/]+\.md$/.test(path);
+}
+
+export function isQuizFile(path: string): boolean {
+  return /^quizzes\/[^/]+\.ya?ml$/.test(path);
+}
+
+/** The id for which a question's or a quiz's file stands. */
+export function idOfFile(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}
+
+/** What is wrong with the id for which a file stands, as a sentence for its author; undefined when nothing is. */
+export function fileIdFault(path: string): string | undefined {
+  const id = idOfFile(path);
+  if (isDeviceName(id))
+    return `“${id}” names a device on Windows: choose another name for the file.`;
+  if (isQuizFile(path) && id === reserved)
+    return `“${id}” is kept for mixed quizzes: choose another name for the file.`;
+  if (isId(id)) return undefined;
+  return `The file’s name is its id: rename it to lower-case words joined by hyphens, at most 80 characters.`;
+}
+
+/** What is wrong with the place of a text that is neither question nor quiz; undefined when it may lie there. */
+export function placeFault(path: string): string | undefined {
+  if (path === 'pack.yaml' || isQuestionFile(path) || isQuizFile(path)) return undefined;
+  const steps = path.split('/');
+  const [folder = '', ...rest] = steps;
+  const name = steps.at(-1) ?? '';
+  if (rest.length === 0) {
+    if (nearestWord(name, ['pack.yaml', 'pack.yml']) !== undefined)
+      return 'This is not read; did you mean “pack.yaml”?';
+    return isText(name) && !isForPeople(name) ? nothingLooks : undefined;
+  }
+  if (folder === 'questions') {
+    if (rest.length > 1) return 'This is not read: questions lie in “questions” itself.';
+    return isForPeople(name) ? undefined : 'This is not read: a question is a file *.md.';
+  }
+  if (folder === 'quizzes') {
+    if (rest.length > 1) return 'This is not read: quizzes lie in “quizzes” itself.';
+    return isForPeople(name) ? undefined : 'This is not read: a quiz is a file *.yaml.';
+  }
+  if (folder === 'exercises' || !isText(name) || isForPeople(name)) return undefined;
+  const near = folders.includes(folder) ? undefined : nearestWord(folder, folders);
+  return near === undefined
+    ? nothingLooks
+    : `This is not read: did you mean the folder “${near}” instead of “${folder}”?`;
+}
+
+const nothingLooks =
+  'This is not read: questions are files questions/*.md, and quizzes quizzes/*.yaml.';
+
+function isText(name: string): boolean {
+  return /\.(?:md|markdown|ya?ml)$/i.test(name);
+}
+
+/** What projects keep for those who work on them. */
+function isForPeople(name: string): boolean {
+  return /^(?:readme|license|licence|changelog|contributing|notice|authors|code_of_conduct|security)\b/i.test(
+    name,
+  );
+}
