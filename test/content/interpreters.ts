@@ -87,8 +87,8 @@ function nativePython(
         const timeout = snippet.timeout * 4;
         const run = runner.start({ interpreter, file, cwd, stdin, timeout }, () => undefined);
         run.endInput();
-        const { code, stdout, stderr, ended } = await run.result;
-        return { code, stdout, stderr: ended === 'itself' ? stderr : `${stderr}\n(${ended})` };
+        const { code, signal, stdout, stderr, ended } = await run.result;
+        return { code, signal, stdout, stderr: ended === 'itself' ? stderr : `${stderr}\n(${ended})` };
       } finally {
         await prepared.dispose();
       }

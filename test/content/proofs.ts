@@ -18,8 +18,8 @@ export function snippetProof(name: string, snippet: Snippet): Proof {
     name,
     snippet,
     prove: async (python) => {
-      const { stdout, stderr, code } = await python.run(snippet);
-      if (code !== snippet.exit) return `exit code ${String(code)}\n${stderr.slice(-800)}`;
+      const { stdout, stderr, code, signal } = await python.run(snippet);
+      if ((code ?? signal) !== snippet.exit) return `exit code ${String(code)}\n${stderr.slice(-800)}`;
       const result = compareOutput(snippet.expected, { stdout, stderr }, python.version);
       if (result.compared.length === 0) return 'no expected output fits';
       if (result.matches) return undefined;

@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 export interface ProgramOutput {
   readonly code: number | null;
+  /** That ended it, where there are signals. */
+  readonly signal?: string | null;
   readonly stdout: string;
   readonly stderr: string;
 }

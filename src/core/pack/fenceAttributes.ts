@@ -1,5 +1,6 @@
 /** Which attributes a fence may have, by what it is, and what their values must be. */
 import { parseRequirement } from '../python/requirement.js';
+import { isSignal } from '../python/signals.js';
 import type { Fence } from './fences.js';
 import { nearestWord } from './nearestWord.js';
 import { pythonRangeFault } from './pythonRange.js';
@@ -38,7 +39,10 @@ const attributesOf: Readonly<Record<FenceKind, Readonly<Record<string, Check>>>>
     },
     timeout: (value) => numberFault(value, 1, 600, 'seconds'),
     stdin: any,
-    exit: (value) => numberFault(value, 0, 255, 'exit codes'),
+    exit: (value) =>
+      isSignal(value)
+        ? undefined
+        : numberFault(value, 0, 255, 'exit codes')?.concat(', or a signal such as SIGABRT'),
   },
   output: {
     of: any,

@@ -58,7 +58,8 @@ export interface Snippet extends Needs {
   /** Seconds. */
   readonly timeout: number;
   readonly stdin: string;
-  readonly exit: number;
+  /** The exit code, or the name of the signal that ends it, such as SIGABRT. */
+  readonly exit: number | string;
 }
 
 /** What the tree, the search and the links need to know of a question. */

@@ -1,4 +1,5 @@
 /** Puts fences together: each snippet with its files and the outputs that its author expects. */
+import { isSignal } from '../python/signals.js';
 import { attributeFaults, fenceKind, isSnippetName } from './fenceAttributes.js';
 import type { Fence } from './fences.js';
 import { didYouMean } from './nearestWord.js';
@@ -55,10 +56,14 @@ export function readSnippets(
         .map((each) => toExpected(each, right)),
       timeout: Number(right(fence, 'timeout') ?? defaultTimeout),
       stdin: fence.attributes.get('stdin') ?? '',
-      exit: Number(right(fence, 'exit') ?? 0),
+      exit: exitOf(right(fence, 'exit') ?? '0'),
     };
   });
   return { snippets, faults };
+}
+
+function exitOf(text: string): Snippet['exit'] {
+  return isSignal(text) ? text : Number(text);
 }
 
 type Tell = (fence: Fence, attribute: string | undefined, message: string) => void;

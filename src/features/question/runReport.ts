@@ -32,7 +32,9 @@ export function runReport(
     ...(result.peakMemory === undefined ? {} : { peakMemory: result.peakMemory }),
     ...ran,
     ...(result.signal === null ? {} : { signal: result.signal }),
-    ...(comparison ? { asExpected: comparison.matches && result.code === snippet.exit } : {}),
+    ...(comparison
+      ? { asExpected: comparison.matches && (result.code ?? result.signal) === snippet.exit }
+      : {}),
     diff: comparison?.diff ?? [],
     note: notes.filter((note) => note !== '').join(' '),
     saved: result.savedTo !== undefined,

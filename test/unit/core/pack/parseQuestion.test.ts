@@ -51,6 +51,15 @@ describe('parsing a question', () => {
     ]);
   });
 
+  it('takes a signal for the end that a program is meant to have, and no other word', () => {
+    const exit = (text: string): unknown => {
+      const { question, faults } = parse('```python {name=a exit=' + text + '}', 'pass', '```');
+      return faults.length > 0 ? 'a fault' : question?.code[0]?.exit;
+    };
+    assert.deepEqual(['SIGABRT', 'SIGKILL', '3'].map(exit), ['SIGABRT', 'SIGKILL', 3]);
+    assert.deepEqual(['SIGNAL', 'sigabrt', 'ABRT', '-6'].map(exit), Array(4).fill('a fault'));
+  });
+
   it('splits requirements at commas between them, not at those within one', () => {
     const { question } = parse(
       '```python {name=a requires="pydantic>=2,<3, attrs[x,y]>=22"}',
