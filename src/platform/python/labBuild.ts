@@ -6,6 +6,7 @@ import { installFault } from '../../core/python/installFault.js';
 import type { InstallFault } from '../../core/python/installFault.js';
 import { parseRequirement } from '../../core/python/requirement.js';
 import { satisfies } from '../../core/python/versions.js';
+import { isRunning } from '../runningProcess.js';
 import { environmentPython, lookUp } from './discovery.js';
 import type { InstallRequest, LabSurroundings } from './labEnvironment.js';
 import { labFolder, labRecord } from './labEnvironment.js';
@@ -180,15 +181,6 @@ export class LabBuild {
       if (builder === undefined || isRunning(Number(builder))) continue;
       await rm(join(storage, name), { recursive: true, force: true }).catch(() => undefined);
     }
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }
 

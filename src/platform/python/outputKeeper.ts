@@ -1,11 +1,10 @@
 /** Keeps the beginning and the end of what a process prints, and saves it all to a file when it grows long. */
 import { createWriteStream } from 'node:fs';
 import type { WriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
+import { removeTemporaryFolder, temporaryFolder } from '../temporaryFolders.js';
 
 export interface OutputLimits {
   /** Bytes kept of the beginning and of the end of each stream. */
@@ -116,8 +115,7 @@ export class OutputFile {
     if (!stream) return undefined;
     stream.end();
     await finished(stream).catch(() => undefined);
-    if (!needed && this.path !== undefined)
-      await rm(dirname(this.path), { recursive: true, force: true });
+    if (!needed && this.path !== undefined) await removeTemporaryFolder(dirname(this.path));
     return needed ? this.path : undefined;
   }
 
@@ -141,7 +139,7 @@ export class OutputFile {
 
   private async open(): Promise<WriteStream | undefined> {
     try {
-      const folder = await mkdtemp(join(tmpdir(), 'interview-lab-output-'));
+      const folder = await temporaryFolder('output');
       this.path = join(folder, 'output.txt');
       const stream = createWriteStream(this.path);
       // A full disk costs the file and nothing else; `end` then answers that there is none.

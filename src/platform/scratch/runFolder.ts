@@ -1,24 +1,15 @@
 /** A fresh folder for one run in the panel. */
-import { cp, mkdtemp, mkdir, readdir, realpath, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve, sep } from 'node:path';
-
-const prefix = 'interview-lab-run-';
-/** Milliseconds after which a folder that somebody left is swept away: a killed window could not. */
-const stale = 24 * 60 * 60 * 1000;
-let swept = false;
+import { copyFile, mkdir, readdir, realpath, stat, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { removeTemporaryFolder, temporaryFolder } from '../temporaryFolders.js';
 
 /** @param learners the scratch folder, when its files are to be run and not the author's. */
 export async function prepareFolder(
   originals: Readonly<Record<string, string>>,
   learners: string | undefined,
 ): Promise<{ readonly folder: string; dispose(): Promise<void> }> {
-  if (!swept) {
-    swept = true;
-    void sweep();
-  }
   // The real path, for programs print where they are and temporary folders tend to be links.
-  const folder = await realpath(await mkdtemp(join(tmpdir(), prefix)));
+  const folder = await realpath(await temporaryFolder('run'));
   for (const [path, text] of Object.entries(originals)) {
     const file = resolve(folder, path);
     if (!file.startsWith(folder + sep))
@@ -26,24 +17,33 @@ export async function prepareFolder(
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   }
-  if (learners !== undefined) {
-    const filter = (source: string): boolean =>
-      source === learners || !basename(source).startsWith('.');
-    await cp(learners, folder, { recursive: true, force: true, filter });
-  }
-  return { folder, dispose: () => remove(folder) };
+  if (learners !== undefined) await copyReadable(learners, folder);
+  return { folder, dispose: () => removeTemporaryFolder(folder) };
 }
 
-async function sweep(): Promise<void> {
-  for (const name of await readdir(tmpdir()).catch(() => [])) {
-    if (!name.startsWith(prefix)) continue;
-    const folder = join(tmpdir(), name);
-    const info = await stat(folder).catch(() => undefined);
-    if (info && Date.now() - info.mtimeMs > stale) await remove(folder);
+/**
+ * Copies files and folders. What a program made that is neither (a socket, a pipe) and what may not be read stay
+ * behind: a run that does not need them is none the worse.
+ */
+async function copyReadable(from: string, to: string): Promise<void> {
+  const names = await readdir(from).catch(() => []);
+  for (const name of names) {
+    if (name.startsWith('.')) continue;
+    const source = join(from, name);
+    const target = join(to, name);
+    const info = await stat(source).catch(() => undefined);
+    const real = await realpath(source).catch(() => source);
+    try {
+      if (info?.isFile() === true) await copyFile(source, target);
+      // A link to a folder stays one: it may lead round in a circle.
+      else if (info?.isDirectory() === true && real !== join(await realpath(from), name))
+        await symlink(real, target, 'junction');
+      else if (info?.isDirectory() === true) {
+        await mkdir(target, { recursive: true });
+        await copyReadable(source, target);
+      }
+    } catch {
+      // As described above.
+    }
   }
-}
-
-async function remove(folder: string): Promise<void> {
-  // On Windows a file that a virus scanner still reads cannot be removed yet; what stays is swept another day.
-  await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 }

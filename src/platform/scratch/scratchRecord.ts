@@ -1,5 +1,5 @@
 /** What is remembered of a scratch folder beside its files: whose it is, and the texts that were laid out. */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { isSafePath } from '../../core/pack/safePath.js';
@@ -24,7 +24,7 @@ export async function readRecord(folder: string): Promise<ScratchRecord | undefi
   try {
     const parsed = v.safeParse(
       recordSchema,
-      JSON.parse(await readFile(join(folder, recordName), 'utf8')),
+      JSON.parse((await readText(join(folder, recordName))) ?? ''),
     );
     return parsed.success ? parsed.output : undefined;
   } catch {
@@ -40,10 +40,10 @@ export async function writeRecord(folder: string, record: ScratchRecord): Promis
   if ((await readText(file)) !== text) await writeAtomically(file, text);
 }
 
-/** Undefined when there is no such file. */
+/** Undefined when there is no such file, or something that is none: a pipe would be waited for. */
 export async function readText(file: string): Promise<string | undefined> {
   try {
-    return await readFile(file, 'utf8');
+    return (await stat(file)).isFile() ? await readFile(file, 'utf8') : undefined;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
