@@ -18,8 +18,6 @@ export interface PreparedRun {
   readonly cwd: string;
   /** True when the learner's own version runs. */
   readonly changed: boolean;
-  /** Whether what runs may ask for input. */
-  readonly readsInput: boolean;
   dispose(): Promise<void>;
 }
 

@@ -29,10 +29,11 @@ export class TracebackText {
     return this.named(hold ? all.slice(0, start) : all);
   }
 
-  /** What is still held back when the program has ended. */
-  end(): string {
+  /** What is held back, when no more came for a while: it may be a question that the program asks. */
+  release(): string {
     const rest = this.held;
     this.held = '';
+    this.inLine ||= rest !== '';
     return this.named(rest);
   }
 

@@ -1,5 +1,6 @@
 /** The runs of one panel: starts them, passes on what they print, and ends them with the panel. */
 import * as vscode from 'vscode';
+import { Pause } from '../../app/running/pause.js';
 import type { Question, Snippet } from '../../core/pack/pack.js';
 import { TracebackText } from '../../core/python/tracebackText.js';
 import type {
@@ -18,6 +19,9 @@ import { saveAllIn } from '../../platform/scratch/saveAllIn.js';
 import type { Services } from '../../platform/services.js';
 import type { Page } from '../../platform/webview/page.js';
 import { reportWithoutRun, runReport } from './runReport.js';
+
+/** Milliseconds for which the beginning of what may be a frame of a traceback waits for its rest. */
+const heldBack = 50;
 
 export type RunServices = Pick<Services, 'pythons' | 'runner' | 'scratch' | 'log'>;
 
@@ -98,13 +102,15 @@ export class SnippetRuns implements Disposable {
       this.finish(shown, reportWithoutRun(snippet, 'stopped'));
       return;
     }
-    // Input that the author wrote is all there is; without any, the learner types.
-    shown.readsInput = prepared.readsInput && snippet.stdin === '';
     const named = {
       // Tracebacks are printed to either; of other output, paths may be what the program is about.
       stdout: new TracebackText(`File "${prepared.cwd}`, `File "${folder}`),
       stderr: new TracebackText(prepared.cwd, folder),
     };
+    const release = new Pause(heldBack, () => {
+      for (const stream of ['stdout', 'stderr'] as const)
+        this.show(shown, { stream, text: named[stream].release() });
+    });
     const run = runner.start(
       {
         interpreter,
@@ -115,14 +121,19 @@ export class SnippetRuns implements Disposable {
       },
       ({ stream, text }) => {
         this.show(shown, { stream, text: named[stream].take(text) });
+        release.after();
+      },
+      (isWaiting) => {
+        // Once there, the field stays: what is typed into it is not taken away between two questions.
+        if (!isWaiting || shown.readsInput || !this.isLast(shown)) return;
+        shown.readsInput = true;
+        this.tell('takesInput', { snippet: snippet.name });
       },
     );
     shown.run = run;
-    if (shown.readsInput) this.tell('takesInput', { snippet: snippet.name });
     if (snippet.stdin !== '') run.endInput();
     void run.result.then(async (ended) => {
-      for (const stream of ['stdout', 'stderr'] as const)
-        this.show(shown, { stream, text: named[stream].end() });
+      release.now();
       const result = { ...ended, stderr: named.stderr.named(ended.stderr) };
       if (result.savedTo !== undefined) shown.savedTo = result.savedTo;
       const report = runReport(snippet, result, {

@@ -81,7 +81,7 @@ async function runPython(
     const { folder } = prepared;
     const file = vscode.Uri.joinPath(vscode.Uri.file(folder), 'answer.py').fsPath;
     const run = runner.start(
-      { interpreter, file, cwd: folder, stdin: '', timeout: checkSeconds },
+      { interpreter, file, cwd: folder, stdin: '', isolated: true, timeout: checkSeconds },
       () => undefined,
     );
     run.endInput();

@@ -4,11 +4,11 @@ import { access, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { pythonEnvironment } from '../../app/running/environment.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { normaliseName } from '../../core/python/requirement.js';
 import type { Candidate } from './discovery.js';
 import { isStoreStub } from './discovery.js';
-import { pythonEnvironment } from './environment.js';
 import type { Answer, Processes } from './processes.js';
 import { probeMark, probeScript } from './probeScript.js';
 
@@ -79,9 +79,9 @@ export class PythonProbe {
     const output = await this.processes.ask(
       {
         command,
-        args: [...candidate.args, '-I', '-c', probeScript],
+        args: [...candidate.args, '-c', probeScript],
         cwd: tmpdir(),
-        env: pythonEnvironment(),
+        env: pythonEnvironment(process.env),
       },
       this.timeout,
     );

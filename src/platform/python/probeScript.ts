@@ -1,21 +1,22 @@
 /** Precedes the answer, which may come after whatever a site customisation prints. */
 export const probeMark = '\u0001interview-lab-probe:';
 
-/** Runs with -I, on any Python that can still be met, and prints one line of JSON. */
+/**
+ * Runs on any Python that can still be met, as a program of the learner's would, and prints one line of JSON: what a
+ * run would import is what is found. Only the folder that it stands in is taken off the path.
+ */
 export const probeScript = `
-import json, os, platform, sys, sysconfig
+import sys
+sys.path[:] = [path for path in sys.path if path]
+import json, os, platform, sysconfig
 version = platform.python_version().rstrip('+')
 folders = []
 distributions = []
 if sys.version_info >= (3, 8):
-    import site
     from importlib import metadata
-    paths = [path for path in sys.path if path]
-    if sys.prefix == sys.base_prefix:
-        # -I leaves out the user's own packages, which a plain run finds.
-        paths.append(site.getusersitepackages())
-    folders = [path for path in paths if os.path.isdir(path) and 'site-packages' in path or 'dist-packages' in path]
-    for found in metadata.distributions(path=paths):
+    library = sysconfig.get_path('stdlib')
+    folders = [path for path in sys.path if os.path.isdir(path) and path != library]
+    for found in metadata.distributions(path=sys.path):
         try:
             name = found.metadata['Name']
             if name and found.version:

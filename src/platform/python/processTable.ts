@@ -11,15 +11,23 @@ interface Entry {
   readonly group: number;
   /** The value of the run's variable; undefined where the system does not show it. */
   readonly run: string | undefined;
+  /** When it started, as the system counts; undefined where it does not say. */
+  readonly start?: string;
 }
+
+/** Processes that were seen to belong to a run, with their start: a number may be given to another one later. */
+export type KnownMembers = ReadonlyMap<number, string>;
 
 export class ProcessTable {
   private running: Promise<readonly Entry[]> | undefined;
   private next: Promise<readonly Entry[]> | undefined;
 
-  /** The living processes of a run: marked as its own, in its group, or descended from its first process. */
-  async ofRun(run: string, first: number): Promise<readonly number[]> {
-    return membersOf(await this.read(), run, first);
+  /**
+   * The living processes of a run: marked as its own, in its group, or descended from its first process, or from one
+   * of those that are known to be.
+   */
+  async ofRun(run: string, first: number, known: KnownMembers): Promise<readonly number[]> {
+    return membersOf(await this.read(), run, first, known);
   }
 
   /** The table as it is after this call; many who ask at once share one reading. */
@@ -43,10 +51,13 @@ export function membersOf(
   entries: readonly Entry[],
   run: string,
   first: number,
+  known: KnownMembers = new Map(),
 ): readonly number[] {
   const found = new Set<number>();
   for (const entry of entries) {
-    if (entry.run === run || entry.group === first || entry.pid === first) found.add(entry.pid);
+    const isKnown = entry.start !== undefined && known.get(entry.pid) === entry.start;
+    if (isKnown || entry.run === run || entry.group === first || entry.pid === first)
+      found.add(entry.pid);
   }
   let before = -1;
   while (before !== found.size) {
@@ -94,6 +105,19 @@ async function readProc(): Promise<readonly Entry[]> {
   return entries.filter((entry) => entry !== undefined);
 }
 
+/** What `/proc/<pid>/stat` says. */
+export function statFields(stat: string): {
+  readonly state: string;
+  readonly parent: number;
+  readonly group: number;
+  readonly start: string;
+} {
+  // The name may hold blanks and brackets; the fields that count come after the last bracket.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state = '', parent, group] = fields;
+  return { state, parent: Number(parent), group: Number(group), start: fields[19] ?? '' };
+}
+
 async function readEntry(pid: string): Promise<Entry | undefined> {
   try {
     const [stat, environment] = await Promise.all([
@@ -101,15 +125,15 @@ async function readEntry(pid: string): Promise<Entry | undefined> {
       // Other users' environments may not be read, and they are no run's.
       readFile(`/proc/${pid}/environ`, 'latin1').catch(() => ''),
     ]);
-    // The name may hold blanks and brackets; the fields that count come after the last bracket.
-    const [state, parent, group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const { state, parent, group, start } = statFields(stat);
     if (state === 'Z' || state === 'X') return undefined;
     const variable = environment.split('\0').find((one) => one.startsWith(`${runVariable}=`));
     return {
       pid: Number(pid),
-      parent: Number(parent),
-      group: Number(group),
+      parent,
+      group,
       run: variable?.slice(runVariable.length + 1),
+      start,
     };
   } catch {
     // It ended while the table was read.

@@ -2,6 +2,7 @@
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess, ChildProcessWithoutNullStreams } from 'node:child_process';
 import type { Trust } from '../../app/ports.js';
+import type { Variables } from '../../app/running/environment.js';
 import { mustBeTrusted } from '../../app/running/gate.js';
 
 export type { ChildProcess, ChildProcessWithoutNullStreams };
@@ -10,7 +11,7 @@ export interface Start {
   readonly command: string;
   readonly args: readonly string[];
   readonly cwd: string;
-  readonly env: NodeJS.ProcessEnv;
+  readonly env: Variables;
 }
 
 export interface Answer {

@@ -1,14 +1,18 @@
 /** One program from its start to the end of the last process that it started. */
+import { pythonEnvironment } from '../../app/running/environment.js';
+import { RunClock } from '../../app/running/runClock.js';
 import type { OutputStream } from '../../core/pack/pack.js';
-import { pythonEnvironment } from './environment.js';
+import { tellsWaiting } from './inputWait.js';
 import { OutputBatch } from './outputBatch.js';
 import { OutputFile, StreamKeeper } from './outputKeeper.js';
 import type { OutputLimits } from './outputKeeper.js';
 import { PeakMemory } from './peakMemory.js';
 import type { ChildProcessWithoutNullStreams, Processes } from './processes.js';
+import { quiet } from './quietStreams.js';
 import { killProcess, killTreeOnWindows, runVariable, signalGroup } from './processTable.js';
 import type { ProcessTable } from './processTable.js';
-import type { OutputListener, Run, RunResult } from './pythonServices.js';
+import type { OutputListener, Run, RunResult, WaitingListener } from './pythonServices.js';
+import { RunWatch } from './runWatch.js';
 import { startFault } from './startFault.js';
 import type { StartFault } from './startFault.js';
 import type { Watchdog } from './watchdog.js';
@@ -31,6 +35,7 @@ export interface Launch {
 
 interface Surroundings {
   readonly onOutput: OutputListener;
+  readonly onWaiting: WaitingListener;
   readonly limits: OutputLimits;
   readonly processes: Processes;
   readonly table: ProcessTable;
@@ -47,7 +52,7 @@ export class PythonRun implements Run {
   /** When whatever is still there is killed; undefined while the program may run. */
   private deadline: number | undefined;
   private killTimer: NodeJS.Timeout | undefined;
-  private timeoutTimer: NodeJS.Timeout | undefined;
+  private watch: RunWatch | undefined;
   private over = false;
 
   constructor(
@@ -111,7 +116,7 @@ export class PythonRun implements Run {
   }
 
   private async follow(child: ChildProcessWithoutNullStreams): Promise<RunResult> {
-    const { onOutput, limits, watchdog } = this.surroundings;
+    const { onOutput, onWaiting, limits, watchdog } = this.surroundings;
     const { pid } = child;
     // Input that nobody reads any more, and a pipe broken by the end of the program, are no faults.
     child.stdin.on('error', () => undefined);
@@ -123,6 +128,15 @@ export class PythonRun implements Run {
       );
     }
     watchdog.watch(pid);
+    const limit = this.request.timeout;
+    const clock = new RunClock(limit === undefined ? undefined : limit * 1000, () => {
+      this.interrupt('timeout');
+    });
+    this.watch = new RunWatch(pid, (isWaiting) => {
+      // Where the system does not tell, the time that a program waits cannot be told from that in which it works.
+      if (tellsWaiting) clock.wait(isWaiting);
+      if (!child.stdin.writableEnded) onWaiting(isWaiting);
+    });
     const memory = new PeakMemory(pid);
     const batch = new OutputBatch(onOutput);
     const file = new OutputFile(limits);
@@ -152,22 +166,18 @@ export class PythonRun implements Run {
       }),
     );
     if (this.request.stdin !== undefined && this.request.stdin !== '') this.put(this.request.stdin);
-    if (this.request.timeout !== undefined) {
-      this.timeoutTimer = setTimeout(() => {
-        this.interrupt('timeout');
-      }, this.request.timeout * 1000);
-    }
 
     const exit = await exited;
     const duration = performance.now() - this.startedAt;
     memory.dispose();
-    clearTimeout(this.timeoutTimer);
+    clock.stop();
+    this.watch.dispose();
     await this.endStragglers(pid);
     clearTimeout(this.killTimer);
     this.over = true;
     watchdog.release(pid);
     // Everyone known who could write is gone; only what is in the pipes is still to come.
-    await Promise.race([closed, quiet(child)]);
+    await Promise.race([closed, quiet(child, grace)]);
 
     for (const stream of ['stdout', 'stderr'] as const) batch.add(stream, keepers[stream].end());
     batch.flush();
@@ -193,7 +203,11 @@ export class PythonRun implements Run {
     }
     const latest = this.deadline ?? performance.now() + grace;
     for (;;) {
-      const left = await this.surroundings.table.ofRun(this.id, pid);
+      const left = await this.surroundings.table.ofRun(
+        this.id,
+        pid,
+        this.watch?.known ?? new Map(),
+      );
       if (left.length === 0) return;
       if (performance.now() >= Math.min(latest, this.deadline ?? latest)) left.forEach(killProcess);
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -201,7 +215,7 @@ export class PythonRun implements Run {
   }
 
   private async killDescendants(pid: number): Promise<void> {
-    const left = await this.surroundings.table.ofRun(this.id, pid);
+    const left = await this.surroundings.table.ofRun(this.id, pid, this.watch?.known ?? new Map());
     if (!this.over) left.forEach(killProcess);
   }
 
@@ -222,25 +236,4 @@ export class PythonRun implements Run {
       truncated: false,
     };
   }
-}
-
-/** Resolves when nothing was printed for a while: somebody unknown holds the pipes, and is waited for no longer. */
-function quiet(child: ChildProcessWithoutNullStreams): Promise<void> {
-  return new Promise((resolve) => {
-    const giveUp = (): void => {
-      child.stdout.destroy();
-      child.stderr.destroy();
-      resolve();
-    };
-    let timer = setTimeout(giveUp, grace);
-    const wait = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(giveUp, grace);
-    };
-    child.stdout.on('data', wait);
-    child.stderr.on('data', wait);
-    child.once('close', () => {
-      clearTimeout(timer);
-    });
-  });
 }

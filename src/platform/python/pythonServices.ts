@@ -24,6 +24,8 @@ export interface RunRequest {
   readonly cwd: string;
   /** Written to the process before anything else; input stays open afterwards for `write`. */
   readonly stdin?: string;
+  /** Whether nothing of the user's environment may decide what it does, not even where packages are. */
+  readonly isolated?: boolean;
   /** Seconds; none means no limit. */
   readonly timeout?: number;
 }
@@ -78,8 +80,14 @@ export type OutputListener = (chunk: {
   readonly text: string;
 }) => void;
 
+/**
+ * The program waits for input, or does so no longer. Where the system does not tell, it is said to wait from its start
+ * on; once the input has ended nothing is said.
+ */
+export type WaitingListener = (isWaiting: boolean) => void;
+
 /** Both methods throw `Untrusted` where nothing may be run. */
 export interface Runner {
-  start(request: RunRequest, onOutput: OutputListener): Run;
+  start(request: RunRequest, onOutput: OutputListener, onWaiting?: WaitingListener): Run;
   startTool(request: ToolRequest, onOutput: OutputListener): Run;
 }

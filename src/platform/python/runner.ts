@@ -9,9 +9,19 @@ import type { Processes } from './processes.js';
 import { ProcessTable } from './processTable.js';
 import { PythonRun } from './pythonRun.js';
 import type { Launch } from './pythonRun.js';
-import type { OutputListener, Run, Runner, RunRequest, ToolRequest } from './pythonServices.js';
+import type {
+  OutputListener,
+  Run,
+  Runner,
+  RunRequest,
+  ToolRequest,
+  WaitingListener,
+} from './pythonServices.js';
 import type { StartFault } from './startFault.js';
 import { Watchdog } from './watchdog.js';
+
+/** Python reads no variable and no package of the user's; what the variables would say is said here. */
+const isolation = ['-I', '-u', '-B', '-X', 'utf8'];
 
 export class PythonRunner implements Runner, Disposable {
   private readonly host = randomUUID();
@@ -30,11 +40,16 @@ export class PythonRunner implements Runner, Disposable {
     this.watchdog = new Watchdog(processes, this.host);
   }
 
-  start(request: RunRequest, onOutput: OutputListener): Run {
-    const { interpreter, file, ...rest } = request;
+  start(request: RunRequest, onOutput: OutputListener, onWaiting?: WaitingListener): Run {
+    const { interpreter, file, isolated = false, ...rest } = request;
     const { executable } = interpreter;
-    const launch = { ...rest, command: executable, args: [file], env: {} };
-    return this.launch(launch, executable, onOutput);
+    const launch = {
+      ...rest,
+      command: executable,
+      args: [...(isolated ? isolation : []), file],
+      env: {},
+    };
+    return this.launch(launch, executable, onOutput, onWaiting);
   }
 
   startTool(request: ToolRequest, onOutput: OutputListener): Run {
@@ -48,12 +63,18 @@ export class PythonRunner implements Runner, Disposable {
     for (const file of this.savedFiles) rmSync(dirname(file), { recursive: true, force: true });
   }
 
-  private launch(launch: Launch, watchedBy: string, onOutput: OutputListener): Run {
+  private launch(
+    launch: Launch,
+    watchedBy: string,
+    onOutput: OutputListener,
+    onWaiting: WaitingListener = () => undefined,
+  ): Run {
     this.processes.mustBeAllowed();
     this.started += 1;
     this.watchdog.wake(watchedBy);
     const run = new PythonRun(`${this.host}.${this.started}`, launch, {
       onOutput,
+      onWaiting,
       limits: this.limits,
       processes: this.processes,
       table: this.table,

@@ -8,7 +8,7 @@
  */
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { pythonEnvironment } from './environment.js';
+import { pythonEnvironment } from '../../app/running/environment.js';
 import type { ChildProcess, Processes } from './processes.js';
 import { runVariable } from './processTable.js';
 
@@ -96,7 +96,7 @@ export class Watchdog {
       command: python,
       args: ['-I', '-S', '-c', script, `${runVariable}=${this.host}.`],
       cwd: tmpdir(),
-      env: pythonEnvironment(),
+      env: pythonEnvironment(process.env),
     });
     const forget = (): void => {
       if (this.process === child) this.process = undefined;

@@ -2,7 +2,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Snippet } from '../../core/pack/pack.js';
-import { readsInput } from '../../core/python/readsInput.js';
 import type { PreparedRun, ScratchRuns } from '../services.js';
 import { addedModules } from './addedModules.js';
 import { writeAtomically } from './atomicWrite.js';
@@ -159,7 +158,6 @@ export class ScratchFiles implements ScratchRuns {
       file,
       cwd: run.folder,
       changed,
-      readsInput: readsInput((await readText(file)) ?? ''),
       dispose: () => run.dispose(),
     };
   }

@@ -93,6 +93,25 @@ describe('Asking a Python what it is', function () {
     assert.equal(second.interpreter.distributions['lab-sample'], '2.5');
   });
 
+  it('finds a package on PYTHONPATH, as a run does, and nothing in the folder that it stands in', async () => {
+    const path = join(folder, 'on-path');
+    mkdirSync(join(path, 'lab_found-2.5.dist-info'), { recursive: true });
+    writeFileSync(
+      join(path, 'lab_found-2.5.dist-info', 'METADATA'),
+      'Metadata-Version: 2.1\nName: lab-found\nVersion: 2.5\n',
+    );
+    const before = process.env['PYTHONPATH'];
+    process.env['PYTHONPATH'] = path;
+    try {
+      const answer = await ask(python.executable);
+      assert.ok(answer.ok);
+      assert.equal(answer.interpreter.distributions['lab-found'], '2.5');
+    } finally {
+      if (before === undefined) Reflect.deleteProperty(process.env, 'PYTHONPATH');
+      else process.env['PYTHONPATH'] = before;
+    }
+  });
+
   it('asks once, however often it is wanted', async function () {
     if (!posix) this.skip();
     const count = join(folder, 'count');

@@ -14,8 +14,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Interpreter } from '../../../src/core/python/interpreter.js';
 import type { OutputStream } from '../../../src/core/pack/pack.js';
-import type { Run, RunRequest, RunResult } from '../../../src/platform/python/pythonServices.js';
+import type { RunRequest, RunResult } from '../../../src/platform/python/pythonServices.js';
 import { PythonRunner } from '../../../src/platform/python/runner.js';
+import { alive, children, follow } from './followedRun.js';
+import type { Followed } from './followedRun.js';
 import { everyPython, somePython } from './pythons.js';
 import { processes } from './trusted.js';
 
@@ -174,6 +176,71 @@ print("child", child.pid)`);
     assert.deepEqual(children(result.stdout).filter(alive), []);
   });
 
+  it('ends children that left the group and the environment, when stopped and when it has ended', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const escape = (how: string, then: string): string => `
+import os, subprocess, sys, time
+${how}
+print("child", child.pid, flush=True)
+${then}`;
+    const child = `child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"], env={}, cwd="/",
+    start_new_session=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)`;
+    const stopped = start(escape(child, 'time.sleep(600)'));
+    await stopped.until(() => children(stopped.seen.stdout).length === 1);
+    stopped.stop();
+    assert.deepEqual(children((await stopped.result).stdout).filter(alive), []);
+    const ended = await start(escape(child, 'time.sleep(0.5)')).result;
+    assert.equal(children(ended.stdout).length, 1);
+    assert.deepEqual(children(ended.stdout).filter(alive), []);
+  });
+
+  it('judges whatever the user’s environment says, and where nothing of it counts, without their packages', async () => {
+    const told = {
+      ...{
+        PYTHONOPTIMIZE: '2',
+        PYTHONSAFEPATH: '1',
+        PYTHONWARNINGS: 'error',
+        PYTHONVERBOSE: '1',
+        PYTHONHASHSEED: '7',
+      },
+      ...{
+        PYTHONHOME: '/nowhere',
+        PYTHONINTMAXSTRDIGITS: '700',
+        PYTHONINSPECT: '1',
+        FORCE_COLOR: '1',
+        COLUMNS: '20',
+      },
+      ...{
+        PYTHONPATH: folder,
+        PYTHONSTARTUP: '/nowhere',
+        PYTHONDEVMODE: '1',
+        PYTHONBREAKPOINT: '0',
+      },
+    };
+    const before = { ...process.env };
+    writeFileSync(join(folder, 'theirs.py'), '');
+    const code = `
+import importlib.util, os, sys, warnings
+warnings.warn("only a warning")
+print(sys.flags.optimize, len(str(10 ** 1000)), os.environ.get("COLUMNS"), importlib.util.find_spec("theirs") is not None)
+assert False, "is made"`;
+    try {
+      Object.assign(process.env, told);
+      for (const isolated of [false, true]) {
+        const { stdout, stderr, code: exit } = await start(code, { isolated }).result;
+        assert.equal(stdout.trimEnd(), `0 1001 None ${isolated ? 'False' : 'True'}`, stderr);
+        assert.equal(exit, 1);
+        assert.match(stderr, /AssertionError: is made\s*$/);
+      }
+    } finally {
+      for (const name of Object.keys(told)) {
+        const value = before[name];
+        if (value === undefined) Reflect.deleteProperty(process.env, name);
+        else process.env[name] = value;
+      }
+    }
+  });
+
   it('hands over what is typed, line by line, until the end of input', async () => {
     const run = start(
       'name = input("name? ")\nprint("hi", name)\nimport sys\nprint(len(sys.stdin.read()))',
@@ -278,72 +345,12 @@ while True: time.sleep(60)`);
   });
 });
 
-interface Followed extends Run {
-  readonly seen: Record<OutputStream, string>;
-  until(condition: () => boolean): Promise<void>;
-  shown(stream: OutputStream, text: string): Promise<void>;
-}
-
-function follow(runner: PythonRunner, request: RunRequest): Followed {
-  const seen = { stdout: '', stderr: '' };
-  const waiting = new Set<() => void>();
-  const run = runner.start(request, ({ stream, text }) => {
-    seen[stream] += text;
-    for (const check of waiting) check();
-  });
-  const until = (condition: () => boolean): Promise<void> =>
-    new Promise((done, fail) => {
-      const check = (): void => {
-        if (!condition()) return;
-        waiting.delete(check);
-        done();
-      };
-      waiting.add(check);
-      void run.result.then((result) => {
-        fail(new Error(`It ended first: ${JSON.stringify(result)}`));
-      });
-      check();
-    });
-  return {
-    id: run.id,
-    result: run.result,
-    write: (text) => {
-      run.write(text);
-    },
-    endInput: () => {
-      run.endInput();
-    },
-    stop: () => {
-      run.stop();
-    },
-    seen,
-    until,
-    shown: (stream, text) => until(() => seen[stream].includes(text)),
-  };
-}
-
 function pick({ code, signal, ended, truncated }: RunResult): object {
   return { code, signal, ended, truncated };
 }
 
 function trimmed({ stdout, stderr }: Record<OutputStream, string>): Record<OutputStream, string> {
   return { stdout: stdout.trimEnd(), stderr: stderr.trimEnd() };
-}
-
-function children(text: string): number[] {
-  return [...text.matchAll(/child (\d+)/g)].map((match) => Number(match[1]));
-}
-
-/** Zombies are dead: who is process 1 in a container may never collect them. */
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    if (process.platform !== 'linux') return true;
-    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
-    return !/\) [ZX] /.test(stat);
-  } catch {
-    return false;
-  }
 }
 
 function processesOf(host: string): string[] {

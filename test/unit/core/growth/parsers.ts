@@ -9,7 +9,6 @@ import { renderDocument } from '../../../../src/core/markdown.js';
 import { noteBody, noteExcerpt } from '../../../../src/core/note.js';
 import { installFault } from '../../../../src/core/python/installFault.js';
 import { unmetNeeds } from '../../../../src/core/python/needs.js';
-import { readsInput } from '../../../../src/core/python/readsInput.js';
 import { parseRequirement } from '../../../../src/core/python/requirement.js';
 import { compareVersions, pythonSatisfies } from '../../../../src/core/python/versions.js';
 import { checkText } from '../../../../src/core/pack/checkText.js';
@@ -101,7 +100,6 @@ export const parsers: Readonly<Record<string, (text: string) => unknown>> = {
   'a word near another': (text) => nearestWord(text, [text, 'title']),
   'a note': (text) => noteExcerpt(noteBody(text), 'a'),
   'an installer’s output': installFault,
-  'needs of input': readsInput,
   'a requirement': parseRequirement,
   'a requirement with extras': (text) => parseRequirement(`a[${text}`),
   'a requirement with a range': (text) => parseRequirement(`a>=${text}`),

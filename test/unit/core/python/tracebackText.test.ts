@@ -19,7 +19,7 @@ describe('What is shown of stderr', () => {
         const shown = places
           .slice(1)
           .map((end, index) => text.take(traceback.slice(places[index], end)));
-        shown.push(text.end());
+        shown.push(text.release());
         assert.equal(shown.join(''), traceback.replaceAll('/tmp/run-1', '/home/ada/scratch'));
         const frames = shown.flatMap((piece) => [...piece.matchAll(/File "[^"\n]+", line \d+,/g)]);
         assert.equal(frames.length, 2);
@@ -33,6 +33,6 @@ describe('What is shown of stderr', () => {
     assert.equal(text.take('F'), 'F');
     assert.equal(text.take('\nFi'), '\n');
     assert.equal(text.take('ne'), 'Fine');
-    assert.equal(text.end(), '');
+    assert.equal(text.release(), '');
   });
 });
