@@ -76,8 +76,13 @@ describe('a run', () => {
     saveQuestion('And another.');
     await page.getByText('And another.').waitFor();
     await snippet('asks').locator('.output').getByText('Name?').waitFor();
-    await snippet('asks').getByRole('textbox').fill('Ada');
-    await snippet('asks').getByRole('textbox').press('Enter');
+    const field = snippet('asks').getByRole('textbox');
+    await field.fill('Ad');
+    await workbench.runCommand('File: New Untitled Text File');
+    await workbench.runCommand('View: Close Editor');
+    assert.equal(await field.inputValue(), 'Ad', 'what was typed is gone after another tab');
+    await field.fill('Ada');
+    await field.press('Enter');
     await snippet('asks').getByText('Hello, Ada!').waitFor();
     await snippet('asks')
       .getByText(/^As expected/)

@@ -6,6 +6,7 @@ import { connectToHost, firstModel, savedState, saveState } from '../shared/host
 import { faultParagraph, fillRoot, followQuestionLinks, root } from '../shared/root.js';
 import type { QuestionHost, QuestionModel, QuestionPage } from '../../protocol/question.js';
 import { applyColours } from './colours.js';
+import { draftsOf } from './inputDrafts.js';
 import { QuestionView } from './questionView.js';
 import type { ReadingSoFar } from '../../core/reading.js';
 import { decodePlace, goTo, readingPlace, start } from './readingPlace.js';
@@ -27,7 +28,7 @@ const host = connectToHost<QuestionPage, QuestionHost>({
   finished: (report) => view?.snippet(report.snippet)?.finish(report),
 });
 
-/** What VS Code keeps across reloads: `{ question, place, reading }`. */
+/** What VS Code keeps across reloads: `{ question, place, reading, inputs }`. */
 function saved(question: string): {
   readonly place: ReadingPlace;
   readonly reading: ReadingSoFar;
@@ -45,7 +46,13 @@ function saved(question: string): {
 }
 
 function save(place = readingPlace()): void {
-  if (view) saveState({ question: view.id, place, reading: view.readSoFar });
+  if (view)
+    saveState({
+      question: view.id,
+      place,
+      reading: view.readSoFar,
+      inputs: draftsOf(view.id),
+    });
 }
 
 function show(model: QuestionModel): void {

@@ -1,11 +1,13 @@
 import type { OutputStream } from '../../core/pack/pack.js';
 import type { RunReport } from '../../protocol/question.js';
-import { element, icon, tool } from '../shared/dom.js';
+import { element, icon } from '../shared/dom.js';
+import { InputField } from './inputField.js';
 import { frameOf, OutputText } from './outputText.js';
 
 interface OutputActions {
   input(text: string): void;
   endInput(): void;
+  keepInput(text: string): void;
   openSaved(): void;
   openFrame(frame: { readonly file: string; readonly line: number }): void;
   /** What the paths of the learner's files begin with. */
@@ -18,7 +20,7 @@ export class OutputView {
   private readonly text: HTMLPreElement;
   private readonly status = element('div', { class: 'status', attributes: { role: 'status' } });
   private readonly diff = element('div', { class: 'diff', hidden: true });
-  private readonly inputForm: HTMLFormElement;
+  private readonly input: InputField;
   private readonly printed: OutputText;
   private pending: { stream: OutputStream; text: string }[] = [];
   private frame = 0;
@@ -39,38 +41,21 @@ export class OutputView {
       },
     });
     this.printed = new OutputText(this.text, actions.folder);
-    const endInput = (): void => {
-      this.takeInput(false);
-      actions.endInput();
-    };
-    const field = element('input', {
-      attributes: {
-        type: 'text',
-        'aria-label': `Input for ${name}`,
-        placeholder: 'Input for the program: Enter sends it, Ctrl+D ends it',
-        autocomplete: 'off',
-        spellcheck: 'false',
+    this.input = new InputField(name, {
+      send: (lines) => {
+        this.append('stdout', lines);
+        actions.input(lines);
       },
-    });
-    this.inputForm = element('form', { class: 'input', hidden: true }, [
-      icon('chevron-right'),
-      field,
-      tool('circle-slash', 'End Input', endInput),
-    ]);
-    field.addEventListener('keydown', (event) => {
-      if (!event.ctrlKey || event.key !== 'd') return;
-      event.preventDefault();
-      endInput();
-    });
-    this.inputForm.addEventListener('submit', (event) => {
-      event.preventDefault();
-      this.append('stdout', `${field.value}\n`);
-      actions.input(`${field.value}\n`);
-      field.value = '';
+      end: () => {
+        actions.endInput();
+      },
+      keep: (text) => {
+        actions.keepInput(text);
+      },
     });
     this.element = element('div', { class: 'result', hidden: true }, [
       this.text,
-      this.inputForm,
+      this.input.element,
       this.status,
       this.diff,
     ]);
@@ -82,14 +67,19 @@ export class OutputView {
     this.printed.clear();
     this.text.hidden = true;
     this.diff.hidden = true;
-    this.inputForm.hidden = true;
+    this.input.isShown = false;
     this.status.className = 'status';
     this.status.replaceChildren(icon('loading'), element('span', { text: 'Running…' }));
   }
 
-  /** Offers a field for what the program asks, or takes it away. */
-  takeInput(isTaken: boolean): void {
-    this.inputForm.hidden = !isTaken;
+  /**
+   * Offers a field for what the program asks.
+   *
+   * @param typed what was typed into it before the page was hidden.
+   */
+  takeInput(typed: string): void {
+    this.input.isShown = true;
+    if (typed !== '') this.input.write(typed);
   }
 
   append(stream: OutputStream, text: string): void {
@@ -105,7 +95,8 @@ export class OutputView {
 
   finish(report: RunReport): void {
     this.paint();
-    this.inputForm.hidden = true;
+    this.input.isShown = false;
+    this.input.write('');
     const words = statusOf(report);
     this.status.className = `status ${words.tone}`;
     this.status.replaceChildren(icon(words.icon), element('span', { text: words.text }));

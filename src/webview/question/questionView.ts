@@ -144,7 +144,7 @@ export class QuestionView {
     for (const figure of article.querySelectorAll<HTMLElement>('figure.snippet')) {
       const model = this.model.snippets.find((each) => each.name === figure.dataset['snippet']);
       if (!model) continue;
-      this.snippets.set(model.name, new SnippetView(figure, model, this.host));
+      this.snippets.set(model.name, new SnippetView(figure, model, this.host, this.id));
     }
     for (const pre of article.querySelectorAll<HTMLElement>('pre.code')) {
       const name = pre.closest<HTMLElement>('figure.snippet')?.dataset['snippet'];

@@ -8,6 +8,7 @@ import type {
 } from '../../protocol/question.js';
 import type { Connection } from '../../protocol/rpc.js';
 import { element, icon, tool } from '../shared/dom.js';
+import { draftsOf, keepDraft } from './inputDrafts.js';
 import { OutputView } from './outputView.js';
 
 /** One snippet: its buttons, what its interpreter lacks, and its output underneath. */
@@ -31,6 +32,7 @@ export class SnippetView {
     figure: HTMLElement,
     private model: SnippetModel,
     private readonly host: Connection<QuestionHost>,
+    private readonly question: string,
   ) {
     const { name } = model;
     const block = Number(figure.querySelector<HTMLElement>('[data-block]')?.dataset['block'] ?? 0);
@@ -66,6 +68,9 @@ export class SnippetView {
     this.output = new OutputView(name, {
       input: (text) => void host.call('input', { snippet: name, text }),
       endInput: () => void host.call('endInput', { snippet: name }),
+      keepInput: (text) => {
+        keepDraft(question, name, text);
+      },
       openSaved: () => void host.call('openSaved', { snippet: name }),
       openFrame: (frame) =>
         void host.call('openFrame', { snippet: name, original: this.original, ...frame }),
@@ -86,15 +91,16 @@ export class SnippetView {
 
   /** Shows a run that began before this page did. */
   restore({ original, readsInput, output, report }: RunState): void {
+    const typed = draftsOf(this.question)[this.model.name];
     this.begin(original);
-    if (readsInput) this.takeInput();
+    if (readsInput) this.takeInput(typed);
     for (const { stream, text } of output) this.output.append(stream, text);
     if (report) this.finish(report);
   }
 
   /** Offers a field for what the program asks. */
-  takeInput(): void {
-    this.output.takeInput(true);
+  takeInput(typed = ''): void {
+    this.output.takeInput(typed);
   }
 
   append(stream: OutputStream, text: string): void {
