@@ -39,8 +39,17 @@ export interface RunState {
   readonly original: boolean;
   readonly readsInput: boolean;
   readonly output: readonly OutputChunk[];
+  /** Left out while all of it is in `output`. */
+  readonly tail?: OutputTail;
   /** Left out while it runs. */
   readonly report?: RunReport;
+}
+
+/** What a program printed last, where its beginning is all that can be shown whole. */
+export interface OutputTail {
+  /** Bytes between the two. */
+  readonly leftOut: number;
+  readonly chunks: readonly OutputChunk[];
 }
 
 export interface OutputChunk {
@@ -165,6 +174,8 @@ export interface QuestionPage {
   /** The program may ask for input. */
   takesInput(params: { readonly snippet: string }): void;
   output(params: OutputChunk & { readonly snippet: string }): void;
+  /** Takes the place of the tail before. */
+  tail(params: OutputTail & { readonly snippet: string }): void;
   finished(report: RunReport): void;
 }
 

@@ -151,9 +151,7 @@ describe('reading a question', () => {
     const reads = snippet(page, 'reads');
     await reads.getByRole('button', { name: 'Run', exact: true }).click();
     const field = reads.getByRole('textbox', { name: 'Input for reads' });
-    await field.fill('one');
-    await field.press('Enter');
-    await field.fill('two');
+    await field.fill('one\ntwo');
     await field.press('Enter');
     await field.press('Control+d');
     await reads.locator('.output').getByText("['one', 'two']").waitFor();

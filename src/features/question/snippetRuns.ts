@@ -14,36 +14,16 @@ import type { Params } from '../../protocol/rpc.js';
 import type { Disposable } from '../../platform/disposable.js';
 import { inWords } from '../../platform/faultWords.js';
 import { missingInWords } from '../../platform/python/needWords.js';
-import type { Run } from '../../platform/python/pythonServices.js';
 import { saveAllIn } from '../../platform/scratch/saveAllIn.js';
 import type { Services } from '../../platform/services.js';
 import type { Page } from '../../platform/webview/page.js';
+import type { Shown, Wish } from './shownRun.js';
 import { reportWithoutRun, runReport } from './runReport.js';
 
 /** Milliseconds for which the beginning of what may be a frame of a traceback waits for its rest. */
 const heldBack = 50;
 
 export type RunServices = Pick<Services, 'pythons' | 'runner' | 'scratch' | 'log'>;
-
-interface Wish {
-  /** The author's version, not the learner's. */
-  readonly original: boolean;
-  /** Whatever is lacking. */
-  readonly anyway: boolean;
-}
-
-/** The last run of a snippet, which a page that comes back is told of. */
-interface Shown {
-  readonly snippet: string;
-  readonly original: boolean;
-  readonly output: OutputChunk[];
-  readsInput: boolean;
-  /** Left out before the process is there: to find a Python may take seconds. */
-  run?: Run;
-  stopped: boolean;
-  report?: RunReport;
-  savedTo?: string;
-}
 
 export class SnippetRuns implements Disposable {
   private readonly shown = new Map<string, Shown>();
@@ -123,11 +103,22 @@ export class SnippetRuns implements Disposable {
         this.show(shown, { stream, text: named[stream].take(text) });
         release.after();
       },
-      (isWaiting) => {
-        // Once there, the field stays: what is typed into it is not taken away between two questions.
-        if (!isWaiting || shown.readsInput || !this.isLast(shown)) return;
-        shown.readsInput = true;
-        this.tell('takesInput', { snippet: snippet.name });
+      {
+        onWaiting: (isWaiting) => {
+          // Once there, the field stays: what is typed into it is not taken away between two questions.
+          if (!isWaiting || shown.readsInput || !this.isLast(shown)) return;
+          shown.readsInput = true;
+          this.tell('takesInput', { snippet: snippet.name });
+        },
+        onTail: ({ leftOut, chunks }) => {
+          release.now();
+          const texts = chunks.map(({ stream, text }) => ({
+            stream,
+            text: named[stream].named(text),
+          }));
+          shown.tail = { leftOut, chunks: texts };
+          if (this.isLast(shown)) this.tell('tail', { snippet: snippet.name, ...shown.tail });
+        },
       },
     );
     shown.run = run;
@@ -148,13 +139,16 @@ export class SnippetRuns implements Disposable {
 
   /** Every run that the page has shown, as far as it went. */
   states(): readonly RunState[] {
-    return [...this.shown.values()].map(({ snippet, original, readsInput, output, report }) => ({
-      snippet,
-      original,
-      readsInput,
-      output,
-      ...(report ? { report } : {}),
-    }));
+    return [...this.shown.values()].map(
+      ({ snippet, original, readsInput, output, tail, report }) => ({
+        snippet,
+        original,
+        readsInput,
+        output,
+        ...(tail ? { tail } : {}),
+        ...(report ? { report } : {}),
+      }),
+    );
   }
 
   /** Sees to it that the snippet can run; false when nothing came of it, which the user was told. */
@@ -174,9 +168,11 @@ export class SnippetRuns implements Disposable {
 
   input(name: string, text: string): void {
     const shown = this.shown.get(name);
-    // The page shows by itself what is typed into it.
-    shown?.output.push({ stream: 'stdout', text });
-    shown?.run?.write(text);
+    if (shown?.run?.write(text) === false)
+      this.show(shown, {
+        stream: 'stderr',
+        text: `\n${vscode.l10n.t('(not sent: the program has not read what was typed before)')}\n`,
+      });
   }
 
   endInput(name: string): void {
@@ -223,7 +219,7 @@ export class SnippetRuns implements Disposable {
   }
 
   /** A page that is hidden does not exist: it asks for all of it when it comes back. */
-  private tell<K extends 'takesInput' | 'output' | 'finished'>(
+  private tell<K extends 'takesInput' | 'output' | 'tail' | 'finished'>(
     method: K,
     params: Params<QuestionPage, K>,
   ): void {

@@ -35,8 +35,7 @@ export class StreamKeeper {
     return this.droppedBytes > 0;
   }
 
-  /** Takes a chunk; returns the text that is to be shown at once. */
-  take(chunk: Buffer): string {
+  take(chunk: Buffer): void {
     const room = this.limits.head - this.headBytes;
     const now = chunk.subarray(0, Math.max(0, room));
     const later = chunk.subarray(now.length);
@@ -44,11 +43,10 @@ export class StreamKeeper {
     if (later.length > 0) this.takeTail(later);
     const text = now.length > 0 ? this.decoder.write(now) : '';
     if (text !== '') this.headText.push(text);
-    return text;
   }
 
-  /** The stream has ended: returns the rest of the text to be shown, with a word on what is left out. */
-  end(): string {
+  /** The stream has ended. */
+  end(): void {
     const bytes = Buffer.concat(this.tail);
     this.tail = [];
     let text: string;
@@ -61,9 +59,9 @@ export class StreamKeeper {
       text = this.decoder.write(bytes) + this.decoder.end();
     }
     if (text !== '') this.headText.push(text);
-    return text;
   }
 
+  /** All that is kept, with a word on what is left out. */
   text(): string {
     return this.headText.join('');
   }
@@ -155,7 +153,7 @@ export class OutputFile {
 }
 
 /** Without the continuation bytes at the start that belong to a character cut in two. */
-function wholeCharacters(bytes: Buffer): string {
+export function wholeCharacters(bytes: Buffer): string {
   let at = 0;
   while (at < 3 && at < bytes.length && ((bytes[at] ?? 0) & 0xc0) === 0x80) at += 1;
   return bytes.subarray(at).toString('utf8');

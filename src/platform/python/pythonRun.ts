@@ -3,7 +3,8 @@ import { pythonEnvironment } from '../../app/running/environment.js';
 import { RunClock } from '../../app/running/runClock.js';
 import type { OutputStream } from '../../core/pack/pack.js';
 import { tellsWaiting } from './inputWait.js';
-import { OutputBatch } from './outputBatch.js';
+import type { Launch } from './launch.js';
+import { LiveOutput } from './liveOutput.js';
 import { OutputFile, StreamKeeper } from './outputKeeper.js';
 import type { OutputLimits } from './outputKeeper.js';
 import { PeakMemory } from './peakMemory.js';
@@ -11,7 +12,13 @@ import type { ChildProcessWithoutNullStreams, Processes } from './processes.js';
 import { quiet } from './quietStreams.js';
 import { killProcess, killTreeOnWindows, runVariable, signalGroup } from './processTable.js';
 import type { ProcessTable } from './processTable.js';
-import type { OutputListener, Run, RunResult, WaitingListener } from './pythonServices.js';
+import type {
+  OutputListener,
+  Run,
+  RunResult,
+  TailListener,
+  WaitingListener,
+} from './pythonServices.js';
 import { RunWatch } from './runWatch.js';
 import { startFault } from './startFault.js';
 import type { StartFault } from './startFault.js';
@@ -19,23 +26,14 @@ import type { Watchdog } from './watchdog.js';
 
 /** Milliseconds between the request to end and the end, and for stragglers of a program that has ended. */
 const grace = 1000;
+/** Bytes of input that wait for a program which does not read them. */
+const mostUnread = 1024 * 1024;
 const windows = process.platform === 'win32';
-
-/** What is started, and how. */
-export interface Launch {
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly cwd: string;
-  /** Beside what every Python is given; undefined takes a variable away. */
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin?: string;
-  /** Seconds. */
-  readonly timeout?: number;
-}
 
 interface Surroundings {
   readonly onOutput: OutputListener;
   readonly onWaiting: WaitingListener;
+  readonly onTail: TailListener;
   readonly limits: OutputLimits;
   readonly processes: Processes;
   readonly table: ProcessTable;
@@ -53,6 +51,7 @@ export class PythonRun implements Run {
   private deadline: number | undefined;
   private killTimer: NodeJS.Timeout | undefined;
   private watch: RunWatch | undefined;
+  private live: LiveOutput | undefined;
   private over = false;
 
   constructor(
@@ -74,8 +73,12 @@ export class PythonRun implements Run {
     this.result = this.follow(this.child);
   }
 
-  write(text: string): void {
-    this.put(text.endsWith('\n') ? text : `${text}\n`);
+  write(text: string): boolean {
+    if ((this.child?.stdin.writableLength ?? 0) > mostUnread) return false;
+    const lines = text.endsWith('\n') ? text : `${text}\n`;
+    this.put(lines);
+    this.live?.add('stdout', Buffer.from(lines));
+    return true;
   }
 
   endInput(): void {
@@ -116,7 +119,7 @@ export class PythonRun implements Run {
   }
 
   private async follow(child: ChildProcessWithoutNullStreams): Promise<RunResult> {
-    const { onOutput, onWaiting, limits, watchdog } = this.surroundings;
+    const { onOutput, onWaiting, onTail, limits, watchdog } = this.surroundings;
     const { pid } = child;
     // Input that nobody reads any more, and a pipe broken by the end of the program, are no faults.
     child.stdin.on('error', () => undefined);
@@ -138,14 +141,15 @@ export class PythonRun implements Run {
       if (!child.stdin.writableEnded) onWaiting(isWaiting);
     });
     const memory = new PeakMemory(pid);
-    const batch = new OutputBatch(onOutput);
+    const live = (this.live = new LiveOutput(limits, onOutput, onTail));
     const file = new OutputFile(limits);
     const keepers = { stdout: new StreamKeeper(limits), stderr: new StreamKeeper(limits) };
     const read = (stream: OutputStream): void => {
       const source = child[stream];
       source.on('data', (chunk: Buffer) => {
         memory.sample();
-        batch.add(stream, keepers[stream].take(chunk));
+        keepers[stream].take(chunk);
+        live.add(stream, chunk);
         const lag = file.add(chunk);
         if (!lag) return;
         source.pause();
@@ -179,8 +183,8 @@ export class PythonRun implements Run {
     // Everyone known who could write is gone; only what is in the pipes is still to come.
     await Promise.race([closed, quiet(child, grace)]);
 
-    for (const stream of ['stdout', 'stderr'] as const) batch.add(stream, keepers[stream].end());
-    batch.flush();
+    for (const keeper of Object.values(keepers)) keeper.end();
+    live.end();
     const truncated = keepers.stdout.truncated || keepers.stderr.truncated;
     const savedTo = await file.end(truncated);
     return {

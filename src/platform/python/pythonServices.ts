@@ -66,8 +66,11 @@ export interface Run {
   readonly id: string;
   /** Resolves when the process and everything it started are gone; never rejects. */
   readonly result: Promise<RunResult>;
-  /** One line of input for `input()`. */
-  write(text: string): void;
+  /**
+   * One line of input for `input()`, or several; they are shown as a terminal shows them. False when they are not taken
+   * since the program has not read a great deal of what came before.
+   */
+  write(text: string): boolean;
   /** The end of the input, as Ctrl+D has it: `sys.stdin.read()` returns, `input()` raises EOFError. */
   endInput(): void;
   /** SIGINT to the whole tree, then SIGKILL after a second, or at once when asked again. */
@@ -86,8 +89,24 @@ export type OutputListener = (chunk: {
  */
 export type WaitingListener = (isWaiting: boolean) => void;
 
+/** The end of an output whose beginning fills all the room that it is shown in. */
+export interface OutputTail {
+  /** Bytes between the two. */
+  readonly leftOut: number;
+  readonly chunks: readonly { readonly stream: OutputStream; readonly text: string }[];
+}
+
+/** Takes the place of the tail before; a few times a second at most, and once at the end. */
+export type TailListener = (tail: OutputTail) => void;
+
+/** What else one may hear of a run. */
+export interface RunListeners {
+  readonly onWaiting?: WaitingListener;
+  readonly onTail?: TailListener;
+}
+
 /** Both methods throw `Untrusted` where nothing may be run. */
 export interface Runner {
-  start(request: RunRequest, onOutput: OutputListener, onWaiting?: WaitingListener): Run;
+  start(request: RunRequest, onOutput: OutputListener, listeners?: RunListeners): Run;
   startTool(request: ToolRequest, onOutput: OutputListener): Run;
 }

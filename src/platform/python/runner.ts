@@ -8,20 +8,22 @@ import type { OutputLimits } from './outputKeeper.js';
 import type { Processes } from './processes.js';
 import { ProcessTable } from './processTable.js';
 import { PythonRun } from './pythonRun.js';
-import type { Launch } from './pythonRun.js';
+import type { Launch } from './launch.js';
 import type {
   OutputListener,
   Run,
   Runner,
   RunRequest,
   ToolRequest,
-  WaitingListener,
+  RunListeners,
 } from './pythonServices.js';
 import type { StartFault } from './startFault.js';
 import { Watchdog } from './watchdog.js';
 
 /** Python reads no variable and no package of the user's; what the variables would say is said here. */
 const isolation = ['-I', '-u', '-B', '-X', 'utf8'];
+
+const ignore = (): void => undefined;
 
 export class PythonRunner implements Runner, Disposable {
   private readonly host = randomUUID();
@@ -40,7 +42,7 @@ export class PythonRunner implements Runner, Disposable {
     this.watchdog = new Watchdog(processes, this.host);
   }
 
-  start(request: RunRequest, onOutput: OutputListener, onWaiting?: WaitingListener): Run {
+  start(request: RunRequest, onOutput: OutputListener, listeners?: RunListeners): Run {
     const { interpreter, file, isolated = false, ...rest } = request;
     const { executable } = interpreter;
     const launch = {
@@ -49,7 +51,7 @@ export class PythonRunner implements Runner, Disposable {
       args: [...(isolated ? isolation : []), file],
       env: {},
     };
-    return this.launch(launch, executable, onOutput, onWaiting);
+    return this.launch(launch, executable, onOutput, listeners);
   }
 
   startTool(request: ToolRequest, onOutput: OutputListener): Run {
@@ -67,7 +69,7 @@ export class PythonRunner implements Runner, Disposable {
     launch: Launch,
     watchedBy: string,
     onOutput: OutputListener,
-    onWaiting: WaitingListener = () => undefined,
+    { onWaiting = ignore, onTail = ignore }: RunListeners = {},
   ): Run {
     this.processes.mustBeAllowed();
     this.started += 1;
@@ -75,6 +77,7 @@ export class PythonRunner implements Runner, Disposable {
     const run = new PythonRun(`${this.host}.${this.started}`, launch, {
       onOutput,
       onWaiting,
+      onTail,
       limits: this.limits,
       processes: this.processes,
       table: this.table,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Launch } from './pythonRun.js';
+import type { Launch } from './launch.js';
 
 /** Why a program could not be started: only what is so; the words for it are chosen where they are shown. */
 export type StartFault =

@@ -25,6 +25,7 @@ const host = connectToHost<QuestionPage, QuestionHost>({
   marks: (marks) => view?.marks.update(marks),
   takesInput: ({ snippet }) => view?.snippet(snippet)?.takeInput(),
   output: ({ snippet, stream, text }) => view?.snippet(snippet)?.append(stream, text),
+  tail: ({ snippet, ...tail }) => view?.snippet(snippet)?.showTail(tail),
   finished: (report) => view?.snippet(report.snippet)?.finish(report),
 });
 

@@ -1,5 +1,5 @@
 import type { OutputStream } from '../../core/pack/pack.js';
-import type { RunReport } from '../../protocol/question.js';
+import type { OutputTail, RunReport } from '../../protocol/question.js';
 import { element, icon } from '../shared/dom.js';
 import { InputField } from './inputField.js';
 import { frameOf, OutputText } from './outputText.js';
@@ -22,6 +22,8 @@ export class OutputView {
   private readonly diff = element('div', { class: 'diff', hidden: true });
   private readonly input: InputField;
   private readonly printed: OutputText;
+  /** What comes last where not all is shown. */
+  private readonly tail: OutputText;
   private pending: { stream: OutputStream; text: string }[] = [];
   private frame = 0;
 
@@ -40,10 +42,12 @@ export class OutputView {
         actions.openFrame(frameOf(link));
       },
     });
-    this.printed = new OutputText(this.text, actions.folder);
+    const [beginning, end] = [element('span', {}), element('span', {})];
+    this.text.append(beginning, end);
+    this.printed = new OutputText(beginning, actions.folder);
+    this.tail = new OutputText(end, actions.folder);
     this.input = new InputField(name, {
       send: (lines) => {
-        this.append('stdout', lines);
         actions.input(lines);
       },
       end: () => {
@@ -65,6 +69,7 @@ export class OutputView {
     this.element.hidden = false;
     this.pending = [];
     this.printed.clear();
+    this.tail.clear();
     this.text.hidden = true;
     this.diff.hidden = true;
     this.input.isShown = false;
@@ -93,6 +98,19 @@ export class OutputView {
     });
   }
 
+  /** Takes the place of the tail before. */
+  showTail({ leftOut, chunks }: OutputTail): void {
+    this.paint();
+    this.text.hidden = false;
+    this.followEnd(() => {
+      this.tail.clear();
+      if (leftOut > 0)
+        this.tail.write('stdout', `\n… ${leftOut.toLocaleString('en')} bytes left out …\n`);
+      for (const { stream, text } of chunks) this.tail.write(stream, text);
+      this.tail.paint();
+    });
+  }
+
   finish(report: RunReport): void {
     this.paint();
     this.input.isShown = false;
@@ -118,10 +136,17 @@ export class OutputView {
   private paint(): void {
     if (this.pending.length === 0) return;
     this.text.hidden = false;
-    const atEnd = this.text.scrollTop + this.text.clientHeight >= this.text.scrollHeight - 4;
-    for (const { stream, text } of this.pending) this.printed.write(stream, text);
+    this.followEnd(() => {
+      for (const { stream, text } of this.pending) this.printed.write(stream, text);
+      this.printed.paint();
+    });
     this.pending = [];
-    this.printed.paint();
+  }
+
+  /** What is scrolled to its end stays there when more is written. */
+  private followEnd(write: () => void): void {
+    const atEnd = this.text.scrollTop + this.text.clientHeight >= this.text.scrollHeight - 4;
+    write();
     if (atEnd) this.text.scrollTop = this.text.scrollHeight;
   }
 

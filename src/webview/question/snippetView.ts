@@ -1,6 +1,7 @@
 import type { OutputStream } from '../../core/pack/pack.js';
 import type {
   Offer,
+  OutputTail,
   QuestionHost,
   RunReport,
   RunState,
@@ -90,11 +91,12 @@ export class SnippetView {
   }
 
   /** Shows a run that began before this page did. */
-  restore({ original, readsInput, output, report }: RunState): void {
+  restore({ original, readsInput, output, tail, report }: RunState): void {
     const typed = draftsOf(this.question)[this.model.name];
     this.begin(original);
     if (readsInput) this.takeInput(typed);
     for (const { stream, text } of output) this.output.append(stream, text);
+    if (tail) this.output.showTail(tail);
     if (report) this.finish(report);
   }
 
@@ -105,6 +107,11 @@ export class SnippetView {
 
   append(stream: OutputStream, text: string): void {
     this.output.append(stream, text);
+  }
+
+  /** What was printed last, where not all of it is shown. */
+  showTail(tail: OutputTail): void {
+    this.output.showTail(tail);
   }
 
   finish(report: RunReport): void {

@@ -13,7 +13,8 @@ export interface Followed extends Run {
 }
 
 export function follow(runner: PythonRunner, request: RunRequest): Followed {
-  const seen = { stdout: '', stderr: '' };
+  const beginning = { stdout: '', stderr: '' };
+  const seen = { ...beginning };
   const waiting = new Set<() => void>();
   let waits = false;
   const lookAgain = (): void => {
@@ -22,12 +23,21 @@ export function follow(runner: PythonRunner, request: RunRequest): Followed {
   const run = runner.start(
     request,
     ({ stream, text }) => {
+      beginning[stream] += text;
       seen[stream] += text;
       lookAgain();
     },
-    (isWaiting) => {
-      waits = isWaiting;
-      lookAgain();
+    {
+      onWaiting: (isWaiting) => {
+        waits = isWaiting;
+        lookAgain();
+      },
+      onTail: ({ leftOut, chunks }) => {
+        Object.assign(seen, beginning);
+        for (const { stream, text } of chunks) seen[stream] += text;
+        if (leftOut > 0) seen.stderr += `(${leftOut} left out)`;
+        lookAgain();
+      },
     },
   );
   const until = (condition: () => boolean): Promise<void> =>
@@ -46,9 +56,7 @@ export function follow(runner: PythonRunner, request: RunRequest): Followed {
   return {
     id: run.id,
     result: run.result,
-    write: (text) => {
-      run.write(text);
-    },
+    write: (text) => run.write(text),
     endInput: () => {
       run.endInput();
     },

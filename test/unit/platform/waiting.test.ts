@@ -78,11 +78,7 @@ describe('A program that waits for input', function () {
       'import sys, time\ntime.sleep(0.3)\nsum(range(3_000_000))\nsys.stdin.read()\ntime.sleep(0.1)',
     );
     const request = { interpreter: python, file, cwd: folder };
-    const run = runner.start(
-      request,
-      () => undefined,
-      () => (waited += 1),
-    );
+    const run = runner.start(request, () => undefined, { onWaiting: () => (waited += 1) });
     run.endInput();
     assert.equal((await run.result).code, 0);
     assert.equal(waited, 0);

@@ -1,0 +1,11 @@
+/** What is started, and how. */
+export interface Launch {
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  /** Beside what every Python is given; undefined takes a variable away. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin?: string;
+  /** Seconds. */
+  readonly timeout?: number;
+}
