@@ -9,15 +9,16 @@ import { parseQuiz } from '../../src/core/pack/parseQuiz.js';
 import type { ItemProof, Question, Quiz } from '../../src/core/pack/pack.js';
 import { FolderPack } from '../../src/platform/packs/folderPack.js';
 import { chosenPythons } from './choosePythons.js';
-import { giveaways } from './giveaways.js';
 import { styleFaults } from './housestyle.js';
 import { contentPythons } from './interpreters.js';
 import type { ContentPython } from './interpreters.js';
 import { nativePythons } from './nativePythons.js';
+import { lintPrograms, programsOf } from './lintPrograms.js';
 import { isWanted, laneOptions } from './options.js';
 import { countsOf, leastDefects, outOfOrder, rareKinds, tooFewPrograms } from './packRules.js';
 import { checksProofs, outputProofs, questionProofs } from './proofs.js';
 import type { Proof } from './proofs.js';
+import { checkQuizzes } from './quizRules.js';
 import { Report } from './report.js';
 import { stillUntried } from './stillToMend.js';
 
@@ -44,12 +45,12 @@ async function prove(proof: Proof, pythons: readonly ContentPython[]): Promise<v
 }
 
 /** The programs that authors gave to prove the items of a quiz by. */
-async function authorProofs(root: string, quiz: Quiz, questions: readonly Question[]): Promise<readonly Proof[]> {
+async function authorProofs(root: string, quiz: Quiz, questions: readonly Question[]): Promise<readonly ItemProof[]> {
   const file = `quizzes/${quiz.id}.yaml`;
   const { proofs } = parseQuiz(quiz.packId, file, await readFile(join(root, file), 'utf8'), (id, name) =>
     questions.find((question) => question.id === id)?.code.find((snippet) => snippet.name === name),
   );
-  return proofs.flatMap((proof) => checksProofs(quiz.id, proven(quiz, proof)));
+  return proofs;
 }
 
 /** What of an item is proved: of a quiz that is still to be mended, not yet its starter. */
@@ -66,7 +67,7 @@ function proven(quiz: Quiz, proof: ItemProof): ItemProof {
   return rest;
 }
 
-async function provePack(root: string, pythons: readonly ContentPython[]): Promise<void> {
+async function provePack(root: string, pythons: readonly ContentPython[], tools: string | undefined): Promise<void> {
   const { pack, faults } = await FolderPack.read(root);
   const found = pack ? await pack.check() : faults;
   report.check(root, found.map(({ file, line, message }) => `${file}:${String(line + 1)}: ${message}`));
@@ -79,17 +80,20 @@ async function provePack(root: string, pythons: readonly ContentPython[]): Promi
     const few = about < itemsPerQuestion ? [`it has ${String(about)} quiz items; ${String(itemsPerQuestion)} are wanted`] : [];
     report.check(question.id, [...styleFaults(question), ...few]);
   }
-  for (const quiz of quizzes.filter(({ id }) => isWanted(options.only, id))) report.check(`quiz ${quiz.id}`, giveaways(quiz));
+  checkQuizzes(quizzes, questions, options.only, report);
   for (const path of pack.info.paths) report.check(`path ${path.id}`, outOfOrder(path.questions, questions));
   report.check('kinds of items', rareKinds(items));
   const defects = items.filter(({ kind }) => kind === 'defect').length;
   if (defects < leastDefects)
     report.skip('defects', `there are ${String(defects)} items of this kind; ${String(leastDefects)} are wanted`);
 
+  const given = new Map<string, readonly ItemProof[]>();
+  for (const quiz of quizzes) given.set(quiz.id, await authorProofs(root, quiz, questions));
+  await lintPrograms(programsOf(questions, quizzes, given), tools, options.only, report);
   const proofs = [
     ...questions.flatMap(questionProofs),
     ...quizzes.flatMap((quiz) => quiz.items.flatMap((item) => outputProofs(quiz, item))),
-    ...(await Promise.all(quizzes.map((quiz) => authorProofs(root, quiz, questions)))).flat(),
+    ...quizzes.flatMap((quiz) => given.get(quiz.id)?.flatMap((proof) => checksProofs(quiz.id, proven(quiz, proof))) ?? []),
   ].filter(({ name }) => isWanted(options.only, name));
   const queue = proofs.values();
   await Promise.all(
@@ -103,11 +107,12 @@ async function provePack(root: string, pythons: readonly ContentPython[]): Promi
 }
 
 const begin = performance.now();
-const pythons = await contentPythons(await nativePythons());
+const tools = await nativePythons();
+const pythons = await contentPythons(tools);
 try {
   console.log(`Interpreters: ${pythons.all.map((python) => python.name).join(', ')}`);
   if (!options.every) console.log(`Each program runs on the oldest and the newest that fit it, and on a sample of the others (--day ${options.day}).`);
-  for (const pack of await readdir('content')) await provePack(join('content', pack), pythons.all);
+  for (const pack of await readdir('content')) await provePack(join('content', pack), pythons.all, tools);
 } finally {
   await pythons.dispose();
 }

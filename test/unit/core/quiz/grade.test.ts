@@ -72,6 +72,8 @@ describe('grading', () => {
     const strict: TextItem = { ...text, forgive: ['blanks'], accept: ['x = 1'] };
     assert.equal(score(strict, words('x=1')), 1);
     assert.equal(score(strict, words('X=1')), 0);
+    assert.equal(score(strict, words(' `x = 1` ')), 1, 'in backticks, as Markdown writes a name');
+    assert.equal(score(strict, words('`x = 1')), 0);
   });
 
   it('survives a pattern that is none, and one that would take for ever', () => {

@@ -1,0 +1,84 @@
+/** Every program of the content, checked by ruff under `ruff.toml`. */
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ItemProof, Question, Quiz } from '../../src/core/pack/pack.js';
+import { isWanted } from './options.js';
+import type { Report } from './report.js';
+
+const settings = join(dirname(fileURLToPath(import.meta.url)), 'ruff.toml');
+
+/** A program to learn from, one that is asked about, one that checks others, and one that is made to be wrong. */
+type Intent = 'sound' | 'asked' | 'checks' | 'faulty';
+
+interface Program {
+  readonly name: string;
+  readonly intent: Intent;
+  /** PEP 440 range. */
+  readonly python: string;
+  readonly code: string;
+}
+
+export function programsOf(questions: readonly Question[], quizzes: readonly Quiz[], proofs: ReadonlyMap<string, readonly ItemProof[]>): readonly Program[] {
+  const snippets = questions.flatMap(({ id, code }) =>
+    code.map(({ name, python, code }): Program => ({ name: `${id}/${name}`, intent: 'asked', python, code })),
+  );
+  const shown = quizzes.flatMap(({ id, items }) =>
+    items.flatMap((item): Program[] =>
+      item.kind === 'output' && item.snippet === undefined
+        ? [{ name: `${id}#${item.id}`, intent: 'asked', python: item.python, code: item.code }]
+        : [],
+    ),
+  );
+  const proving = [...proofs].flatMap(([quiz, each]) =>
+    each.flatMap(({ item, python, checks, right, wrong, starter }) => {
+      const program = (what: string, intent: Intent, code: string): Program => ({ name: `${quiz}#${item} ${what}`, intent, python, code });
+      return [
+        ...right.map((code, at) => program(`right ${String(at + 1)}`, starter === undefined ? 'asked' : 'sound', code)),
+        ...right.slice(0, 1).map((code) => program('checks', 'checks', `${code}\n${checks.join('\n')}`)),
+        ...wrong.map(({ code }, at) => program(`wrong ${String(at + 1)}`, 'faulty', code)),
+        ...(starter === undefined ? [] : [program('starter', 'faulty', starter)]),
+      ];
+    }),
+  );
+  return [...snippets, ...shown, ...proving];
+}
+
+/** @param folder that holds ruff, or undefined where it cannot be had, which is then said */
+export async function lintPrograms(programs: readonly Program[], folder: string | undefined, only: readonly string[], report: Report): Promise<void> {
+  if (folder === undefined) {
+    report.skip('ruff', 'it is not on this machine: see nativePythons.sh');
+    return;
+  }
+  const place = await mkdtemp(join(tmpdir(), 'interview-lab-ruff-'));
+  try {
+    const wanted = programs.filter(({ name }) => isWanted(only, name));
+    for (const { name, intent, python, code } of wanted) {
+      const file = join(place, targetOf(python), intent, `${name}.py`);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, code);
+    }
+    await copyFile(settings, join(place, 'ruff.toml'));
+    const faults = (await ruff(join(folder, 'ruff'), place)).split('\n').filter((line) => line.includes(': '));
+    report.check(`ruff on ${String(wanted.length)} programs`, faults);
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+/** The oldest Python of a range, as ruff names it. */
+function targetOf(python: string): string {
+  return `py3${/>=?\s*3\.(\d+)/.exec(python)?.[1] ?? '10'}`;
+}
+
+/** What ruff says, a line a fault. It ends with 1 where there are some. */
+async function ruff(program: string, cwd: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    execFile(program, ['check', '--output-format=concise', '--quiet', '--no-cache', '.'], { cwd, maxBuffer: 2 ** 24 }, (error, stdout, stderr) => {
+      if (error && error.code !== 1) reject(new Error(`ruff: ${stderr || error.message}`));
+      else resolve(stdout);
+    });
+  });
+}

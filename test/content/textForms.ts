@@ -1,0 +1,23 @@
+/** Does a text item take what learners write who mean the right name? */
+import type { Quiz, TextItem } from '../../src/core/pack/pack.js';
+import { shownText } from '../../src/core/quiz/acceptedForm.js';
+import { acceptsText } from '../../src/core/quiz/acceptedText.js';
+
+/** The forms of a name that mean the same: in backticks, without its module, called. */
+function formsOf(answer: string): readonly string[] {
+  const own = /^(?:[a-z_]\w*\.)+(\w+)$/i.exec(answer)?.[1];
+  const names = own === undefined ? [answer] : [answer, own, `${answer}()`, `${own}()`];
+  return names.flatMap((name) => [name, `\`${name}\``, ` ${name} `]);
+}
+
+export function refusedForms(quiz: Quiz): readonly string[] {
+  const texts = quiz.items.filter((item): item is TextItem => item.kind === 'text');
+  return texts.flatMap((item) => [
+    ...formsOf(shownText(item))
+      .filter((form) => !acceptsText(item, form))
+      .map((form) => `${item.id} refuses “${form}”`),
+    ...item.accept
+      .filter((form) => item.forgive.includes('blanks') && /^\/.*[^\\[] .*\/$/.test(form))
+      .map((form) => `${item.id}: blanks are taken out of an answer before “${form}” is tried, so its own never match`),
+  ]);
+}
