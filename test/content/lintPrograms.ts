@@ -10,7 +10,7 @@ import type { Report } from './report.js';
 
 const settings = join(dirname(fileURLToPath(import.meta.url)), 'ruff.toml');
 
-/** A program to learn from, one that is asked about, one that checks others, and one that is made to be wrong. */
+/** A program to learn from, one that is asked about, one that checks others, and one that is or was made to be wrong. */
 type Intent = 'sound' | 'asked' | 'checks' | 'faulty';
 
 interface Program {
@@ -36,7 +36,7 @@ export function programsOf(questions: readonly Question[], quizzes: readonly Qui
     each.flatMap(({ item, python, checks, right, wrong, starter }) => {
       const program = (what: string, intent: Intent, code: string): Program => ({ name: `${quiz}#${item} ${what}`, intent, python, code });
       return [
-        ...right.map((code, at) => program(`right ${String(at + 1)}`, starter === undefined ? 'asked' : 'sound', code)),
+        ...right.map((code, at) => program(`right ${String(at + 1)}`, starter === undefined ? 'faulty' : 'sound', code)),
         ...right.slice(0, 1).map((code) => program('checks', 'checks', `${code}\n${checks.join('\n')}`)),
         ...wrong.map(({ code }, at) => program(`wrong ${String(at + 1)}`, 'faulty', code)),
         ...(starter === undefined ? [] : [program('starter', 'faulty', starter)]),

@@ -4,10 +4,10 @@
 export const stillUntried: readonly string[] = ['final-exam'];
 
 /** Right options may be told by their length, their place or the reasons that options give. */
-export const stillGuessable: readonly string[] = ['engineering', 'final-exam', 'objects', 'types'];
+export const stillGuessable: readonly string[] = ['engineering', 'final-exam'];
 
 /** Text items may refuse a form of a name that means the same. */
-export const stillNarrow: readonly string[] = ['engineering', 'final-exam', 'objects', 'types'];
+export const stillNarrow: readonly string[] = ['engineering', 'final-exam'];
 
 /** An item may ask nearly the same as one of another quiz; a pair counts under the quiz that comes later by its name. */
 export const stillAlike: readonly string[] = ['objects', 'types'];
