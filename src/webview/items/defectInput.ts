@@ -49,7 +49,7 @@ export class DefectInput {
     listing.addEventListener('change', () => {
       this.repairs.element.hidden = false;
     });
-    this.element = element('div', { class: 'answer' }, [listing, this.repairs.element]);
+    this.element = element('div', {}, [listing, this.repairs.element]);
   }
 
   value(): Answer | undefined {
