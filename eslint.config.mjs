@@ -132,7 +132,6 @@ export default tseslint.config(
   {
     // What outsiders write is matched in time that grows in step with it.
     files: ['src/**/*.ts'],
-    ignores: ['src/core/pack/**'],
     plugins: { regexp },
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],

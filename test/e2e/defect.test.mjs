@@ -35,7 +35,7 @@ describe('a defect to find', () => {
     await workbench.screenshot('quiz-defect');
     await right.press('Enter');
     await page.getByRole('heading', { name: 'Correct', exact: true }).waitFor();
-    await page.getByText('Faulty line').waitFor();
+    await page.getByText('Faulty line', { exact: true }).waitFor();
     await page.getByText('Each call gets its own.').waitFor();
   });
 });

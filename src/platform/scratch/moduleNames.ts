@@ -51,7 +51,8 @@ export function moduleFileName(snippetName: string, code: string): string {
 export function hidesModule(path: string): boolean {
   // scratch, question, snippet, and what is imported.
   const [, , , name = ''] = path.split('/');
-  return standardModules.has(name.replace(/\..*$/, ''));
+  const [module = ''] = name.split('.', 1);
+  return standardModules.has(module);
 }
 
 /** The top-level names that a program imports, wherever in it. */

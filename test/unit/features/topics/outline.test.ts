@@ -81,8 +81,8 @@ describe('the outline of the tree', () => {
     });
     const told = (...ids: string[]): readonly string[] =>
       outline.rowsOf(new Set(ids), outline.roots()).map(({ id }) => id);
-    assert.deepEqual(told('p-3'), ['topic/p/b']);
-    assert.deepEqual(told('p-1', 'p-3'), ['topic/p/a', 'topic/p/b']);
+    assert.deepEqual(told('p/3'), ['topic/p/b']);
+    assert.deepEqual(told('p/1', 'p/3'), ['topic/p/a', 'topic/p/b']);
     assert.deepEqual(told('elsewhere'), []);
   });
 
