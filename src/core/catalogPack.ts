@@ -44,7 +44,7 @@ class CatalogPack implements LoadedPack {
   async render(id: string): Promise<Rendered> {
     const rendered = await this.pack.render(this.shortOf(id));
     const html = rendered.html.replace(
-      /(<a href="#" data-question=")([^"]*)"/g,
+      /( data-question=")([^"]*)"/g,
       (_, start: string, link: string) => `${start}${this.resolve(link)}"`,
     );
     return { ...rendered, html };
