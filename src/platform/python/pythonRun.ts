@@ -112,7 +112,9 @@ export class PythonRun implements Run {
       return;
     }
     this.deadline = performance.now() + grace;
-    signalGroup(pid, 'SIGINT');
+    void this.watch?.refresh().then(() => {
+      if (!this.over) signalGroup(pid, 'SIGINT');
+    });
     this.killTimer = setTimeout(() => {
       this.kill();
     }, grace);

@@ -33,14 +33,19 @@ export class RunWatch {
     clearTimeout(this.timer);
   }
 
-  private async look(): Promise<void> {
-    const began = performance.now();
+  /** Looks who belongs to it now: what is ended afterwards can no longer hide whose child it was. */
+  async refresh(): Promise<void> {
     await this.add(this.first);
     for (const pid of this.members.keys()) {
       const children = await childrenOf(pid);
       if (children) await Promise.all(children.map((child) => this.add(child)));
       else this.members.delete(pid);
     }
+  }
+
+  private async look(): Promise<void> {
+    const began = performance.now();
+    await this.refresh();
     this.input ??= await inputOf(this.first);
     await this.lookForWaiting(this.input);
     const took = performance.now() - began;

@@ -214,7 +214,7 @@ ${then}`;
     await stopped.until(() => children(stopped.seen.stdout).length === 1);
     stopped.stop();
     assert.deepEqual(children((await stopped.result).stdout).filter(alive), []);
-    const ended = await start(escape(child, 'time.sleep(0.5)')).result;
+    const ended = await start(escape(child, 'time.sleep(2)')).result;
     assert.equal(children(ended.stdout).length, 1);
     assert.deepEqual(children(ended.stdout).filter(alive), []);
   });
