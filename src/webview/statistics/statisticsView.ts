@@ -120,7 +120,7 @@ function year(model: StatisticsModel): HTMLElement {
   if (activity.length === 0)
     return section(
       'Your Year',
-      'Nothing yet. Read a question to the end, and today is marked here.',
+      'Nothing yet. Read a question, and today is marked here.',
     );
   const things = activity.reduce((sum, [, day]) => sum + totalOf(day), 0);
   return section(
