@@ -118,10 +118,7 @@ function comingUp(model: StatisticsModel): HTMLElement {
 function year(model: StatisticsModel): HTMLElement {
   const { activity } = model;
   if (activity.length === 0)
-    return section(
-      'Your Year',
-      'Nothing yet. Read a question, and today is marked here.',
-    );
+    return section('Your Year', 'Nothing yet. Read a question, and today is marked here.');
   const things = activity.reduce((sum, [, day]) => sum + totalOf(day), 0);
   return section(
     'Your Year',
