@@ -31,11 +31,11 @@ export function questionAt({ scheme, path }: vscode.Uri): string | undefined {
   return undefined;
 }
 
-/** Opens a question as a file is opened: in the preview tab, or where it is open already. */
+/** Opens a question in the preview tab, or where it is open already. */
 export async function openQuestion(
   catalog: Catalog,
   questionId: string,
-  column: vscode.ViewColumn = vscode.ViewColumn.Active,
+  column?: vscode.ViewColumn,
 ): Promise<void> {
   if (!catalog.question(questionId)) {
     throw new Error(
@@ -45,7 +45,22 @@ export async function openQuestion(
       ),
     );
   }
-  await vscode.commands.executeCommand('vscode.open', questionUri(catalog, questionId), column);
+  const uri = questionUri(catalog, questionId);
+  await vscode.commands.executeCommand('vscode.open', uri, column ?? readingColumn(uri));
+}
+
+/** Where the question is open, else where another is shown: code beside it is not covered. */
+function readingColumn(uri: vscode.Uri): vscode.ViewColumn {
+  const { all, activeTabGroup } = vscode.window.tabGroups;
+  const groups = [activeTabGroup, ...all.filter((group) => group !== activeTabGroup)];
+  const isThis = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputCustom && input.uri.toString() === uri.toString();
+  const isQuestion = ({ input }: vscode.Tab): boolean =>
+    input instanceof vscode.TabInputCustom && input.viewType === editors.question;
+  const group =
+    groups.find(({ tabs }) => tabs.some(isThis)) ??
+    groups.find(({ activeTab }) => activeTab !== undefined && isQuestion(activeTab));
+  return group?.viewColumn ?? vscode.ViewColumn.Active;
 }
 
 /** The question in the editor that is in front. */

@@ -7,10 +7,17 @@ export async function saveAllIn(folder: string): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
     const { uri, isDirty } = document;
     if (!isDirty || uri.scheme !== 'file' || !uri.path.startsWith(root)) continue;
-    if (!(await document.save())) {
+    if (!(await saved(document))) {
       throw new Error(
         vscode.l10n.t('{0} could not be saved, so it was not run.', basename(uri.fsPath)),
       );
     }
   }
+}
+
+/** VS Code says no also when it saves the same by itself at that moment, or when a key came in between. */
+async function saved(document: vscode.TextDocument): Promise<boolean> {
+  for (let tries = 0; tries < 3; tries += 1)
+    if ((await document.save()) || !document.isDirty) return true;
+  return false;
 }
