@@ -59,7 +59,7 @@ describe('progress', () => {
 
   it('invites a newcomer instead of showing empty charts', async () => {
     const page = await showProgress(workbench);
-    await page.getByText('Read a question to the end, and today is marked here.').waitFor();
+    await page.getByText('Read a question, and today is marked here.').waitFor();
     await page.getByText('of 55 questions').waitFor();
     assert.equal(await page.getByRole('slider').count(), 0);
   });
