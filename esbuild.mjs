@@ -66,7 +66,7 @@ const compiler = 'dist-test/compilePack.mjs';
 await build({
   ...hostModule,
   sourcemap: false,
-  entryPoints: ['src/platform/packs/compile.ts'],
+  entryPoints: ['src/hosts/node/packs/compile.ts'],
   outfile: compiler,
 });
 const { compilePack } = await import(pathToFileURL(compiler).href);

@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 /** Each of these starts a process; the files that may say so ask for trust first. */
 const starters = {
   files: ['src/**/*.ts'],
-  ignores: ['src/platform/python/processes.ts', 'src/platform/python/editorLaunches.ts'],
+  ignores: ['src/hosts/node/processes/processes.ts', 'src/hosts/vscode/editorLaunches.ts'],
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
@@ -27,7 +27,7 @@ const starters = {
         'CustomExecution',
       ].map((property) => ({
         property,
-        message: 'VS Code starts programs for us in src/platform/python/editorLaunches.ts only.',
+        message: 'VS Code starts programs for us in src/hosts/vscode/editorLaunches.ts only.',
       })),
     ],
   },
@@ -35,29 +35,29 @@ const starters = {
 
 /**
  * VS Code makes links and icons of the text that it is given: text of others reaches it through the doors in
- * `src/platform/ui`, or as plain text.
+ * `src/hosts/vscode/ui`, or as plain text.
  */
 const doors = {
   files: ['src/**/*.ts'],
-  ignores: ['src/platform/ui/**', 'src/webview/**'],
+  ignores: ['src/hosts/vscode/ui/**', 'src/webview/**'],
   rules: {
     'no-restricted-syntax': [
       'error',
       ...Object.entries({
         'show(Information|Warning|Error)Message|setStatusBarMessage|withProgress':
-          'src/platform/ui/messages.ts',
-        '(show|create)(QuickPick|InputBox|WorkspaceFolderPick)': 'src/platform/ui/picks.ts',
+          'src/hosts/vscode/ui/messages.ts',
+        '(show|create)(QuickPick|InputBox|WorkspaceFolderPick)': 'src/hosts/vscode/ui/picks.ts',
       }).map(([names, door]) => ({
         selector: `MemberExpression[property.name=/^(${names})$/]`,
         message: `Text of others would be interpreted: ${door} is the door.`,
       })),
       {
         selector: 'ImportExpression[source.value=/child_process|cluster/]',
-        message: 'Processes start in src/platform/python/processes.ts only.',
+        message: 'Processes start in src/hosts/node/processes/processes.ts only.',
       },
       {
         selector: 'NewExpression[callee.property.name="TreeItem"]',
-        message: 'Text of others would be interpreted: src/platform/ui/treeRow.ts is the door.',
+        message: 'Text of others would be interpreted: src/hosts/vscode/ui/treeRow.ts is the door.',
       },
       {
         selector: ':matches(NewExpression, CallExpression)[callee.property.name="MarkdownString"]',

@@ -13,17 +13,17 @@ import * as review from './features/review/index.js';
 import * as scratch from './features/scratch/index.js';
 import * as statistics from './features/statistics/index.js';
 import * as topics from './features/topics/index.js';
-import { registerCommand } from './platform/commands.js';
-import { DisposableStore } from './platform/disposable.js';
-import { createLog } from './platform/log.js';
-import { PackCatalog } from './platform/packs/packCatalog.js';
-import { openNotes } from './platform/notes/openNotes.js';
-import { openJournal } from './platform/openJournal.js';
-import { openPython } from './platform/python/openPython.js';
-import { createReadingOrder } from './platform/readingOrder.js';
-import { DueCards } from './platform/review/dueCards.js';
-import { ScratchFiles, scratchFolder } from './platform/scratch/scratchFiles.js';
-import { workspaceTrust } from './platform/workspaceTrust.js';
+import { registerCommand } from './hosts/vscode/commands.js';
+import { DisposableStore } from './app/disposable.js';
+import { createLog } from './hosts/vscode/log.js';
+import { PackCatalog } from './hosts/vscode/packCatalog.js';
+import { openNotes } from './hosts/vscode/openNotes.js';
+import { openJournal } from './hosts/vscode/openJournal.js';
+import { openPython } from './hosts/vscode/openPython.js';
+import { createReadingOrder } from './app/readingOrder.js';
+import { DueCards } from './hosts/vscode/dueCards.js';
+import { ScratchFiles, scratchFolder } from './hosts/node/scratch/scratchFiles.js';
+import { workspaceTrust } from './hosts/vscode/workspaceTrust.js';
 
 export function activate(context: vscode.ExtensionContext): void {
   const store = new DisposableStore();

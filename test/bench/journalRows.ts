@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encodeEntry } from '../../src/core/progress/entryLine.js';
 import type { LearningEvent } from '../../src/core/progress/event.js';
-import { JournalFile } from '../../src/platform/journalFile.js';
+import { JournalFile } from '../../src/hosts/node/journal/journalFile.js';
 import { medianRow, timesOf } from './statistics.js';
 import type { Rows } from './statistics.js';
 

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Catalog } from '../../src/core/catalog.js';
-import { FolderPack } from '../../src/platform/packs/folderPack.js';
+import { FolderPack } from '../../src/app/content/folderPack.js';
 import { medianRow, timesOf } from './statistics.js';
 import type { Rows } from './statistics.js';
 

@@ -3,10 +3,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Interpreter } from '../../src/core/python/interpreter.js';
-import { PythonRunner } from '../../src/platform/python/runner.js';
+import { PythonRunner } from '../../src/hosts/node/processes/runner.js';
 import { median, medianRow } from './statistics.js';
 import type { Rows } from './statistics.js';
-import { processes } from '../unit/platform/trusted.js';
+import { processes } from '../unit/hosts/node/processes/trusted.js';
 
 const outputBytes = 100_000_000;
 const megabyte = 1_000_000;

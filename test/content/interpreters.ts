@@ -6,14 +6,14 @@ import type { Snippet } from '../../src/core/pack/pack.js';
 import type { Interpreter } from '../../src/core/python/interpreter.js';
 import { unmetNeeds } from '../../src/core/python/needs.js';
 import { compareVersions } from '../../src/core/python/versions.js';
-import { InterpreterSearch } from '../../src/platform/python/interpreterSearch.js';
-import { thisMachine } from '../../src/platform/python/machine.js';
-import { PythonProbe } from '../../src/platform/python/probe.js';
-import { PythonRunner } from '../../src/platform/python/runner.js';
-import { ScratchFiles } from '../../src/platform/scratch/scratchFiles.js';
+import { InterpreterSearch } from '../../src/app/running/interpreterSearch.js';
+import { thisMachine } from '../../src/hosts/node/interpreters/machine.js';
+import { PythonProbe } from '../../src/hosts/node/interpreters/probe.js';
+import { PythonRunner } from '../../src/hosts/node/processes/runner.js';
+import { ScratchFiles } from '../../src/hosts/node/scratch/scratchFiles.js';
 import type { ProgramOutput } from './wasmPython.js';
 import { runInWasm, wasmVersion, whyNotInWasm } from './wasmPython.js';
-import { processes } from '../unit/platform/trusted.js';
+import { processes } from '../unit/hosts/node/processes/trusted.js';
 
 export interface ContentPython {
   readonly name: string;

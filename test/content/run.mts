@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { parseQuiz } from '../../src/core/pack/parseQuiz.js';
 import type { ItemProof, Question, Quiz } from '../../src/core/pack/pack.js';
-import { FolderPack } from '../../src/platform/packs/folderPack.js';
+import { FolderPack } from '../../src/app/content/folderPack.js';
 import { chosenPythons } from './choosePythons.js';
 import { styleFaults } from './housestyle.js';
 import { contentPythons } from './interpreters.js';

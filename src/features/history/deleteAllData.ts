@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
-import { removeFiles, remainders, removeRemainders } from '../../platform/learnerFiles/removal.js';
-import type { Remainder } from '../../platform/learnerFiles/removal.js';
-import { messages } from '../../platform/ui/messages.js';
+import {
+  removeFiles,
+  remainders,
+  removeRemainders,
+} from '../../hosts/node/learnerFiles/removal.js';
+import type { Remainder } from '../../hosts/node/learnerFiles/removal.js';
+import { messages } from '../../hosts/vscode/ui/messages.js';
 import { exportProgress, shortList, takeAll } from './exportProgress.js';
 import type { Exported } from './exportProgress.js';
 import type { HistoryServices } from './index.js';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ankiFile, itemNote, questionNote } from '../../core/anki.js';
 import type { AnkiNote } from '../../core/anki.js';
-import { messages } from '../../platform/ui/messages.js';
+import { messages } from '../../hosts/vscode/ui/messages.js';
 import type { HistoryServices } from './index.js';
 import { saveFile } from './saveFile.js';
 

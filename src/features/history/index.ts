@@ -1,11 +1,11 @@
 /** The learner's history is the learner's: taken out, brought back, carried to other machines, deleted. */
 import * as vscode from 'vscode';
 import type { HistoryJournal } from '../../core/progress/journal.js';
-import { registerCommand } from '../../platform/commands.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Disposable } from '../../platform/disposable.js';
-import type { ScratchFiles } from '../../platform/scratch/scratchFiles.js';
-import type { Services } from '../../platform/services.js';
+import { registerCommand } from '../../hosts/vscode/commands.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Disposable } from '../../app/disposable.js';
+import type { ScratchFiles } from '../../hosts/node/scratch/scratchFiles.js';
+import type { Services } from '../../hosts/vscode/services.js';
 import { SyncedProgress } from './syncedProgress.js';
 import type { SyncedMemento } from './syncedProgress.js';
 

@@ -11,9 +11,9 @@ import {
   nothing,
 } from '../../core/progress/compact.js';
 import type { Followed, HistoryJournal } from '../../core/progress/journal.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Log } from '../../platform/log.js';
-import { Stored } from '../../platform/stored.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Log } from '../../hosts/vscode/log.js';
+import { Stored } from '../../hosts/vscode/settings/stored.js';
 
 export interface SyncedMemento extends Memento {
   setKeysForSync(keys: readonly string[]): void;

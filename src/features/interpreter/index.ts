@@ -2,14 +2,14 @@
 import * as vscode from 'vscode';
 import { Untrusted } from '../../app/running/gate.js';
 import { longestMessage, plainText } from '../../core/plainText.js';
-import { registerCommand } from '../../platform/commands.js';
-import { activeQuestion } from '../../platform/questionEditors.js';
-import type { CommandId } from '../../platform/contributions.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Disposable } from '../../platform/disposable.js';
-import { interpreterLabel } from '../../platform/python/interpreterPick.js';
-import { scratchFolder } from '../../platform/scratch/scratchFiles.js';
-import type { Services } from '../../platform/services.js';
+import { registerCommand } from '../../hosts/vscode/commands.js';
+import { activeQuestion } from '../../hosts/vscode/questionEditors.js';
+import type { CommandId } from '../../hosts/vscode/contributions.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Disposable } from '../../app/disposable.js';
+import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterPick.js';
+import { scratchFolder } from '../../hosts/node/scratch/scratchFiles.js';
+import type { Services } from '../../hosts/vscode/services.js';
 
 const selectCommand = 'interviewLab.selectInterpreter' satisfies CommandId;
 

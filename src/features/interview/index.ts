@@ -1,9 +1,9 @@
 /** The mock interview in its panel. What it needs (Markdown, the checklists) is loaded when the first one starts. */
 import * as vscode from 'vscode';
-import { registerCommand } from '../../platform/commands.js';
-import { panels } from '../../platform/contributions.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Disposable } from '../../platform/disposable.js';
+import { registerCommand } from '../../hosts/vscode/commands.js';
+import { panels } from '../../hosts/vscode/contributions.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Disposable } from '../../app/disposable.js';
 import type { InterviewServices, OpenInterview } from './openInterview.js';
 
 export function register(services: InterviewServices): Disposable {

@@ -1,10 +1,10 @@
 /** The panel of the interview: its page, and the interviewer behind it. */
 import * as vscode from 'vscode';
-import { runCommand } from '../../platform/commands.js';
-import { panels } from '../../platform/contributions.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import { openPage } from '../../platform/webview/page.js';
-import type { Page } from '../../platform/webview/page.js';
+import { runCommand } from '../../hosts/vscode/commands.js';
+import { panels } from '../../hosts/vscode/contributions.js';
+import { DisposableStore } from '../../app/disposable.js';
+import { openPage } from '../../hosts/vscode/pages/page.js';
+import type { Page } from '../../hosts/vscode/pages/page.js';
 import { interviewSchemas } from '../../protocol/interview.js';
 import type { InterviewHost, InterviewModel, InterviewPage } from '../../protocol/interview.js';
 import type { Handlers } from '../../protocol/rpc.js';

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { isFinished, reopen } from '../../core/interview/session.js';
 import type { InterviewSession } from '../../core/interview/session.js';
 import { interviewSchema } from '../../core/interview/sessionSchema.js';
-import { writeAtomically } from '../../platform/scratch/atomicWrite.js';
+import { writeAtomically } from '../../hosts/node/files/atomicWrite.js';
 
 /** Finished interviews that can still be looked at; the journal keeps what they came to. */
 const finishedKept = 10;

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import type { Disposable } from '../../platform/disposable.js';
-import type { Services } from '../../platform/services.js';
-import { messages } from '../../platform/ui/messages.js';
+import type { Disposable } from '../../app/disposable.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import { messages } from '../../hosts/vscode/ui/messages.js';
 import { interviewStateSchema } from '../../protocol/interview.js';
 import { Interviewer } from './interviewer.js';
 import { InterviewPanel } from './interviewPanel.js';

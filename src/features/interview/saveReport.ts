@@ -3,8 +3,8 @@ import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { reportMarkdown, reportOf } from '../../core/interview/report.js';
 import type { InterviewSession } from '../../core/interview/session.js';
-import type { Log } from '../../platform/log.js';
-import { messages } from '../../platform/ui/messages.js';
+import type { Log } from '../../hosts/vscode/log.js';
+import { messages } from '../../hosts/vscode/ui/messages.js';
 
 /** Asks where, writes the file and opens it; does nothing when the learner changes their mind. */
 export async function saveReport({

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { longestMessage, plainText } from '../../core/plainText.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Disposable } from '../../platform/disposable.js';
-import { messages } from '../../platform/ui/messages.js';
-import type { PackCatalog, PackFaults } from '../../platform/packs/packCatalog.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Disposable } from '../../app/disposable.js';
+import { messages } from '../../hosts/vscode/ui/messages.js';
+import type { PackCatalog, PackFaults } from '../../hosts/vscode/packCatalog.js';
 
 export function register(services: {
   readonly catalog: Pick<PackCatalog, 'onDidCheck'>;

@@ -2,10 +2,10 @@
 import * as vscode from 'vscode';
 import type { QuestionSummary } from '../../core/pack/pack.js';
 import { plainText } from '../../core/plainText.js';
-import { registerCommand, runCommand } from '../../platform/commands.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Disposable } from '../../platform/disposable.js';
-import type { Services } from '../../platform/services.js';
+import { registerCommand, runCommand } from '../../hosts/vscode/commands.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Disposable } from '../../app/disposable.js';
+import type { Services } from '../../hosts/vscode/services.js';
 import type { QuestionHost, QuestionMarks } from '../../protocol/question.js';
 import type { Handlers } from '../../protocol/rpc.js';
 

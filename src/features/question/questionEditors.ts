@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
-import { editors } from '../../platform/contributions.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import { questionAt } from '../../platform/questionEditors.js';
-import { ContextKey } from '../../platform/settings.js';
+import { editors } from '../../hosts/vscode/contributions.js';
+import { DisposableStore } from '../../app/disposable.js';
+import { questionAt } from '../../hosts/vscode/questionEditors.js';
+import { ContextKey } from '../../hosts/vscode/settings/settings.js';
 import { QuestionPanel } from './questionPanel.js';
 import type { QuestionServices } from './questionPanel.js';
 

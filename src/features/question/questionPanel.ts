@@ -10,13 +10,13 @@ import type {
   SnippetModel,
 } from '../../protocol/question.js';
 import type { Handlers } from '../../protocol/rpc.js';
-import { onDidChangeColours } from '../../platform/colours/colourChanges.js';
-import { runCommand } from '../../platform/commands.js';
-import { editors } from '../../platform/contributions.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Services } from '../../platform/services.js';
-import { openPage } from '../../platform/webview/page.js';
-import type { Page } from '../../platform/webview/page.js';
+import { onDidChangeColours } from '../../hosts/vscode/colours/colourChanges.js';
+import { runCommand } from '../../hosts/vscode/commands.js';
+import { editors } from '../../hosts/vscode/contributions.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import { openPage } from '../../hosts/vscode/pages/page.js';
+import type { Page } from '../../hosts/vscode/pages/page.js';
 import { followMarks, markHandlers, marksOf } from './marks.js';
 import type { MarkServices } from './marks.js';
 import { questionModel } from './questionModel.js';
@@ -203,7 +203,7 @@ export class QuestionPanel extends DisposableStore {
     try {
       const [{ blocks }, { colourCode }] = await Promise.all([
         this.services.catalog.get().then((catalog) => catalog.render(this.questionId)),
-        import('../../platform/colours/codeColours.js'),
+        import('../../hosts/vscode/colours/codeColours.js'),
       ]);
       const colours = await colourCode(blocks);
       if (!this.isDisposed) this.page.tell('colours', colours);

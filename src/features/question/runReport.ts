@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { compareOutput } from '../../core/outputComparison.js';
 import type { Snippet } from '../../core/pack/pack.js';
 import type { RunReport } from '../../protocol/question.js';
-import type { RunResult } from '../../platform/python/pythonServices.js';
+import type { RunResult } from '../../app/running/pythonServices.js';
 
 /** @param ran the Python, and whose version when there are two */
 export function runReport(

@@ -3,9 +3,9 @@ import { join, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Question, Snippet } from '../../core/pack/pack.js';
 import type { Offer, SnippetModel } from '../../protocol/question.js';
-import { interpreterLabel } from '../../platform/python/interpreterPick.js';
-import { mendInWords, missingInWords } from '../../platform/python/needWords.js';
-import type { Services } from '../../platform/services.js';
+import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterPick.js';
+import { mendInWords, missingInWords } from '../../hosts/vscode/messages/needWords.js';
+import type { Services } from '../../hosts/vscode/services.js';
 
 type ModelServices = Pick<Services, 'pythons' | 'scratch'>;
 

@@ -11,12 +11,12 @@ import type {
   RunState,
 } from '../../protocol/question.js';
 import type { Params } from '../../protocol/rpc.js';
-import type { Disposable } from '../../platform/disposable.js';
-import { inWords } from '../../platform/faultWords.js';
-import { missingInWords } from '../../platform/python/needWords.js';
-import { saveAllIn } from '../../platform/scratch/saveAllIn.js';
-import type { Services } from '../../platform/services.js';
-import type { Page } from '../../platform/webview/page.js';
+import type { Disposable } from '../../app/disposable.js';
+import { inWords } from '../../hosts/vscode/messages/faultWords.js';
+import { missingInWords } from '../../hosts/vscode/messages/needWords.js';
+import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import type { Page } from '../../hosts/vscode/pages/page.js';
 import type { Shown, Wish } from './shownRun.js';
 import { reportWithoutRun, runReport } from './runReport.js';
 

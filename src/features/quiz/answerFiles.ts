@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { CodeItem } from '../../core/pack/pack.js';
 import type { SessionEntry } from '../../core/quiz/session.js';
-import { writeAtomically } from '../../platform/scratch/atomicWrite.js';
-import { moduleFileName } from '../../platform/scratch/moduleNames.js';
-import { readText } from '../../platform/scratch/scratchRecord.js';
+import { writeAtomically } from '../../hosts/node/files/atomicWrite.js';
+import { moduleFileName } from '../../app/running/moduleNames.js';
+import { readText } from '../../hosts/node/scratch/scratchRecord.js';
 import type { AnswerFile } from '../../protocol/quiz.js';
 import { fileName } from './sessionFile.js';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CommandId } from '../../platform/contributions.js';
-import type { Disposable } from '../../platform/disposable.js';
+import type { CommandId } from '../../hosts/vscode/contributions.js';
+import type { Disposable } from '../../app/disposable.js';
 import { codeFolder } from './answerFiles.js';
 
 /** What can be done with the file in which an item is answered, above its first line. */

@@ -1,9 +1,9 @@
 /** Asks in the Command Palette which quiz to take and how. */
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
-import { pickOne, separator } from '../../platform/ui/picks.js';
-import { itemCount } from '../../platform/ui/itemCount.js';
-import type { Row } from '../../platform/ui/picks.js';
+import { pickOne, separator } from '../../hosts/vscode/ui/picks.js';
+import { itemCount } from '../../hosts/vscode/ui/itemCount.js';
+import type { Row } from '../../hosts/vscode/ui/picks.js';
 import type { QuizStore } from './quizStore.js';
 import { chooseMixed } from './chooseMixed.js';
 import type { MixedChoice } from './chooseMixed.js';

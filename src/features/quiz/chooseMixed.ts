@@ -2,8 +2,8 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
 import type { Level } from '../../core/pack/pack.js';
-import { askText, pickOne, pickSeveral } from '../../platform/ui/picks.js';
-import type { Row } from '../../platform/ui/picks.js';
+import { askText, pickOne, pickSeveral } from '../../hosts/vscode/ui/picks.js';
+import type { Row } from '../../hosts/vscode/ui/picks.js';
 import { itemsOf } from './plans.js';
 import type { Wanted } from './plans.js';
 import { loadQuizzes } from './sessionPlans.js';

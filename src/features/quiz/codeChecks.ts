@@ -4,13 +4,13 @@ import * as vscode from 'vscode';
 import type { CodeItem, OutputItem } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { unmetNeeds } from '../../core/python/needs.js';
-import { inWords } from '../../platform/faultWords.js';
-import { needsInWords } from '../../platform/python/needWords.js';
+import { inWords } from '../../hosts/vscode/messages/faultWords.js';
+import { needsInWords } from '../../hosts/vscode/messages/needWords.js';
 import { checkProgram, checkResult, checkSeconds } from '../../core/quiz/codeCheck.js';
 import type { Checked, CheckResult } from '../../core/quiz/grade.js';
-import type { RunResult } from '../../platform/python/pythonServices.js';
-import { prepareFolder } from '../../platform/scratch/runFolder.js';
-import type { Services } from '../../platform/services.js';
+import type { RunResult } from '../../app/running/pythonServices.js';
+import { prepareFolder } from '../../hosts/node/scratch/runFolder.js';
+import type { Services } from '../../hosts/vscode/services.js';
 
 type RunServices = Pick<Services, 'interpreters' | 'runner'>;
 

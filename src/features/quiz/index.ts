@@ -1,10 +1,10 @@
 /** Quizzes in their panel. What a quiz needs (Markdown, grading) is loaded when the first one starts. */
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { registerCommand } from '../../platform/commands.js';
-import { panels } from '../../platform/contributions.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Disposable } from '../../platform/disposable.js';
+import { registerCommand } from '../../hosts/vscode/commands.js';
+import { panels } from '../../hosts/vscode/contributions.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Disposable } from '../../app/disposable.js';
 import type { OpenQuiz } from './openQuiz.js';
 import type { QuizServices } from './quizPanel.js';
 

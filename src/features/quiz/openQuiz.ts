@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { startSession } from '../../core/quiz/session.js';
 import type { QuizSession } from '../../core/quiz/session.js';
-import type { Disposable } from '../../platform/disposable.js';
+import type { Disposable } from '../../app/disposable.js';
 import { quizStateSchema } from '../../protocol/quiz.js';
 import { chooseQuiz } from './choose.js';
 import type { Choice } from './choose.js';

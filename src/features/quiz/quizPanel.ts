@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
 import { entryKey } from '../../core/quiz/session.js';
-import { onDidChangeColours } from '../../platform/colours/colourChanges.js';
-import { runCommand } from '../../platform/commands.js';
-import { panels } from '../../platform/contributions.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Services } from '../../platform/services.js';
-import { messages } from '../../platform/ui/messages.js';
-import { openPage } from '../../platform/webview/page.js';
-import type { Page } from '../../platform/webview/page.js';
+import { onDidChangeColours } from '../../hosts/vscode/colours/colourChanges.js';
+import { runCommand } from '../../hosts/vscode/commands.js';
+import { panels } from '../../hosts/vscode/contributions.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import { messages } from '../../hosts/vscode/ui/messages.js';
+import { openPage } from '../../hosts/vscode/pages/page.js';
+import type { Page } from '../../hosts/vscode/pages/page.js';
 import { quizSchemas } from '../../protocol/quiz.js';
 import type { QuizHost, QuizPage } from '../../protocol/quiz.js';
 import type { Handlers } from '../../protocol/rpc.js';
@@ -191,7 +191,7 @@ export class QuizPanel extends DisposableStore {
         return { output: await runOutput(this.services, item) };
       },
       colours: async ({ key }) => {
-        const { colourCode } = await import('../../platform/colours/codeColours.js');
+        const { colourCode } = await import('../../hosts/vscode/colours/codeColours.js');
         return colourCode(await (await this.taker).code(key));
       },
       openQuestion: ({ question }) => runCommand('interviewLab.openQuestion', question),

@@ -6,7 +6,7 @@ import { confidenceSchema } from '../../core/quiz/answer.js';
 import type { Confidence } from '../../core/quiz/answer.js';
 import { attemptName } from '../../core/quiz/session.js';
 import type { QuizSession } from '../../core/quiz/sessionSchema.js';
-import { LineFile } from '../../platform/lineFile.js';
+import { LineFile } from '../../hosts/node/files/lineFile.js';
 import { fileName, SessionFile } from './sessionFile.js';
 
 const attemptSchema = v.object({ finishedAt: v.number(), score: v.number(), count: v.number() });

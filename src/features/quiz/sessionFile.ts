@@ -7,9 +7,9 @@ import { applyChange, changeSchema, changesBetween } from '../../core/quiz/sessi
 import type { SessionChange } from '../../core/quiz/sessionChange.js';
 import { sessionSchema } from '../../core/quiz/sessionSchema.js';
 import type { QuizSession } from '../../core/quiz/sessionSchema.js';
-import { LineFile } from '../../platform/lineFile.js';
-import type { ReadLines } from '../../platform/lineFile.js';
-import { writeAtomically } from '../../platform/scratch/atomicWrite.js';
+import { LineFile } from '../../hosts/node/files/lineFile.js';
+import type { ReadLines } from '../../hosts/node/files/lineFile.js';
+import { writeAtomically } from '../../hosts/node/files/atomicWrite.js';
 import { draftSchema } from '../../protocol/quiz.js';
 import type { Draft } from '../../protocol/quiz.js';
 

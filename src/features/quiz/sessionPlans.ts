@@ -4,7 +4,7 @@ import type { Catalog } from '../../core/catalog.js';
 import type { Quiz } from '../../core/pack/pack.js';
 import { startSession } from '../../core/quiz/session.js';
 import type { PlacedItem, QuizSession } from '../../core/quiz/session.js';
-import type { Services } from '../../platform/services.js';
+import type { Services } from '../../hosts/vscode/services.js';
 import { missedItems, planItems, planQuiz, quizOf } from './plans.js';
 import type { Mode } from './plans.js';
 import type { QuizStore } from './quizStore.js';

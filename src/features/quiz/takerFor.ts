@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { QuizItem } from '../../core/pack/pack.js';
-import type { Services } from '../../platform/services.js';
-import { messages } from '../../platform/ui/messages.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import { messages } from '../../hosts/vscode/ui/messages.js';
 import { answerUri, readAnswer } from './answerFiles.js';
 import type { QuizStore } from './quizStore.js';
 import { QuizTaker } from './quizTaker.js';

@@ -1,10 +1,10 @@
 /** Reviews in their panel, and the reminder of them. What a review needs is loaded when the first one starts. */
 import * as vscode from 'vscode';
-import { registerCommand } from '../../platform/commands.js';
-import { panels } from '../../platform/contributions.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Disposable } from '../../platform/disposable.js';
-import type { Services } from '../../platform/services.js';
+import { registerCommand } from '../../hosts/vscode/commands.js';
+import { panels } from '../../hosts/vscode/contributions.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Disposable } from '../../app/disposable.js';
+import type { Services } from '../../hosts/vscode/services.js';
 import { dailyReminder } from './reminder.js';
 import type { ReviewPanel, ReviewServices } from './reviewPanel.js';
 

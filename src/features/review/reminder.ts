@@ -1,13 +1,13 @@
 /** Says once a day, in one window, that cards are due; only to those who asked for it. */
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { runCommand } from '../../platform/commands.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Disposable } from '../../platform/disposable.js';
-import type { Services } from '../../platform/services.js';
-import { Setting } from '../../platform/settings.js';
-import { Stored } from '../../platform/stored.js';
-import { messages } from '../../platform/ui/messages.js';
+import { runCommand } from '../../hosts/vscode/commands.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Disposable } from '../../app/disposable.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import { Setting } from '../../hosts/vscode/settings/settings.js';
+import { Stored } from '../../hosts/vscode/settings/stored.js';
+import { messages } from '../../hosts/vscode/ui/messages.js';
 
 export function dailyReminder(services: Pick<Services, 'reviews' | 'globalState'>): Disposable {
   const store = new DisposableStore();

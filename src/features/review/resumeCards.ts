@@ -1,7 +1,7 @@
 /** Lets suspended cards be asked again. */
 import * as vscode from 'vscode';
-import type { Services } from '../../platform/services.js';
-import { pickSeveral } from '../../platform/ui/picks.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import { pickSeveral } from '../../hosts/vscode/ui/picks.js';
 
 export async function resumeCards(
   services: Pick<Services, 'catalog' | 'journal' | 'reviews'>,

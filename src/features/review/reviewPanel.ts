@@ -1,14 +1,14 @@
 /** The panel of the review: its page, the taker, and the outside world for both. */
 import * as vscode from 'vscode';
-import { onDidChangeColours } from '../../platform/colours/colourChanges.js';
-import { runCommand } from '../../platform/commands.js';
-import { panels } from '../../platform/contributions.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { ReviewBook } from '../../platform/review/reviewBook.js';
-import type { Services } from '../../platform/services.js';
-import { Stored } from '../../platform/stored.js';
-import { openPage } from '../../platform/webview/page.js';
-import type { Page } from '../../platform/webview/page.js';
+import { onDidChangeColours } from '../../hosts/vscode/colours/colourChanges.js';
+import { runCommand } from '../../hosts/vscode/commands.js';
+import { panels } from '../../hosts/vscode/contributions.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { ReviewBook } from '../../app/review/reviewBook.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import { Stored } from '../../hosts/vscode/settings/stored.js';
+import { openPage } from '../../hosts/vscode/pages/page.js';
+import type { Page } from '../../hosts/vscode/pages/page.js';
 import { reviewSchemas } from '../../protocol/review.js';
 import type { ReviewHost, ReviewModel, ReviewPage } from '../../protocol/review.js';
 import type { Handlers } from '../../protocol/rpc.js';
@@ -91,7 +91,7 @@ export class ReviewPanel extends DisposableStore {
       undo: () => this.shown((taker) => taker.undo()),
       askSoon: () => this.shown((taker) => taker.askSoon()),
       colours: async ({ key }) => {
-        const { colourCode } = await import('../../platform/colours/codeColours.js');
+        const { colourCode } = await import('../../hosts/vscode/colours/codeColours.js');
         return colourCode((await this.taker).code(key));
       },
       openQuestion: ({ question }) => runCommand('interviewLab.openQuestion', question),

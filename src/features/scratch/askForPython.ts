@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
-import { interpreterLabel } from '../../platform/python/interpreterPick.js';
-import { needsInWords } from '../../platform/python/needWords.js';
-import type { Services } from '../../platform/services.js';
-import { messages } from '../../platform/ui/messages.js';
+import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterPick.js';
+import { needsInWords } from '../../hosts/vscode/messages/needWords.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import { messages } from '../../hosts/vscode/ui/messages.js';
 
 /** The Python to run with, after asking what to do about what it lacks; undefined when the user would rather not. */
 export async function askForPython(

@@ -2,9 +2,9 @@ import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
 import { plainText } from '../../core/plainText.js';
-import { saveAllIn } from '../../platform/scratch/saveAllIn.js';
-import type { Services } from '../../platform/services.js';
-import { messages } from '../../platform/ui/messages.js';
+import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import { messages } from '../../hosts/vscode/ui/messages.js';
 import { askForPython } from './askForPython.js';
 
 const debuggerId = 'ms-python.debugpy';

@@ -2,12 +2,12 @@
 import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
-import { registerCommand } from '../../platform/commands.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Disposable } from '../../platform/disposable.js';
-import type { ScratchFile, ScratchFiles } from '../../platform/scratch/scratchFiles.js';
-import type { Services } from '../../platform/services.js';
-import { ContextKey } from '../../platform/settings.js';
+import { registerCommand } from '../../hosts/vscode/commands.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Disposable } from '../../app/disposable.js';
+import type { ScratchFile, ScratchFiles } from '../../hosts/node/scratch/scratchFiles.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import { ContextKey } from '../../hosts/vscode/settings/settings.js';
 import { debugFile } from './debugFile.js';
 import { OriginalDocuments } from './originalDocuments.js';
 import { pickSnippet } from './pickSnippet.js';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { ScratchFiles } from '../../platform/scratch/scratchFiles.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { ScratchFiles } from '../../hosts/node/scratch/scratchFiles.js';
 
 const scheme = 'interview-lab-original';
 const mark = ' (Original)';

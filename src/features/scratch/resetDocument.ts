@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
-import type { ScratchFile, ScratchFiles } from '../../platform/scratch/scratchFiles.js';
-import { messages } from '../../platform/ui/messages.js';
+import type { ScratchFile, ScratchFiles } from '../../hosts/node/scratch/scratchFiles.js';
+import { messages } from '../../hosts/vscode/ui/messages.js';
 
 /**
  * Puts the author's text back, through the editor, so that *Undo* brings the learner's back; a copy is put aside as

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CommandId } from '../../platform/contributions.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { ScratchFiles } from '../../platform/scratch/scratchFiles.js';
+import type { CommandId } from '../../hosts/vscode/contributions.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { ScratchFiles } from '../../hosts/node/scratch/scratchFiles.js';
 
 /** What can be done with a scratch file, above its first line. */
 export class ScratchLenses extends DisposableStore implements vscode.CodeLensProvider {

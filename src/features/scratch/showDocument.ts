@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import { stat } from 'node:fs/promises';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { activeQuestion } from '../../platform/questionEditors.js';
+import { activeQuestion } from '../../hosts/vscode/questionEditors.js';
 
 const placeSchema = v.object({
   original: v.boolean(),

@@ -1,8 +1,8 @@
 /** Runs scratch files in a terminal of their own, with the user's interpreter and the user's keyboard. */
 import { basename, dirname } from 'node:path';
 import type { Snippet } from '../../core/pack/pack.js';
-import { saveAllIn } from '../../platform/scratch/saveAllIn.js';
-import type { Services } from '../../platform/services.js';
+import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
+import type { Services } from '../../hosts/vscode/services.js';
 import { askForPython } from './askForPython.js';
 
 /**

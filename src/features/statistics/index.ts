@@ -1,9 +1,9 @@
 /** The progress page. What it needs is loaded when it is first shown. */
 import * as vscode from 'vscode';
-import { registerCommand } from '../../platform/commands.js';
-import { panels } from '../../platform/contributions.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Disposable } from '../../platform/disposable.js';
+import { registerCommand } from '../../hosts/vscode/commands.js';
+import { panels } from '../../hosts/vscode/contributions.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Disposable } from '../../app/disposable.js';
 import type { StatisticsPanels, StatisticsServices } from './statisticsPanels.js';
 
 export function register(services: StatisticsServices): Disposable {

@@ -6,13 +6,13 @@ import { StatisticsFold } from '../../core/statistics/statisticsFold.js';
 import type { Followed } from '../../core/progress/journal.js';
 import { statisticsSchemas } from '../../protocol/statistics.js';
 import type { StatisticsHost, StatisticsModel, StatisticsPage } from '../../protocol/statistics.js';
-import { runCommand } from '../../platform/commands.js';
-import { panels } from '../../platform/contributions.js';
-import { minutesAhead } from '../../platform/localZone.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Services } from '../../platform/services.js';
-import { openPage } from '../../platform/webview/page.js';
-import type { Page } from '../../platform/webview/page.js';
+import { runCommand } from '../../hosts/vscode/commands.js';
+import { panels } from '../../hosts/vscode/contributions.js';
+import { minutesAhead } from '../../app/localZone.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import { openPage } from '../../hosts/vscode/pages/page.js';
+import type { Page } from '../../hosts/vscode/pages/page.js';
 import { statisticsModel } from './statisticsModel.js';
 
 export type StatisticsServices = Pick<

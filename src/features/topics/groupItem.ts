@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { QuestionSummary } from '../../core/pack/pack.js';
 import { plainText } from '../../core/plainText.js';
 import type { Progress } from '../../core/progress/progress.js';
-import { treeRow } from '../../platform/ui/treeRow.js';
-import type { TreeRow } from '../../platform/ui/treeRow.js';
+import { treeRow } from '../../hosts/vscode/ui/treeRow.js';
+import type { TreeRow } from '../../hosts/vscode/ui/treeRow.js';
 import { bookmarksId } from './topicNode.js';
 import type { TopicNode } from './topicNode.js';
 

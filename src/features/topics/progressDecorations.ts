@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { DisposableStore } from '../../platform/disposable.js';
-import type { Services } from '../../platform/services.js';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Services } from '../../hosts/vscode/services.js';
 
 const scheme = 'interview-lab-question';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
-import { itemCount } from '../../platform/ui/itemCount.js';
-import { treeRow } from '../../platform/ui/treeRow.js';
-import type { Services } from '../../platform/services.js';
+import { itemCount } from '../../hosts/vscode/ui/itemCount.js';
+import { treeRow } from '../../hosts/vscode/ui/treeRow.js';
+import type { Services } from '../../hosts/vscode/services.js';
 import type { TopicNode } from './topicNode.js';
 
 /** A quiz’s row: how many of its items were answered rightly. */

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
 import { noteExcerpt } from '../../core/note.js';
-import { runCommand } from '../../platform/commands.js';
-import { createPick, shownRow } from '../../platform/ui/picks.js';
-import type { Row, ShownRow } from '../../platform/ui/picks.js';
-import type { Notes } from '../../platform/notes/noteFiles.js';
+import { runCommand } from '../../hosts/vscode/commands.js';
+import { createPick, shownRow } from '../../hosts/vscode/ui/picks.js';
+import type { Row, ShownRow } from '../../hosts/vscode/ui/picks.js';
+import type { Notes } from '../../hosts/node/notes/noteFiles.js';
 
 interface Found extends Row {
   readonly questionId: string;

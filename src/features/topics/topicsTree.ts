@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
-import { DisposableStore } from '../../platform/disposable.js';
-import { questionUri } from '../../platform/questionEditors.js';
-import type { Services } from '../../platform/services.js';
+import { DisposableStore } from '../../app/disposable.js';
+import { questionUri } from '../../hosts/vscode/questionEditors.js';
+import type { Services } from '../../hosts/vscode/services.js';
 import { bookmarksItem, groupItem, topicItem } from './groupItem.js';
 import { Outline } from './outline.js';
 import type { TreeFilter } from './outline.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { leadsInto } from '../../../src/app/leadsInto.js';
 import type { Paths } from '../../../src/app/ports.js';
-import { diskPaths } from '../../../src/platform/diskPaths.js';
+import { diskPaths } from '../../../src/hosts/node/files/diskPaths.js';
 
 describe('A path that leads into a folder', () => {
   let root: string;

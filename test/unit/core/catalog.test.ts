@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Catalog } from '../../../src/core/catalog.js';
 import { noteFileName, questionOfNote } from '../../../src/core/note.js';
-import { FolderPack } from '../../../src/platform/packs/folderPack.js';
-import { writePack } from '../platform/packs/writtenPack.js';
+import { FolderPack } from '../../../src/app/content/folderPack.js';
+import { writePack } from '../hosts/node/packs/writtenPack.js';
 
 const shipped = fileURLToPath(new URL('../../fixtures/profiles/pack', import.meta.url));
 

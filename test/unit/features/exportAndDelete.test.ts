@@ -5,9 +5,9 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decodeExport, exportPieces } from '../../../src/core/progress/exportFile.js';
 import { learnerState, restoreState } from '../../../src/features/history/learnerState.js';
-import { remainders, removeFiles } from '../../../src/platform/learnerFiles/removal.js';
-import { restoreFiles } from '../../../src/platform/learnerFiles/restoring.js';
-import { takeSnapshot } from '../../../src/platform/learnerFiles/snapshot.js';
+import { remainders, removeFiles } from '../../../src/hosts/node/learnerFiles/removal.js';
+import { restoreFiles } from '../../../src/hosts/node/learnerFiles/restoring.js';
+import { takeSnapshot } from '../../../src/hosts/node/learnerFiles/snapshot.js';
 import { openProfile, ProfileMemory } from '../../fixtures/profiles/profile.mjs';
 
 const written = fileURLToPath(new URL('../../fixtures/profiles/0.1.0', import.meta.url));

@@ -7,7 +7,7 @@ import { progressOf } from '../../../src/core/progress/progress.js';
 import type { Progress } from '../../../src/core/progress/progress.js';
 import { SyncedProgress } from '../../../src/features/history/syncedProgress.js';
 import type { SyncedMemento } from '../../../src/features/history/syncedProgress.js';
-import { JournalFile } from '../../../src/platform/journalFile.js';
+import { JournalFile } from '../../../src/hosts/node/journal/journalFile.js';
 
 /** What Settings Sync keeps for all machines. */
 type Cloud = Map<string, unknown>;

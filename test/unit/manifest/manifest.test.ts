@@ -22,7 +22,7 @@ interface Manifest {
 const text = readFileSync('package.json', 'utf8');
 const manifest = JSON.parse(text) as Manifest;
 const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
-const contributions = readFileSync('src/platform/contributions.ts', 'utf8');
+const contributions = readFileSync('src/hosts/vscode/contributions.ts', 'utf8');
 
 /** The keys of an interface of contributions.ts. */
 function keysOf(name: string): readonly string[] {

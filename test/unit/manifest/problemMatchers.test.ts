@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Interpreter } from '../../../src/core/python/interpreter.js';
 import { compareVersions } from '../../../src/core/python/versions.js';
-import { everyPython, somePython } from '../platform/pythons.js';
+import { everyPython, somePython } from '../hosts/node/processes/pythons.js';
 
 interface Pattern {
   readonly regexp: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { pythonEnvironment } from '../../../../src/app/running/environment.js';
-import { somePython } from '../../platform/pythons.js';
+import { somePython } from '../../hosts/node/processes/pythons.js';
 
 describe('The environment of a program', function () {
   this.timeout(60_000);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bookmarksOf } from '../../../../src/core/progress/bookmarks.js';
 import { LastNoted } from '../../../../src/core/progress/lastNoted.js';
-import { JournalFile } from '../../../../src/platform/journalFile.js';
+import { JournalFile } from '../../../../src/hosts/node/journal/journalFile.js';
 
 describe('bookmarks', () => {
   it('are set and removed by turns, in the order of setting, and are there after a restart', async () => {

@@ -10,7 +10,7 @@ import { cardContent } from '../../../../src/features/review/cardContent.js';
 import { newSession } from '../../../../src/features/review/reviewSession.js';
 import type { ReviewSession } from '../../../../src/features/review/reviewSession.js';
 import { ReviewTaker } from '../../../../src/features/review/reviewTaker.js';
-import { ReviewBook } from '../../../../src/platform/review/reviewBook.js';
+import { ReviewBook } from '../../../../src/app/review/reviewBook.js';
 import { all } from '../../core/quiz/items.js';
 import { entry, noon, utc } from '../../core/review/cards.js';
 

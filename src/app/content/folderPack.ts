@@ -1,0 +1,255 @@
+/** A pack read from its folder: summaries at once, the rest when it is asked for. Needs Node, not VS Code. */
+import type { LoadedPack, QuizSummary } from '../../core/catalog.js';
+import { renderDocument } from '../../core/markdown.js';
+import type { Rendered } from '../../core/markdown.js';
+import { checkInfo, checkQuestion, checkQuiz } from '../../core/pack/checkPack.js';
+import type { PackContents } from '../../core/pack/checkText.js';
+import { boundFaults, shorten } from '../../core/pack/faults.js';
+import { idOfFile, isQuestionFile, isQuizFile, placeFault } from '../../core/pack/filePlaces.js';
+import { splitFrontMatter } from '../../core/pack/frontMatter.js';
+import type {
+  Fault,
+  PackInfo,
+  Place,
+  Question,
+  QuestionSummary,
+  Quiz,
+  Snippet,
+} from '../../core/pack/pack.js';
+import { didYouMean } from '../../core/pack/nearestWord.js';
+import { parsePackInfo } from '../../core/pack/parsePack.js';
+import { parseQuestion, parseSummary } from '../../core/pack/parseQuestion.js';
+import { parseQuiz } from '../../core/pack/parseQuiz.js';
+import { QuestionSearch } from '../../core/search.js';
+import { searchText } from '../../core/searchText.js';
+import { faultOf, PackFolder } from '../../hosts/node/packs/packFolder.js';
+import { PackFileError } from '../../hosts/node/packs/packText.js';
+
+interface Loaded {
+  readonly info: PackInfo;
+  /** Where pack.yaml says its id. */
+  readonly idPlace: Place;
+  readonly questions: readonly QuestionSummary[];
+  readonly quizzes: readonly QuizFile[];
+  /** Paths of its files. */
+  readonly files: ReadonlySet<string>;
+}
+
+interface QuizFile {
+  readonly file: string;
+  readonly quiz: Quiz;
+}
+
+export class FolderPack implements LoadedPack {
+  readonly info: PackInfo;
+  readonly questions: readonly QuestionSummary[];
+  readonly quizzes: readonly QuizSummary[];
+  private searching: Promise<QuestionSearch> | undefined;
+  /** A page asks for a question's text, its HTML and its colors: one reading serves them all. */
+  private last: { readonly id: string; readonly question: Promise<Question> } | undefined;
+  private lastRendered: { readonly question: Question; readonly rendered: Rendered } | undefined;
+
+  private constructor(
+    readonly root: string,
+    private readonly folder: PackFolder,
+    private readonly loaded: Loaded,
+    /** What was found wrong while loading; `check` finds the rest. */
+    private readonly faults: readonly Fault[],
+  ) {
+    this.info = loaded.info;
+    this.questions = loaded.questions;
+    this.quizzes = loaded.quizzes.map(({ quiz }) => summarise(quiz));
+  }
+
+  /**
+   * Reads a pack; without a usable pack.yaml there is none, only faults. Never rejects: what cannot be read is a fault
+   * at its file, and costs only what is in it.
+   */
+  static async read(
+    root: string,
+  ): Promise<{ readonly pack?: FolderPack; readonly faults: readonly Fault[] }> {
+    const faults: Fault[] = [];
+    try {
+      const folder = await PackFolder.open(root);
+      const loaded = await load(folder, faults);
+      if (loaded) return { pack: new FolderPack(root, folder, loaded, faults), faults };
+    } catch (error) {
+      faults.push(faultOf('pack.yaml', error));
+    }
+    return { faults: boundFaults(faults) };
+  }
+
+  /** Rejects with a sentence for the user when its file cannot be read. */
+  loadQuestion(id: string): Promise<Question> {
+    if (this.last?.id === id) return this.last.question;
+    const question = this.readQuestion(id);
+    this.last = { id, question };
+    // What could not be read is tried again.
+    question.catch(() => (this.last = undefined));
+    return question;
+  }
+
+  async render(id: string): Promise<Rendered> {
+    const question = await this.loadQuestion(id);
+    if (this.lastRendered?.question !== question)
+      this.lastRendered = { question, rendered: renderDocument(question.body) };
+    return this.lastRendered.rendered;
+  }
+
+  private async readQuestion(id: string): Promise<Question> {
+    const file = questionFile(id);
+    const text = await this.folder.read(file);
+    if (text === undefined) throw new Error(`“${file}” is no longer there.`);
+    const { question, faults } = parseQuestion(this.info.id, file, text);
+    if (!question)
+      throw new Error(`“${file}” cannot be read: ${faults[0]?.message ?? 'it is damaged.'}`);
+    return question;
+  }
+
+  /** Where pack.yaml says its id. */
+  get idPlace(): Place {
+    return this.loaded.idPlace;
+  }
+
+  loadQuiz(id: string): Promise<Quiz> {
+    const found = this.loaded.quizzes.find(({ quiz }) => quiz.id === id);
+    return found
+      ? Promise.resolve(found.quiz)
+      : Promise.reject(new Error(`There is no quiz “${id}” in ${this.info.title}.`));
+  }
+
+  search(): Promise<QuestionSearch> {
+    this.searching ??= this.buildSearch();
+    return this.searching;
+  }
+
+  /** Everything that is wrong with the pack, found by reading all of it. Yields to the event loop as it goes. */
+  async check(signal?: AbortSignal): Promise<readonly Fault[]> {
+    const { folder, info, loaded } = this;
+    const faults: Fault[] = [...this.faults];
+    const contents: PackContents = {
+      questions: new Set(this.questions.map(({ id }) => id)),
+      files: loaded.files,
+    };
+    // What could not be read, or not be understood, was told when the pack was loaded.
+    for await (const { text } of folder.texts(['pack.yaml'], []))
+      faults.push(...checkInfo(parsePackInfo(text), contents));
+    const quizFiles = loaded.quizzes.map(({ file }) => file);
+    const snippets = new SnippetReader(folder, info.id);
+    for await (const { file, text } of folder.texts(quizFiles, [])) {
+      if (signal?.aborted === true) break;
+      const parsed = parseQuiz(info.id, file, text, await snippets.forQuiz(text));
+      faults.push(...checkQuiz(file, parsed, contents));
+    }
+    for await (const { file, text } of folder.texts(this.questionFiles(), [])) {
+      if (signal?.aborted === true) break;
+      const parsed = parseQuestion(info.id, file, text);
+      faults.push(...parsed.faults, ...checkQuestion(file, parsed, contents));
+    }
+    return boundFaults(faults);
+  }
+
+  private questionFiles(): readonly string[] {
+    return this.questions.map(({ id }) => questionFile(id));
+  }
+
+  private async buildSearch(): Promise<QuestionSearch> {
+    const summaries = new Map(this.questions.map((question) => [question.id, question]));
+    const documents = [];
+    for await (const { file, text } of this.folder.texts(this.questionFiles(), [])) {
+      const summary = summaries.get(idOfFile(file));
+      if (!summary) continue;
+      documents.push({
+        id: summary.id,
+        title: summary.title,
+        tags: summary.tags.join(' '),
+        text: searchText(splitFrontMatter(text)?.body ?? text),
+      });
+    }
+    return QuestionSearch.build(documents);
+  }
+}
+
+async function load(folder: PackFolder, faults: Fault[]): Promise<Loaded | undefined> {
+  const packText = await folder.read('pack.yaml');
+  if (packText === undefined)
+    throw new PackFileError('The folder holds no pack: it needs a file pack.yaml.');
+  const { info, faults: infoFaults, placeOf } = parsePackInfo(packText);
+  faults.push(...infoFaults);
+  if (!info) return undefined;
+  const files = await folder.list(faults);
+
+  for (const file of files) {
+    const message = placeFault(file);
+    if (message !== undefined) faults.push({ file, line: 0, message });
+  }
+
+  const questions: QuestionSummary[] = [];
+  const topics = new Set(info.topics.map((topic) => topic.id));
+  for await (const { file, text } of folder.texts(files.filter(isQuestionFile), faults)) {
+    const parsed = parseSummary(info.id, file, text);
+    if (!parsed.summary) {
+      faults.push(...parsed.faults);
+      continue;
+    }
+    const { topic } = parsed.summary;
+    if (topics.has(topic)) questions.push(parsed.summary);
+    else {
+      const message = `There is no topic “${shorten(topic, 60)}” in pack.yaml${didYouMean(topic, topics)}`;
+      faults.push({ file, ...parsed.placeOf(['topic']), message });
+    }
+  }
+
+  const quizzes: QuizFile[] = [];
+  const snippets = new SnippetReader(folder, info.id);
+  for await (const { file, text } of folder.texts(files.filter(isQuizFile), faults)) {
+    const find = await snippets.forQuiz(text);
+    const parsed = parseQuiz(info.id, file, text, find);
+    faults.push(...parsed.faults);
+    if (!parsed.quiz) continue;
+    const { id } = parsed.quiz;
+    const other = quizzes.find(({ quiz }) => quiz.id === id);
+    if (!other) quizzes.push({ file, quiz: parsed.quiz });
+    else {
+      const message = `The quiz “${id}” is there already, in ${other.file}; this one is not read.`;
+      faults.push({ file, line: 0, message });
+    }
+  }
+  return { info, idPlace: placeOf(['id']), questions, quizzes, files: new Set(files) };
+}
+
+/** Reads the snippets that items of quizzes point to, each question once. */
+class SnippetReader {
+  private readonly read = new Map<string, readonly Snippet[]>();
+
+  constructor(
+    private readonly folder: PackFolder,
+    private readonly packId: string,
+  ) {}
+
+  async forQuiz(text: string): Promise<(id: string, name: string) => Snippet | undefined> {
+    for (const [, id = ''] of text.matchAll(/^[ \t]*(?:- )?snippet: *["']?([\w-]+)\//gm)) {
+      if (!this.read.has(id)) this.read.set(id, await this.snippetsOf(questionFile(id)));
+    }
+    return (id, name) => this.read.get(id)?.find((snippet) => snippet.name === name);
+  }
+
+  private async snippetsOf(file: string): Promise<readonly Snippet[]> {
+    const text = await this.folder.read(file).catch(() => undefined);
+    return parseQuestion(this.packId, file, text ?? '').question?.code ?? [];
+  }
+}
+
+export function summarise(quiz: Quiz): QuizSummary {
+  return {
+    id: quiz.id,
+    title: quiz.title,
+    description: quiz.description,
+    size: quiz.items.length,
+    questions: [...new Set(quiz.items.map((item) => item.question))],
+  };
+}
+
+function questionFile(id: string): string {
+  return `questions/${id}.md`;
+}

@@ -1,0 +1,119 @@
+/** The learner's notes as files, `notes/<question>.md`. Needs Node, not VS Code. */
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { newNote, noteBody, noteFileName, questionOfNote } from '../../../core/note.js';
+import type { QuestionSearch } from '../../../core/search.js';
+
+/** What features need to know of notes. */
+export interface Notes {
+  /** What the learner wrote on the question; undefined when that is nothing. */
+  body(questionId: string): string | undefined;
+  /** Ids of the questions whose notes match, best first. */
+  search(query: string): Promise<readonly string[]>;
+  /** The note's file, made with the title as its heading when there is none; rejects with a sentence for the user. */
+  file(questionId: string, title: string): Promise<string>;
+  /** Fires with the ids of the questions whose notes changed. */
+  readonly onDidChange: (listener: (questionIds: readonly string[]) => void) => { dispose(): void };
+}
+
+export class NoteFiles implements Notes {
+  private readonly bodies = new Map<string, string>();
+  private readonly listeners = new Set<(questionIds: readonly string[]) => void>();
+  private index: Promise<QuestionSearch> | undefined;
+
+  constructor(readonly root: string) {}
+
+  /** Reads every note, and forgets those that have gone. A folder that is not there yet has none. */
+  async load(): Promise<void> {
+    const names = await readdir(this.root).catch(() => []);
+    const stored = names.flatMap((name) => questionOfNote(name) ?? []);
+    await this.refresh([...new Set([...stored, ...this.bodies.keys()])]);
+  }
+
+  /** Reads these notes again. */
+  async refresh(questionIds: readonly string[]): Promise<void> {
+    const changed: string[] = [];
+    for (const id of questionIds) {
+      const text = await readNote(this.path(id));
+      const body = noteBody(text ?? '');
+      if (body === (this.bodies.get(id) ?? '')) continue;
+      if (body === '') this.bodies.delete(id);
+      else this.bodies.set(id, body);
+      changed.push(id);
+    }
+    if (changed.length === 0) return;
+    this.index = undefined;
+    for (const listener of this.listeners) listener(changed);
+  }
+
+  body(questionId: string): string | undefined {
+    return this.bodies.get(questionId);
+  }
+
+  async search(query: string): Promise<readonly string[]> {
+    if (this.bodies.size === 0) return [];
+    return (await (this.index ??= this.buildIndex())).find(query);
+  }
+
+  /** The question whose note this is; undefined for files elsewhere. */
+  questionOf(file: string): string | undefined {
+    return dirname(file) === this.root ? questionOfNote(basename(file)) : undefined;
+  }
+
+  async file(questionId: string, title: string): Promise<string> {
+    const path = this.path(questionId);
+    try {
+      await mkdir(this.root, { recursive: true });
+      await writeUnlessThere(path, newNote(title));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(
+        `The note could not be made (${reason}). Check that ${this.root} can be written to.`,
+        { cause: error },
+      );
+    }
+    return path;
+  }
+
+  onDidChange = (listener: (questionIds: readonly string[]) => void): { dispose(): void } => {
+    this.listeners.add(listener);
+    return { dispose: () => void this.listeners.delete(listener) };
+  };
+
+  private path(questionId: string): string {
+    return join(this.root, noteFileName(questionId));
+  }
+
+  private async buildIndex(): Promise<QuestionSearch> {
+    const { QuestionSearch: Search } = await import('../../../core/search.js');
+    return Search.build([...this.bodies].map(([id, text]) => ({ id, title: '', tags: '', text })));
+  }
+}
+
+async function readNote(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return undefined; // Deleted, or never written: there is no note.
+  }
+}
+
+/** What is there already is the learner's and stays; what a full disk took half of does not. */
+async function writeUnlessThere(path: string, text: string): Promise<void> {
+  let file: FileHandle;
+  try {
+    file = await open(path, 'wx');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
+    throw error;
+  }
+  try {
+    await file.writeFile(text);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}

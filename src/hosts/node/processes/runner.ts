@@ -1,0 +1,94 @@
+/** Starts Python programs for the panel and sees to it that each of them, with all it started, comes to an end. */
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Disposable } from '../../../app/disposable.js';
+import { usualLimits } from './outputKeeper.js';
+import type { OutputLimits } from './outputKeeper.js';
+import type { Processes } from './processes.js';
+import { ProcessTable } from './processTable.js';
+import { PythonRun } from './pythonRun.js';
+import type { Launch } from '../../../app/running/launch.js';
+import type {
+  OutputListener,
+  Run,
+  Runner,
+  RunRequest,
+  ToolRequest,
+  RunListeners,
+} from '../../../app/running/pythonServices.js';
+import type { StartFault } from './startFault.js';
+import { Watchdog } from './watchdog.js';
+
+/** Python reads no variable and no package of the user's; what the variables would say is said here. */
+const isolation = ['-I', '-u', '-B', '-X', 'utf8'];
+
+const ignore = (): void => undefined;
+
+export class PythonRunner implements Runner, Disposable {
+  private readonly host = randomUUID();
+  private readonly table = new ProcessTable();
+  private readonly watchdog: Watchdog;
+  private readonly runs = new Set<PythonRun>();
+  private readonly savedFiles: string[] = [];
+  private started = 0;
+
+  /** @param inWords what the user is told of a program that cannot be started; without it, the bare facts. */
+  constructor(
+    private readonly processes: Processes,
+    private readonly inWords: (fault: StartFault) => string = JSON.stringify,
+    private readonly limits: OutputLimits = usualLimits,
+  ) {
+    this.watchdog = new Watchdog(processes, this.host);
+  }
+
+  start(request: RunRequest, onOutput: OutputListener, listeners?: RunListeners): Run {
+    const { interpreter, file, isolated = false, ...rest } = request;
+    const { executable } = interpreter;
+    const launch = {
+      ...rest,
+      command: executable,
+      args: [...(isolated ? isolation : []), file],
+      env: {},
+    };
+    return this.launch(launch, executable, onOutput, listeners);
+  }
+
+  startTool(request: ToolRequest, onOutput: OutputListener): Run {
+    return this.launch(request, request.watchedBy.executable, onOutput);
+  }
+
+  /** Ends everything at once; the watchdog sees to what is left. */
+  dispose(): void {
+    for (const run of this.runs) run.kill();
+    this.watchdog.dispose();
+    for (const file of this.savedFiles) rmSync(dirname(file), { recursive: true, force: true });
+  }
+
+  private launch(
+    launch: Launch,
+    watchedBy: string,
+    onOutput: OutputListener,
+    { onWaiting = ignore, onTail = ignore }: RunListeners = {},
+  ): Run {
+    this.processes.mustBeAllowed();
+    this.started += 1;
+    this.watchdog.wake(watchedBy);
+    const run = new PythonRun(`${this.host}.${this.started}`, launch, {
+      onOutput,
+      onWaiting,
+      onTail,
+      limits: this.limits,
+      processes: this.processes,
+      table: this.table,
+      watchdog: this.watchdog,
+      inWords: this.inWords,
+    });
+    this.runs.add(run);
+    void run.result.then((result) => {
+      this.runs.delete(run);
+      if (result.savedTo !== undefined) this.savedFiles.push(result.savedTo);
+    });
+    return run;
+  }
+}

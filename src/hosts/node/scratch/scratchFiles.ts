@@ -1,0 +1,213 @@
+/** The learner's own copies of snippets: one folder each, laid out once, and the learner's from the first change on. */
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Snippet } from '../../../core/pack/pack.js';
+import type { PreparedRun, ScratchRuns } from '../../vscode/services.js';
+import { addedModules } from './addedModules.js';
+import { writeAtomically } from '../files/atomicWrite.js';
+import { moduleFileName } from '../../../app/running/moduleNames.js';
+import { prepareFolder } from './runFolder.js';
+import { readRecord, readText, writeRecord } from './scratchRecord.js';
+import type { ScratchRecord } from './scratchRecord.js';
+
+/** What a file in a scratch folder is. */
+export interface ScratchFile {
+  readonly questionId: string;
+  readonly snippetName: string;
+  /** The author's text of this very file; undefined when the learner made the file. */
+  readonly original: string | undefined;
+  /** Absolute path of the file that is run. */
+  readonly main: string;
+}
+
+/** Under the extension's storage. */
+export const scratchFolder = 'scratch';
+
+export class ScratchFiles implements ScratchRuns {
+  private readonly listeners = new Set<() => void>();
+
+  /** @param root absolute path of the folder that holds all scratch folders. */
+  constructor(readonly root: string) {}
+
+  readonly onDidChange = (
+    listener: () => unknown,
+    thisArg?: unknown,
+    disposables?: { dispose(): unknown }[],
+  ): { dispose(): void } => {
+    const call = (): void => void listener.call(thisArg);
+    this.listeners.add(call);
+    const subscription = { dispose: () => void this.listeners.delete(call) };
+    disposables?.push(subscription);
+    return subscription;
+  };
+
+  /** Says that a scratch file was saved by somebody else than this object: the editor. */
+  notifyChanged(): void {
+    for (const listener of this.listeners) listener();
+  }
+
+  /**
+   * Lays the snippet's files out where they are missing, renews those that the learner never changed, and answers
+   * with the path of the one to run. What the learner changed is left as it is.
+   */
+  async open(questionId: string, snippet: Snippet): Promise<string> {
+    const folder = this.folderOf(questionId, snippet);
+    const before = await readRecord(folder);
+    const record = await this.recordFor(questionId, snippet, folder);
+    await mkdir(folder, { recursive: true });
+    for (const [path, original] of Object.entries(record.originals)) {
+      const file = within(folder, path);
+      const text = await readText(file);
+      const untouched = text === undefined || same(text, before?.originals[path]);
+      if (untouched && text !== original) await writeAtomically(file, original);
+    }
+    for (const [path, original] of Object.entries(before?.originals ?? {})) {
+      if (record.originals[path] !== undefined) continue;
+      const file = within(folder, path);
+      if (same(await readText(file), original)) await rm(file);
+    }
+    // Last: were it first and the rest did not happen, old files would look changed.
+    await writeRecord(folder, record);
+    this.notifyChanged();
+    return join(folder, record.main);
+  }
+
+  /** Whether the learner's version of any of the snippet's files differs from the author's of today. */
+  async isChanged(questionId: string, snippet: Snippet): Promise<boolean> {
+    const folder = this.folderOf(questionId, snippet);
+    const before = await readRecord(folder);
+    const { originals } = await this.recordFor(questionId, snippet, folder);
+    for (const [path, original] of Object.entries(originals)) {
+      const text = await readText(within(folder, path));
+      // What is as an earlier version of the pack had it was not changed by the learner.
+      if (text !== undefined && !same(text, original) && !same(text, before?.originals[path]))
+        return true;
+    }
+    // What it would import beside them is the learner's too, or was brought in by an import.
+    for (const path of await addedModules(folder, originals))
+      if (!same(await readText(within(folder, path)), before?.originals[path])) return true;
+    return false;
+  }
+
+  /** Puts one file back to the author's text, after putting the learner's aside in `.history`. */
+  async reset(file: string): Promise<void> {
+    const scratch = await this.find(file);
+    if (scratch?.original === undefined)
+      throw new Error(`“${file}” has no original to go back to.`);
+    await this.keepCopy(file);
+    await writeAtomically(file, scratch.original);
+    this.notifyChanged();
+  }
+
+  /** Puts the saved text of a file aside, so that no reset ever loses it. */
+  async keepCopy(file: string): Promise<void> {
+    const scratch = await this.find(file);
+    const text = await readText(file);
+    if (!scratch || text === undefined || same(text, scratch.original)) return;
+    const history = join(dirname(scratch.main), '.history');
+    const count = await readdir(history).then(
+      (names) => names.length,
+      () => 0,
+    );
+    const name = relative(dirname(scratch.main), file).replaceAll(sep, '__');
+    await writeAtomically(join(history, `${String(count + 1).padStart(4, '0')}-${name}`), text);
+  }
+
+  /** What a file is to which snippet; undefined for files elsewhere. */
+  async find(file: string): Promise<ScratchFile | undefined> {
+    const parts = relative(this.root, file).split(sep);
+    const [question, snippet] = parts;
+    if (parts.length < 3 || question === undefined || snippet === undefined || question === '..')
+      return undefined;
+    const folder = join(this.root, question, snippet);
+    const record = await readRecord(folder);
+    if (!record) return undefined;
+    return {
+      questionId: record.question,
+      snippetName: record.snippet,
+      original: record.originals[parts.slice(2).join('/')],
+      main: join(folder, record.main),
+    };
+  }
+
+  /** Every file that was laid out, to tell menus where they belong. */
+  async all(): Promise<readonly string[]> {
+    const folders = async (parent: string): Promise<string[]> => {
+      const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);
+      return entries
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => join(parent, entry.name));
+    };
+    const found: string[] = [];
+    for (const question of await folders(this.root)) {
+      for (const folder of await folders(question)) {
+        const record = await readRecord(folder);
+        found.push(...Object.keys(record?.originals ?? {}).map((path) => within(folder, path)));
+      }
+    }
+    return found;
+  }
+
+  async prepareRun(questionId: string, snippet: Snippet, original: boolean): Promise<PreparedRun> {
+    const folder = this.folderOf(questionId, snippet);
+    const changed = !original && (await this.isChanged(questionId, snippet));
+    const { main, originals } = await this.recordFor(questionId, snippet, folder);
+    const run = await prepareFolder(originals, changed ? folder : undefined);
+    const file = join(run.folder, main);
+    return {
+      file,
+      cwd: run.folder,
+      changed,
+      dispose: () => run.dispose(),
+    };
+  }
+
+  private async recordFor(
+    questionId: string,
+    snippet: Snippet,
+    folder: string,
+  ): Promise<ScratchRecord> {
+    const main = await this.mainOf(snippet, folder);
+    const further = snippet.files.map(({ path, text }): [string, string] => [path, text]);
+    return {
+      version: 1,
+      question: questionId,
+      snippet: snippet.name,
+      main,
+      originals: { ...Object.fromEntries(further), [main]: withLineEnd(snippet.code) },
+    };
+  }
+
+  /** A file that is there keeps its name, also when the snippet would be named otherwise today. */
+  private async mainOf(snippet: Snippet, folder: string): Promise<string> {
+    const before = await readRecord(folder);
+    if (before && (await readText(join(folder, before.main))) !== undefined) return before.main;
+    return moduleFileName(snippet.name, snippet.code);
+  }
+
+  folderOf(questionId: string, snippet: Snippet): string {
+    return join(this.root, folderName(questionId), folderName(snippet.name));
+  }
+}
+
+/** Ids are plain as a rule; what is not cannot leave the folder all the same. */
+function folderName(id: string): string {
+  return id.replace(/[^\w-]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}
+
+function within(folder: string, path: string): string {
+  const file = resolve(folder, path);
+  if (!file.startsWith(folder + sep))
+    throw new Error(`The file “${path}” would lie outside the scratch folder.`);
+  return file;
+}
+
+/** Line endings are the editor's affair and no change. */
+function same(text: string | undefined, original: string | undefined): boolean {
+  if (text === undefined || original === undefined) return text === original;
+  return text.replaceAll('\r\n', '\n') === original.replaceAll('\r\n', '\n');
+}
+
+function withLineEnd(code: string): string {
+  return code.endsWith('\n') ? code : `${code}\n`;
+}

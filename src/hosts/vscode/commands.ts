@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { Untrusted } from '../../app/running/gate.js';
+import type { CommandId, Commands } from './contributions.js';
+import type { Disposable } from '../../app/disposable.js';
+import type { Log } from './log.js';
+import { messages } from './ui/messages.js';
+
+/** Registers a command; what it throws is shown once, as its one sentence, and logged with its cause. */
+export function registerCommand<K extends CommandId>(
+  log: Log,
+  id: K,
+  run: Commands[K],
+): Disposable {
+  return vscode.commands.registerCommand(id, async (...args: Parameters<Commands[K]>) => {
+    try {
+      await (run as (...args: Parameters<Commands[K]>) => Promise<void>)(...args);
+    } catch (error) {
+      if (error instanceof Untrusted) {
+        void offerTrust(error.message);
+        return;
+      }
+      log.error(`${id} failed`, error);
+      messages.failure(error);
+    }
+  });
+}
+
+export async function runCommand<K extends CommandId>(
+  id: K,
+  ...args: Parameters<Commands[K]>
+): Promise<void> {
+  await vscode.commands.executeCommand(id, ...args);
+}
+
+async function offerTrust(message: string): Promise<void> {
+  const manage = vscode.l10n.t('Manage Workspace Trust');
+  const answer = await messages.warn(message, manage);
+  if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');
+}

@@ -1,0 +1,171 @@
+/** The interpreter in use: the setting, another extension's selection, the workspace's environment, the machine's. */
+import * as vscode from 'vscode';
+import type { Interpreter } from '../../../core/python/interpreter.js';
+import type { SettingId } from '../contributions.js';
+import { DisposableStore } from '../../../app/disposable.js';
+import type { Disposable } from '../../../app/disposable.js';
+import type { Log } from '../log.js';
+import { Setting } from '../settings/settings.js';
+import { messages } from '../ui/messages.js';
+import { expandPath, lookUp } from '../../node/interpreters/discovery.js';
+import type { Candidate, Machine } from '../../node/interpreters/discovery.js';
+import type { ForeignSelection } from './foreignSelection.js';
+import { pickInterpreter } from './interpreterPick.js';
+import { InterpreterSearch } from '../../../app/running/interpreterSearch.js';
+import type { Wishes } from '../../../app/running/interpreterSearch.js';
+import { KnownInterpreter } from '../../../app/running/knownInterpreter.js';
+import type { LabEnvironment } from '../../node/labEnvironment/labEnvironment.js';
+import { thisMachine } from '../../node/interpreters/machine.js';
+import { PythonProbe } from '../../node/interpreters/probe.js';
+import type { Processes } from '../../node/processes/processes.js';
+import { probeFaultInWords } from '../messages/probeWords.js';
+import { pythonEnvironmentsExtension } from './pythonEnvironmentsExtension.js';
+import { pythonExtension } from './pythonExtension.js';
+import type { InterpreterService } from '../../../app/running/pythonServices.js';
+
+/** What comes and goes with an environment in the workspace. */
+const environmentFiles =
+  '**/{.venv,venv,env,.conda}/{pyvenv.cfg,conda-meta/history,bin/python,python.exe,Scripts/python.exe}';
+
+const settingId = 'interviewLab.pythonPath' satisfies SettingId;
+
+export class UserInterpreters implements InterpreterService, Disposable {
+  private readonly store = new DisposableStore();
+  private readonly changed = this.store.add(new vscode.EventEmitter<void>());
+  private readonly setting = new Setting(settingId);
+  private readonly probe: PythonProbe;
+  private readonly machine: Machine = thisMachine();
+  private readonly search: InterpreterSearch;
+  private readonly foreign: readonly ForeignSelection[];
+  private readonly complained = new Set<string>();
+  private readonly known: KnownInterpreter;
+
+  readonly onDidChange = this.changed.event;
+
+  constructor(
+    private readonly processes: Processes,
+    private readonly log: Log,
+    private readonly labEnvironment: Pick<LabEnvironment, 'candidate' | 'onDidChange'>,
+  ) {
+    this.probe = new PythonProbe(processes);
+    this.search = new InterpreterSearch(this.machine, this.probe);
+    this.known = new KnownInterpreter(
+      this.probe,
+      () => this.find(),
+      () => {
+        this.changed.fire();
+      },
+    );
+    this.foreign = [pythonEnvironmentsExtension(), pythonExtension()].map((one) =>
+      this.store.add(one),
+    );
+    const again = (): void => {
+      this.lookAgain();
+    };
+    for (const selection of this.foreign) this.store.add(selection.onDidChange(again));
+    this.store.add(this.setting.onDidChange(again));
+    this.store.add(vscode.workspace.onDidChangeWorkspaceFolders(again));
+    this.store.add(vscode.workspace.onDidGrantWorkspaceTrust(again));
+    this.store.add(vscode.extensions.onDidChange(again));
+    this.store.add(labEnvironment.onDidChange(again));
+    const watcher = this.store.add(vscode.workspace.createFileSystemWatcher(environmentFiles));
+    for (const event of [watcher.onDidCreate, watcher.onDidDelete]) this.store.add(event(again));
+  }
+
+  async current(): Promise<Interpreter | undefined> {
+    this.processes.mustBeAllowed();
+    return this.known.get();
+  }
+
+  async all(found?: (interpreter: Interpreter) => void): Promise<readonly Interpreter[]> {
+    this.processes.mustBeAllowed();
+    const wishes = await this.wishes();
+    const [current, all] = await Promise.all([this.current(), this.search.all(wishes, found)]);
+    if (!current) return all;
+    return [
+      current,
+      ...all.filter(
+        ({ executable, prefix }) => executable !== current.executable && prefix !== current.prefix,
+      ),
+    ];
+  }
+
+  async lab(): Promise<Interpreter | undefined> {
+    const candidate = this.labEnvironment.candidate();
+    const answer = candidate && (await this.probe.ask(candidate));
+    return answer?.ok === true ? answer.interpreter : undefined;
+  }
+
+  async select(): Promise<Interpreter | undefined> {
+    this.processes.mustBeAllowed();
+    const chosen = await pickInterpreter({
+      interpreters: (found) => this.all(found),
+      current: this.current(),
+      isSet: this.setting.value.trim() !== '',
+      ask: (path) => this.probe.ask(this.candidate(path)),
+    });
+    if (chosen === undefined) return undefined;
+    const path = chosen === 'automatic' ? '' : chosen.executable;
+    await this.setting.update(path);
+    this.lookAgain();
+    return this.current();
+  }
+
+  dispose(): void {
+    this.store.dispose();
+  }
+
+  private lookAgain(): void {
+    this.known.forget();
+    this.changed.fire();
+  }
+
+  private async find(): Promise<Interpreter | undefined> {
+    const found = await this.search.first(await this.wishes(), (candidate, fault) => {
+      this.log.warn(`Interpreter from ${candidate.origin} refused: ${JSON.stringify(fault)}`);
+      if (candidate.origin === settingId) this.complain(probeFaultInWords(fault));
+    });
+    this.log.info(
+      found
+        ? `Python ${found.version} from ${found.origin}: ${found.executable}`
+        : 'No Python was found',
+    );
+    return found;
+  }
+
+  private async wishes(): Promise<Wishes> {
+    const set = this.setting.value.trim();
+    const chosen: Candidate[] = set === '' ? [] : [this.candidate(set)];
+    const lab = this.labEnvironment.candidate();
+    const folders = this.folders();
+    for (const selection of this.foreign) {
+      const command = await selection.selected(folders[0]);
+      if (command !== undefined) chosen.push({ command, args: [], origin: selection.origin });
+    }
+    return { chosen, folders, lab };
+  }
+
+  private candidate(text: string): Candidate {
+    const expanded = expandPath(this.machine, text, this.folders()[0]);
+    return { command: lookUp(this.machine, expanded), args: [], origin: settingId };
+  }
+
+  private folders(): readonly string[] {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    return folders.filter(({ uri }) => uri.scheme === 'file').map(({ uri }) => uri.fsPath);
+  }
+
+  /** Once for each reason: the user can act on it, and another interpreter is used meanwhile. */
+  private complain(reason: string): void {
+    if (this.complained.has(reason)) return;
+    this.complained.add(reason);
+    const select = vscode.l10n.t('Select Interpreter');
+    const open = vscode.l10n.t('Open Setting');
+    const message = vscode.l10n.t('The setting {0} names no Python: {1}', settingId, reason);
+    void messages.warn(message, select, open).then(async (answer) => {
+      if (answer === select) await this.select();
+      if (answer === open)
+        await vscode.commands.executeCommand('workbench.action.openSettings', settingId);
+    });
+  }
+}

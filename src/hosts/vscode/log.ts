@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../../app/disposable.js';
+
+/** The extension's log, in English and untranslated, for those who mend it. */
+export interface Log {
+  info(message: string): void;
+  warn(message: string, cause?: unknown): void;
+  error(message: string, cause?: unknown): void;
+}
+
+export function createLog(): Log & Disposable & { show(): Promise<void> } {
+  const channel = vscode.window.createOutputChannel('Python Interview Lab', { log: true });
+  const withCause = (message: string, cause: unknown): string => {
+    if (cause === undefined) return message;
+    return `${message}: ${cause instanceof Error ? (cause.stack ?? cause.message) : JSON.stringify(cause)}`;
+  };
+  return {
+    info: (message) => {
+      channel.info(message);
+    },
+    warn: (message, cause) => {
+      channel.warn(withCause(message, cause));
+    },
+    error: (message, cause) => {
+      channel.error(withCause(message, cause));
+    },
+    show: () => {
+      channel.show();
+      return Promise.resolve();
+    },
+    dispose: () => {
+      channel.dispose();
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Disposable } from '../../app/disposable.js';
+import { watchFiles } from '../node/files/fileWatch.js';
+import { JournalFile } from '../node/journal/journalFile.js';
+import type { Log } from './log.js';
+import { Stored } from './settings/stored.js';
+import { messages } from './ui/messages.js';
+
+/** The learner's journal, kept in the extension's storage; follows what other windows append. */
+export function openJournal(
+  storageUri: vscode.Uri,
+  globalState: vscode.Memento,
+  log: Log,
+): JournalFile & Disposable {
+  const path = join(storageUri.fsPath, 'journal.jsonl');
+  const journal = new JournalFile(path, Date.now, deviceId(globalState));
+  const store = new DisposableStore();
+  let toldOfFailure = false;
+  const load = async (): Promise<void> => {
+    try {
+      await journal.load();
+      toldOfFailure = false;
+    } catch (error) {
+      log.error('The journal could not be read', error);
+      if (toldOfFailure) return;
+      toldOfFailure = true;
+      void messages.error(
+        vscode.l10n.t(
+          'Your progress could not be read from {0}. Check that the file is readable, then reload the window.',
+          journal.path,
+        ),
+      );
+    }
+  };
+  journal.onDidSetAside((lines) => {
+    log.warn(`${String(lines)} lines of the journal could not be read and were set aside`);
+    void tellOfDamage(lines, journal.damagedPath);
+  });
+  void load();
+  store.add(
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) void load();
+    }),
+  );
+  const watching = watchFiles(
+    storageUri.fsPath,
+    (name) => name.startsWith('journal.') && name.endsWith('.jsonl'),
+    () => void load(),
+    (error) => {
+      log.warn('The journal is read anew only when the window is used again', error);
+    },
+  );
+  store.add(watching);
+  return Object.assign(journal, {
+    dispose: () => {
+      store.dispose();
+    },
+  });
+}
+
+async function tellOfDamage(lines: number, path: string): Promise<void> {
+  const show = vscode.l10n.t('Show What Was Damaged');
+  const message =
+    lines === 1
+      ? vscode.l10n.t(
+          'One entry of your progress was damaged and set aside; everything else was read.',
+        )
+      : vscode.l10n.t(
+          '{0} entries of your progress were damaged and set aside; everything else was read.',
+          lines,
+        );
+  if ((await messages.warn(message, show)) === show)
+    await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: true });
+}
+
+/** A random name for this machine, so that merged histories can be told apart. It says nothing of its owner. */
+function deviceId(globalState: vscode.Memento): string {
+  const stored = new Stored(globalState, 'device', v.string(), '');
+  const known = stored.get();
+  if (known !== '') return known;
+  const made = randomUUID();
+  void stored.set(made);
+  return made;
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import * as vscode from 'vscode';
+import { plainText } from '../../../core/plainText.js';
+import type { ContextKeyId, ContextKeys, SettingId, Settings } from '../contributions.js';
+import type { Disposable } from '../../../app/disposable.js';
+import { settingSchemas } from './settingSchemas.js';
+import { messages } from '../ui/messages.js';
+
+/** One setting: its value now, and word of its changes. */
+export class Setting<K extends SettingId> {
+  constructor(private readonly id: K) {}
+
+  /** The default where the value is of a kind that it must not be; the user is told once of each such value. */
+  get value(): Settings[K] {
+    const configuration = vscode.workspace.getConfiguration();
+    const raw = configuration.get<unknown>(this.id);
+    const parsed = v.safeParse<v.GenericSchema<unknown, Settings[K]>>(settingSchemas[this.id], raw);
+    if (parsed.success) return parsed.output;
+    tellOnce(this.id, raw);
+    return configuration.inspect<Settings[K]>(this.id)?.defaultValue as Settings[K];
+  }
+
+  /** Writes where the user's value already is: the workspace when it has one, else the user's settings. */
+  async update(value: Settings[K]): Promise<void> {
+    const configuration = vscode.workspace.getConfiguration();
+    const inWorkspace = configuration.inspect(this.id)?.workspaceValue !== undefined;
+    const target = inWorkspace
+      ? vscode.ConfigurationTarget.Workspace
+      : vscode.ConfigurationTarget.Global;
+    await configuration.update(this.id, value, target);
+  }
+
+  onDidChange(listener: () => void): Disposable {
+    return vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(this.id)) listener();
+    });
+  }
+}
+
+const told = new Set<string>();
+
+function tellOnce(id: SettingId, value: unknown): void {
+  const shown = plainText(value === undefined ? 'undefined' : JSON.stringify(value), 60);
+  if (told.has(`${id} ${shown}`)) return;
+  told.add(`${id} ${shown}`);
+  const open = vscode.l10n.t('Open Setting');
+  const message = vscode.l10n.t(
+    'The setting {0} cannot be {1}: {2}. Until then, the default is used.',
+    id,
+    shown,
+    wantedOf(id),
+  );
+  void messages.warn(message, open).then(async (clicked) => {
+    if (clicked === open) await vscode.commands.executeCommand('workbench.action.openSettings', id);
+  });
+}
+
+function wantedOf(id: SettingId): string {
+  switch (id) {
+    case 'interviewLab.pythonPath':
+      return vscode.l10n.t('give the path of a Python as text');
+    case 'interviewLab.packs':
+      return vscode.l10n.t('give a list of folders, each as text');
+    case 'interviewLab.topics.hideDone':
+    case 'interviewLab.review.dailyReminder':
+      return vscode.l10n.t('give true or false');
+    case 'interviewLab.review.newPerDay':
+      return vscode.l10n.t('give a whole number from {0} to {1}', 0, 1000);
+    case 'interviewLab.review.reviewsPerDay':
+      return vscode.l10n.t('give a whole number from {0} to {1}', 1, 1000);
+    case 'interviewLab.review.desiredRetention':
+      return vscode.l10n.t('give a number from {0} to {1}', 0.7, 0.97);
+  }
+}
+
+/** A context key that is told to VS Code only when it changes. */
+export class ContextKey<K extends ContextKeyId> {
+  private last: ContextKeys[K] | undefined;
+
+  constructor(private readonly id: K) {}
+
+  set(value: ContextKeys[K]): void {
+    if (value === this.last) return;
+    this.last = value;
+    void vscode.commands.executeCommand('setContext', this.id, value);
+  }
+}

@@ -1,0 +1,67 @@
+/** The one door to notifications, dialogs and the status bar's words: whatever passes is plain text. */
+import * as vscode from 'vscode';
+import { longestMessage, plainText } from '../../../core/plainText.js';
+import { inWords } from '../messages/faultWords.js';
+
+type Show = (message: string, ...buttons: string[]) => Thenable<string | undefined>;
+
+/** Resolves with the button that was clicked, undefined when none was. */
+type Tell = <B extends string>(message: string, ...buttons: readonly B[]) => Promise<B | undefined>;
+
+export const messages = {
+  info: through((...shown) => vscode.window.showInformationMessage(...shown)),
+  warn: through((...shown) => vscode.window.showWarningMessage(...shown)),
+  error: through((...shown) => vscode.window.showErrorMessage(...shown)),
+
+  /** Asks in a dialog that must be answered. */
+  ask: <B extends string>(
+    question: string,
+    detail: string | undefined,
+    ...buttons: readonly B[]
+  ): Promise<B | undefined> =>
+    through((message, ...items) =>
+      vscode.window.showWarningMessage(
+        message,
+        { modal: true, ...(detail === undefined ? {} : { detail: whole(detail) }) },
+        ...items,
+      ),
+    )(question, ...buttons),
+
+  /** What something that the user did failed of. */
+  failure: (error: unknown): void => {
+    void messages.error(inWords(error));
+  },
+
+  /** For some seconds, in the status bar. */
+  status: (message: string): void => {
+    vscode.window.setStatusBarMessage(plainText(message), 4000);
+  },
+};
+
+/** Works in a notification that can be cancelled; `report` shows how far it is. */
+export function withProgress<T>(
+  title: string,
+  work: (report: (message: string) => void, cancelled: vscode.CancellationToken) => Promise<T>,
+): Promise<T> {
+  const location = vscode.ProgressLocation.Notification;
+  const task = vscode.window.withProgress(
+    { location, title: plainText(title), cancellable: true },
+    (progress, token) =>
+      work((message) => {
+        progress.report({ message: plainText(message) });
+      }, token),
+  );
+  return Promise.resolve(task);
+}
+
+function through(show: Show): Tell {
+  return async (message, ...buttons) => {
+    const shown = buttons.map((button) => plainText(button));
+    const clicked = await show(whole(message), ...shown);
+    return clicked === undefined ? undefined : buttons[shown.indexOf(clicked)];
+  };
+}
+
+function whole(message: string): string {
+  return plainText(message, longestMessage);
+}

@@ -1,4 +1,0 @@
-import { Processes } from '../../../src/platform/python/processes.js';
-
-/** Processes of a window that the user trusts. */
-export const processes = new Processes({ isTrusted: true, refusal: '' });
