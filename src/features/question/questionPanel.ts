@@ -48,8 +48,8 @@ export interface Placement {
 export class QuestionPanel extends DisposableStore {
   private readonly page: Page<QuestionPage>;
   private readonly runs: SnippetRuns;
-  /** The model that the page has, as JSON. */
-  private shown = '';
+  /** The model that stands in the page's document, as JSON: what it paints each time that it is loaded. */
+  private inDocument = '';
 
   constructor(
     private readonly services: QuestionServices,
@@ -68,7 +68,11 @@ export class QuestionPanel extends DisposableStore {
         extensionUri,
         schemas: questionSchemas,
         log,
-        first: () => this.newModel(),
+        first: async () => {
+          const model = await this.newModel();
+          this.inDocument = JSON.stringify(model);
+          return model;
+        },
         toldHere: ['setRead', 'copy', 'openSaved', 'startQuiz', 'stop', 'input', 'endInput'],
         ...placement,
       },
@@ -107,12 +111,11 @@ export class QuestionPanel extends DisposableStore {
   private handlers(): Handlers<QuestionHost> {
     return {
       ready: async () => {
-        const before = this.shown;
         const model = await this.newModel();
         void this.color();
         // What Python can do may take long to learn; the text does not wait for it.
         void this.refreshSnippets();
-        return this.shown === before ? undefined : model;
+        return JSON.stringify(model) === this.inDocument ? undefined : model;
       },
       open: async ({ question, toSide }) => {
         await runCommand(
@@ -159,7 +162,7 @@ export class QuestionPanel extends DisposableStore {
     const { panel } = this.page;
     panel.title = plainText(question.title);
     const root = vscode.Uri.file(catalog.packOf(question.id)?.root ?? '');
-    const model = questionModel({
+    return questionModel({
       question,
       rendered,
       catalog,
@@ -170,8 +173,6 @@ export class QuestionPanel extends DisposableStore {
       pictureBase: panel.webview.asWebviewUri(root).toString(),
       marks,
     });
-    this.shown = JSON.stringify(model);
-    return model;
   }
 
   /** A preview whose code runs stays open, as one that is edited does. */
