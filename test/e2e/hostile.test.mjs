@@ -102,8 +102,7 @@ describe('a pack whose texts are links and icons', () => {
     const tooltip = workbench.page.locator('.monaco-hover', { hasText: 'Show how to mend it' });
     await tooltip.first().waitFor();
     await inert(tooltip.first());
-    await workbench.runCommand('Interview Lab: Search Questions');
-    await workbench.quickInput().fill('Innocent');
+    await workbench.runCommandAndType('Interview Lab: Search Questions', 'Innocent');
     const row = workbench.page
       .locator('.quick-input-list .monaco-list-row', { hasText: 'Innocent?' })
       .first();
@@ -114,17 +113,14 @@ describe('a pack whose texts are links and icons', () => {
 
   it('makes no link of what a link from outside says', async () => {
     await workbench.runCommand('Notifications: Clear All Notifications');
-    await workbench.runCommand('Interview Lab: Copy Link to Question');
-    await workbench.quickInput().fill('Innocent');
+    await workbench.runCommandAndType('Interview Lab: Copy Link to Question', 'Innocent');
     await workbench.page.keyboard.press('Enter');
     await workbench.page.getByText('Link copied').waitFor();
     const copied = await workbench.page.evaluate(() => navigator.clipboard.readText());
-    await workbench.runCommand('Developer: Open URL');
-    await workbench
-      .quickInput()
-      .fill(
-        `${new URL(copied).protocol}//python-interview-lab.python-interview-lab/${encodeURIComponent(link)}`,
-      );
+    await workbench.runCommandAndType(
+      'Developer: Open URL',
+      `${new URL(copied).protocol}//python-interview-lab.python-interview-lab/${encodeURIComponent(link)}`,
+    );
     await workbench.page.keyboard.press('Enter');
     await workbench.page.getByRole('button', { name: 'Open', exact: true }).click();
     const told = workbench.page.locator('.notification-list-item', {

@@ -20,8 +20,7 @@ describe('a link to a question', () => {
     const link = await workbench.page.evaluate(() => navigator.clipboard.readText());
     await workbench.runCommand('View: Close All Editors');
 
-    await workbench.runCommand('Developer: Open URL');
-    await workbench.quickInput().fill(link);
+    await workbench.runCommandAndType('Developer: Open URL', link);
     await workbench.page.keyboard.press('Enter');
     await workbench.page.getByRole('button', { name: 'Open', exact: true }).click();
     await (await workbench.webview()).getByRole('heading', { level: 1, name: /__new__/ }).waitFor();

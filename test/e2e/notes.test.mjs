@@ -74,10 +74,7 @@ describe('notes and bookmarks', () => {
 
   it('finds a question by the words of its note, and opens the same note again', async () => {
     await workbench.runCommand('View: Close Editor');
-    // The focus goes on to the question, and would close what opens meanwhile.
-    await workbench.page.waitForFunction(() => document.activeElement?.tagName === 'IFRAME');
-    await workbench.runCommand('Interview Lab: Search Questions');
-    await workbench.quickInput().fill('zeppelin');
+    await workbench.runCommandAndType('Interview Lab: Search Questions', 'zeppelin');
     await workbench.quickPick(title).first().waitFor();
     await workbench.page
       .getByText(/My \*zeppelin\* mnemonic/)

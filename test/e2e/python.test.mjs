@@ -120,8 +120,7 @@ describe('running Python', () => {
   });
 
   it('lists the lab environment with the other interpreters', async () => {
-    await workbench.runCommand('Interview Lab: Select Interpreter');
-    await workbench.quickInput().fill('Lab environment');
+    await workbench.runCommandAndType('Interview Lab: Select Interpreter', 'Lab environment');
     await workbench.page
       .locator('.quick-input-list .monaco-list-row', { hasText: 'Lab environment' })
       .waitFor();
@@ -161,8 +160,7 @@ describe('running Python', () => {
   });
 
   it('marks it also where the error comes from far below', async () => {
-    await workbench.runCommand('Interview Lab: Run Snippet');
-    await workbench.quickInput().fill('far');
+    await workbench.runCommandAndType('Interview Lab: Run Snippet', 'far');
     await workbench.quickPick('far').first().click();
     await workbench.page.locator('.xterm-rows', { hasText: 'JSONDecodeError' }).waitFor();
     await workbench.page.locator('#status\\.problems a').click();
@@ -221,8 +219,10 @@ describe('running Python in the debugger', () => {
 
   it('takes the learner’s file, with its breakpoints, to the Python Debugger', async () => {
     const { page } = workbench;
-    await workbench.runCommand('Interview Lab: Open Snippet in Editor');
-    await workbench.quickInput().fill('construction-trace');
+    await workbench.runCommandAndType(
+      'Interview Lab: Open Snippet in Editor',
+      'construction-trace',
+    );
     await workbench.quickPick('construction-trace').first().click();
     await page.locator('.codelens-decoration a', { hasText: 'Debug' }).waitFor();
     await page.locator('.monaco-editor .view-line').first().click();

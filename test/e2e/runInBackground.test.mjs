@@ -98,8 +98,7 @@ describe('a run', () => {
     await workbench.runCommand('File: New Untitled Text File');
     const editor = window.locator('.editor-instance .view-lines');
     await editor.waitFor();
-    await workbench.runCommand('Interview Lab: Open to the Side');
-    await workbench.quickInput().fill('What misbehaves?');
+    await workbench.runCommandAndType('Interview Lab: Open to the Side', 'What misbehaves?');
     await workbench.quickPick('What misbehaves?').first().click();
     const page = await workbench.webview('What misbehaves?');
     const waits = page.locator('figure.snippet[data-snippet="waits"]');

@@ -90,8 +90,7 @@ describe('a scratch file', () => {
   });
 
   it('takes input from the keyboard in the terminal', async () => {
-    await workbench.runCommand('Interview Lab: Run Snippet');
-    await workbench.quickInput().fill('asks');
+    await workbench.runCommandAndType('Interview Lab: Run Snippet', 'asks');
     await workbench.quickPick('asks').first().click();
     await terminal('Name?').waitFor();
     await workbench.page.keyboard.type('Ada');
@@ -100,8 +99,7 @@ describe('a scratch file', () => {
   });
 
   it('is not where a traceback of the original leads', async () => {
-    await workbench.runCommand('Interview Lab: Open Snippet in Editor');
-    await workbench.quickInput().fill('fails');
+    await workbench.runCommandAndType('Interview Lab: Open Snippet in Editor', 'fails');
     await workbench.quickPick('fails').first().click();
     await workbench.page.getByRole('tab', { name: /^fails\.py/ }).waitFor();
     await workbench.page.keyboard.press('Control+Home');

@@ -55,8 +55,7 @@ describe('Restricted Mode', () => {
     await snippet.getByRole('button', { name: 'Run', exact: true }).click();
     await snippet.getByText('Code is not run in Restricted Mode.').waitFor();
     await workbench.screenshot('restricted');
-    await workbench.runCommand('Interview Lab: Run Snippet');
-    await workbench.quickInput().fill('differs');
+    await workbench.runCommandAndType('Interview Lab: Run Snippet', 'differs');
     await workbench.quickPick('differs').first().click();
     await workbench.page
       .locator('.notification-list-item', { hasText: 'Code is not run in Restricted Mode.' })

@@ -124,22 +124,42 @@ export class Workbench {
   }
 
   /**
+   * Runs a command that asks with a quick input, and answers it as far as that.
+   *
+   * @param {string} title as for `runCommand`
+   * @param {string} answer
+   */
+  async runCommandAndType(title, answer) {
+    await this.#runCommandThatAsks(title, (timeout) => this.quickInput().fill(answer, { timeout }));
+  }
+
+  /**
+   * @param {string} title
+   * @param {(timeout: number) => Promise<void>} type milliseconds
+   */
+  async #runCommandThatAsks(title, type) {
+    for (let tries = 1; ; tries++) {
+      await this.runCommand(title);
+      try {
+        await type(5000);
+        return;
+      } catch (error) {
+        // When the palette closes, VS Code gives the focus back to a webview, late: that closes what was opened.
+        if (tries === 5) throw error;
+      }
+    }
+  }
+
+  /**
    * Opens a question by its title, with *Search Questions*.
    *
    * @param {string} title
    * @returns {Promise<FrameLocator>} its page
    */
   async openQuestion(title) {
-    for (let tries = 1; ; tries++) {
-      await this.runCommand('Interview Lab: Search Questions');
-      try {
-        await this.#searchFor(title, 5000);
-        break;
-      } catch (error) {
-        // When the palette closes, VS Code gives the focus back to a webview, late: that closes the search.
-        if (tries === 5) throw error;
-      }
-    }
+    await this.#runCommandThatAsks('Interview Lab: Search Questions', (timeout) =>
+      this.#searchFor(title, timeout),
+    );
     await this.quickPick(title).first().click();
     const page = await this.webview(title);
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
