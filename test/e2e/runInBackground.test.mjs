@@ -81,15 +81,14 @@ describe('a run', () => {
     await workbench.page.locator('iframe.webview').first().waitFor({ state: 'hidden' });
     await workbench.runCommand('View: Close Editor');
     const again = await workbench.webview('What misbehaves?');
-    const field = again.locator('figure.snippet[data-snippet="asks"]').getByRole('textbox');
+    const asks = again.locator('figure.snippet[data-snippet="asks"]');
+    const field = asks.getByRole('textbox');
     await field.waitFor();
     assert.equal(await field.inputValue(), 'Ad', 'what was typed is gone after another tab');
     await field.fill('Ada');
     await field.press('Enter');
-    await snippet('asks').getByText('Hello, Ada!').waitFor();
-    await snippet('asks')
-      .getByText(/^As expected/)
-      .waitFor();
+    await asks.getByText('Hello, Ada!').waitFor();
+    await asks.getByText(/^As expected/).waitFor();
   });
 
   it('and a question that is saved leave the focus in the editor', async () => {

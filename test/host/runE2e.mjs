@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util';
 import { main, root, setup } from './setup.mjs';
 
 const TEST_TIMEOUT_MS = 300_000;
+/** From half of it on, a test says how long it took. */
+const SLOW_MS = 10_000;
 const folder = path.join(root, 'test', 'e2e');
 
 await main(async () => {
@@ -21,7 +23,7 @@ await main(async () => {
     ui: 'bdd',
     reporter: createRequire(import.meta.url)('./summaryReporter.cjs'),
     timeout: TEST_TIMEOUT_MS,
-    slow: TEST_TIMEOUT_MS,
+    slow: SLOW_MS,
     ...(grep !== undefined && { grep }),
     rootHooks: {
       async afterEach() {
