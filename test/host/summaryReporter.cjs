@@ -14,6 +14,20 @@ module.exports = class SummaryReporter extends Spec {
    */
   constructor(runner, options) {
     super(runner, options);
+    const counts = SummaryReporter.count(runner);
+    runner.once('end', () => {
+      const { passed, failed, skipped } = counts();
+      const report = process.env['LAB_TEST_REPORT'];
+      if (report) writeFileSync(report, JSON.stringify({ passed, failed, skipped }));
+      console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+    });
+  }
+
+  /**
+   * @param {import('mocha').Runner} runner one that has not begun
+   * @returns {() => { passed: number, failed: number, skipped: number }} to be asked at its end
+   */
+  static count(runner) {
     let passed = 0;
     let failed = 0;
     let failedTests = 0;
@@ -22,12 +36,7 @@ module.exports = class SummaryReporter extends Spec {
       failed += 1;
       if (runnable.type === 'test') failedTests += 1;
     });
-    runner.once('end', () => {
-      // What a failed hook kept from running counts as skipped too.
-      const skipped = Math.max(0, runner.total - passed - failedTests);
-      const report = process.env['LAB_TEST_REPORT'];
-      if (report) writeFileSync(report, JSON.stringify({ passed, failed, skipped }));
-      console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-    });
+    // What a failed hook kept from running counts as skipped too.
+    return () => ({ passed, failed, skipped: Math.max(0, runner.total - passed - failedTests) });
   }
 };

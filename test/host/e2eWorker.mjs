@@ -1,0 +1,49 @@
+/** One of the processes among which `runE2e.mjs` shares the files out: it runs each file that it reads a line about. */
+import { createInterface } from 'node:readline';
+import Mocha from 'mocha';
+import { main } from './setup.mjs';
+import SummaryReporter from './summaryReporter.cjs';
+import { closeAll, describeFailure } from './vscodePage.mjs';
+
+const TEST_TIMEOUT_MS = 300_000;
+/** From half of it on, a test says how long it took. */
+const SLOW_MS = 10_000;
+const grep = process.env['LAB_TEST_GREP'];
+
+await main(async () => {
+  try {
+    for await (const file of createInterface({ input: process.stdin })) {
+      const counts = await run(file);
+      process.stdout.write(`\u001e${JSON.stringify(counts)}\n`);
+    }
+  } finally {
+    await closeAll();
+  }
+});
+
+/** @param {string} file */
+async function run(file) {
+  const mocha = new Mocha({
+    ui: 'bdd',
+    reporter: 'spec',
+    timeout: TEST_TIMEOUT_MS,
+    slow: SLOW_MS,
+    ...(grep !== undefined && { grep }),
+    rootHooks: {
+      async afterEach() {
+        const test = this.currentTest;
+        if (test?.state === 'failed') await describeFailure(test.fullTitle());
+      },
+    },
+  });
+  mocha.addFile(file);
+  await mocha.loadFilesAsync();
+  return new Promise((resolve) => {
+    const runner = mocha.run(() => resolve(counts()));
+    const counts = SummaryReporter.count(runner);
+    runner.on('fail', (failed) => {
+      // Hooks have no afterEach; closing a window waits for its description.
+      if (failed.type === 'hook') void describeFailure(failed.fullTitle());
+    });
+  });
+}
