@@ -8,7 +8,7 @@ import type { Page } from '../../hosts/vscode/pages/page.js';
 import { interviewSchemas } from '../../protocol/interview.js';
 import type { InterviewHost, InterviewModel, InterviewPage } from '../../protocol/interview.js';
 import type { Handlers } from '../../protocol/rpc.js';
-import type { Interviewer } from './interviewer.js';
+import type { Interviewer } from '../../app/interview/interviewController.js';
 import type { InterviewServices } from './openInterview.js';
 import { questionLink, saveReport } from './saveReport.js';
 

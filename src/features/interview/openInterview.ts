@@ -6,10 +6,10 @@ import type { Disposable } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { messages } from '../../hosts/vscode/ui/messages.js';
 import { interviewStateSchema } from '../../protocol/interview.js';
-import { Interviewer } from './interviewer.js';
+import { Interviewer } from '../../app/interview/interviewController.js';
 import { InterviewPanel } from './interviewPanel.js';
 import { InterviewStore } from './interviewStore.js';
-import { outsideOf } from './outside.js';
+import { outsideOf } from './interviewDependencies.js';
 
 export type InterviewServices = Pick<
   Services,

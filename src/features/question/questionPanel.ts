@@ -19,7 +19,7 @@ import { openPage } from '../../hosts/vscode/pages/page.js';
 import type { Page } from '../../hosts/vscode/pages/page.js';
 import { followMarks, markHandlers, marksOf } from './marks.js';
 import type { MarkServices } from './marks.js';
-import { questionModel } from './questionModel.js';
+import { questionModel } from '../../app/question/questionModel.js';
 import { runHandlers } from './runHandlers.js';
 import { snippetModels, unknownSnippet, withOffers } from './snippetModels.js';
 import { SnippetRuns } from './snippetRuns.js';

@@ -17,7 +17,7 @@ import { missingInWords } from '../../hosts/vscode/messages/needWords.js';
 import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import type { Page } from '../../hosts/vscode/pages/page.js';
-import type { Shown, Wish } from './shownRun.js';
+import type { Shown, Wish } from '../../app/question/shownRun.js';
 import { reportWithoutRun, runReport } from './runReport.js';
 
 /** Milliseconds for which the beginning of what may be a frame of a traceback waits for its rest. */

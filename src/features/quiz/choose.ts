@@ -7,8 +7,8 @@ import type { Row } from '../../hosts/vscode/ui/picks.js';
 import type { QuizStore } from './quizStore.js';
 import { chooseMixed } from './chooseMixed.js';
 import type { MixedChoice } from './chooseMixed.js';
-import { missedId, mixedId } from './plans.js';
-import type { Mode } from './plans.js';
+import { missedId, mixedId } from '../../app/quiz/plans.js';
+import type { Mode } from '../../app/quiz/plans.js';
 
 export type Choice = { readonly quiz: string; readonly how: Mode | 'resume' } | MixedChoice;
 

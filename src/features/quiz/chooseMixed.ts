@@ -4,8 +4,8 @@ import type { Catalog } from '../../core/catalog.js';
 import type { Level } from '../../core/pack/pack.js';
 import { askText, pickOne, pickSeveral } from '../../hosts/vscode/ui/picks.js';
 import type { Row } from '../../hosts/vscode/ui/picks.js';
-import { itemsOf } from './plans.js';
-import type { Wanted } from './plans.js';
+import { itemsOf } from '../../app/quiz/plans.js';
+import type { Wanted } from '../../app/quiz/plans.js';
 import { loadQuizzes } from './sessionPlans.js';
 
 export interface MixedChoice extends Wanted {

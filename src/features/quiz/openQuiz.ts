@@ -7,7 +7,7 @@ import type { Disposable } from '../../app/disposable.js';
 import { quizStateSchema } from '../../protocol/quiz.js';
 import { chooseQuiz } from './choose.js';
 import type { Choice } from './choose.js';
-import { drawItems, itemsOf, mixedId, planItems } from './plans.js';
+import { drawItems, itemsOf, mixedId, planItems } from '../../app/quiz/plans.js';
 import { QuizPanel } from './quizPanel.js';
 import type { QuizServices } from './quizPanel.js';
 import type { QuizStore } from './quizStore.js';

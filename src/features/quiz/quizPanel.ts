@@ -14,13 +14,13 @@ import type { Page } from '../../hosts/vscode/pages/page.js';
 import { quizSchemas } from '../../protocol/quiz.js';
 import type { QuizHost, QuizPage } from '../../protocol/quiz.js';
 import type { Handlers } from '../../protocol/rpc.js';
-import type { Mode } from './plans.js';
+import type { Mode } from '../../app/quiz/plans.js';
 import type { QuizStore } from './quizStore.js';
 import type { SessionFile } from './sessionFile.js';
 import { answerUri, codeFolder, openAnswer, saveAnswer } from './answerFiles.js';
 import { restarted } from './sessionPlans.js';
-import type { QuizTaker } from './quizTaker.js';
-import { takerFor } from './takerFor.js';
+import type { QuizTaker } from '../../app/quiz/quizController.js';
+import { takerFor } from './quizControllerFor.js';
 
 export type QuizServices = Pick<
   Services,

@@ -5,8 +5,8 @@ import type { Quiz } from '../../core/pack/pack.js';
 import { startSession } from '../../core/quiz/session.js';
 import type { PlacedItem, QuizSession } from '../../core/quiz/session.js';
 import type { Services } from '../../hosts/vscode/services.js';
-import { missedItems, planItems, planQuiz, quizOf } from './plans.js';
-import type { Mode } from './plans.js';
+import { missedItems, planItems, planQuiz, quizOf } from '../../app/quiz/plans.js';
+import type { Mode } from '../../app/quiz/plans.js';
 import type { QuizStore } from './quizStore.js';
 
 type PlanServices = Pick<Services, 'catalog' | 'progress'>;

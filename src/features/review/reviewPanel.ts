@@ -12,12 +12,12 @@ import type { Page } from '../../hosts/vscode/pages/page.js';
 import { reviewSchemas } from '../../protocol/review.js';
 import type { ReviewHost, ReviewModel, ReviewPage } from '../../protocol/review.js';
 import type { Handlers } from '../../protocol/rpc.js';
-import { cardContent } from './cardContent.js';
-import type { ReviewOutside } from './reviewOutside.js';
-import { newSession, reviewSessionSchema } from './reviewSession.js';
-import type { ReviewSession } from './reviewSession.js';
-import { ReviewTaker } from './reviewTaker.js';
-import { reviewWords } from './reviewWords.js';
+import { cardContent } from '../../app/review/cardContent.js';
+import type { ReviewOutside } from '../../app/review/reviewDependencies.js';
+import { newSession, reviewSessionSchema } from '../../app/review/reviewSession.js';
+import type { ReviewSession } from '../../app/review/reviewSession.js';
+import { ReviewTaker } from '../../app/review/reviewController.js';
+import { reviewWords } from './reviewMessages.js';
 
 export type ReviewServices = Pick<
   Services,

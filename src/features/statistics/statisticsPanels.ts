@@ -13,7 +13,7 @@ import { DisposableStore } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { openPage } from '../../hosts/vscode/pages/page.js';
 import type { Page } from '../../hosts/vscode/pages/page.js';
-import { statisticsModel } from './statisticsModel.js';
+import { statisticsModel } from '../../app/statistics/statisticsModel.js';
 
 export type StatisticsServices = Pick<
   Services,

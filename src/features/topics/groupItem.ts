@@ -4,8 +4,8 @@ import { plainText } from '../../core/plainText.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { treeRow } from '../../hosts/vscode/ui/treeRow.js';
 import type { TreeRow } from '../../hosts/vscode/ui/treeRow.js';
-import { bookmarksId } from './topicNode.js';
-import type { TopicNode } from './topicNode.js';
+import { bookmarksId } from '../../app/topics/topicNode.js';
+import type { TopicNode } from '../../app/topics/topicNode.js';
 
 interface Look extends Pick<TreeRow, 'id' | 'label' | 'description' | 'tooltip' | 'spoken'> {
   readonly icon: string;

@@ -14,7 +14,7 @@ import { createInput } from '../../hosts/vscode/ui/picks.js';
 import { ProgressDecorations } from './progressDecorations.js';
 import { activeQuestion, onDidActivateQuestion } from '../../hosts/vscode/questionEditors.js';
 import { searchQuestions } from './searchQuestions.js';
-import type { TopicNode } from './topicNode.js';
+import type { TopicNode } from '../../app/topics/topicNode.js';
 import { TopicsTree } from './topicsTree.js';
 
 export type TopicsServices = Pick<

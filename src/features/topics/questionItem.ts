@@ -6,8 +6,8 @@ import type { ReadingState } from '../../core/progress/progress.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { treeRow } from '../../hosts/vscode/ui/treeRow.js';
 import { decorationUri } from './progressDecorations.js';
-import { bookmarksId } from './topicNode.js';
-import type { TopicNode } from './topicNode.js';
+import { bookmarksId } from '../../app/topics/topicNode.js';
+import type { TopicNode } from '../../app/topics/topicNode.js';
 
 type QuestionNode = Extract<TopicNode, { kind: 'question' }>;
 type ItemServices = Pick<Services, 'progress' | 'bookmarks' | 'notes'>;

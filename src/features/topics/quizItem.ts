@@ -3,7 +3,7 @@ import { plainText } from '../../core/plainText.js';
 import { itemCount } from '../../hosts/vscode/ui/itemCount.js';
 import { treeRow } from '../../hosts/vscode/ui/treeRow.js';
 import type { Services } from '../../hosts/vscode/services.js';
-import type { TopicNode } from './topicNode.js';
+import type { TopicNode } from '../../app/topics/topicNode.js';
 
 /** A quiz’s row: how many of its items were answered rightly. */
 export function quizItem(

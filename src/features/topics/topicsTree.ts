@@ -4,11 +4,11 @@ import { DisposableStore } from '../../app/disposable.js';
 import { questionUri } from '../../hosts/vscode/questionEditors.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { bookmarksItem, groupItem, topicItem } from './groupItem.js';
-import { Outline } from './outline.js';
-import type { TreeFilter } from './outline.js';
+import { Outline } from '../../app/topics/outline.js';
+import type { TreeFilter } from '../../app/topics/outline.js';
 import { questionItem } from './questionItem.js';
 import { quizItem } from './quizItem.js';
-import type { TopicNode } from './topicNode.js';
+import type { TopicNode } from '../../app/topics/topicNode.js';
 
 export type TreeServices = Pick<Services, 'catalog' | 'progress' | 'bookmarks' | 'notes'>;
 

@@ -8,7 +8,7 @@ import type { Interviewed } from '../../../src/core/interview/history.js';
 import { firstSetup } from '../../../src/core/interview/plan.js';
 import type { Candidate, Setup } from '../../../src/core/interview/plan.js';
 import type { InterviewSession } from '../../../src/core/interview/session.js';
-import { Interviewer } from '../../../src/features/interview/interviewer.js';
+import { Interviewer } from '../../../src/app/interview/interviewController.js';
 import { InterviewStore } from '../../../src/features/interview/interviewStore.js';
 import { interviewSchemas } from '../../../src/protocol/interview.js';
 import type { InterviewModel, TurnModel } from '../../../src/protocol/interview.js';

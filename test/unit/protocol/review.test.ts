@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import type { Rating } from '../../../src/core/progress/event.js';
 import type { JournalEntry } from '../../../src/core/progress/journal.js';
-import { openingOf } from '../../../src/features/review/cardContent.js';
-import { reviewSessionSchema } from '../../../src/features/review/reviewSession.js';
+import { openingOf } from '../../../src/app/review/cardContent.js';
+import { reviewSessionSchema } from '../../../src/app/review/reviewSession.js';
 import { reviewSchemas } from '../../../src/protocol/review.js';
 import type { CardModel, EndModel, ReviewModel } from '../../../src/protocol/review.js';
 import { all, single, text } from '../core/quiz/items.js';
 import { entry, noon, rated, read } from '../core/review/cards.js';
-import { learner } from '../features/review/learner.js';
+import { learner } from '../app/review/learner.js';
 import { fuzz } from './fuzzing.js';
 
 const answeredBefore = (item: string, day: number): JournalEntry =>

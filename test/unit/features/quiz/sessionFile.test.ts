@@ -10,7 +10,7 @@ import { permutation } from '../../../../src/core/quiz/shuffle.js';
 import { fromShown } from '../../../../src/core/quiz/session.js';
 import { QuizStore } from '../../../../src/features/quiz/quizStore.js';
 import type { SessionFile } from '../../../../src/features/quiz/sessionFile.js';
-import { shuffledCount } from '../../../../src/protocol/itemModel.js';
+import { shuffledCount } from '../../../../src/app/quiz/itemModel.js';
 import { decodeSteps } from '../../../../src/protocol/quiz.js';
 import type { ItemModel, QuizModel } from '../../../../src/protocol/quiz.js';
 import { all } from '../../core/quiz/items.js';

@@ -3,8 +3,8 @@ import type { Answer } from '../../../../src/core/quiz/answer.js';
 import { startSession } from '../../../../src/core/quiz/session.js';
 import type { QuizSession } from '../../../../src/core/quiz/session.js';
 import type { SessionFile } from '../../../../src/features/quiz/sessionFile.js';
-import { QuizTaker } from '../../../../src/features/quiz/quizTaker.js';
-import type { TakerOutside } from '../../../../src/features/quiz/takerOutside.js';
+import { QuizTaker } from '../../../../src/app/quiz/quizController.js';
+import type { TakerOutside } from '../../../../src/app/quiz/quizDependencies.js';
 import { all } from '../../core/quiz/items.js';
 
 export const answers: Readonly<Record<(typeof all)[number]['kind'], Answer>> = {

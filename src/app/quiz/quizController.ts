@@ -11,9 +11,9 @@ import { unansweredCount, withOpenAnswers } from './openAnswers.js';
 import { itemModel, orderOf, toldOf } from './quizModel.js';
 import { recordAnswers, recordEnd } from './recording.js';
 import { resultMarkdown, resultModel } from './resultModel.js';
-import type { KeptSession } from './sessionFile.js';
-import type { TakerOutside } from './takerOutside.js';
-import { turns } from './turns.js';
+import type { KeptSession } from '../../features/quiz/sessionFile.js';
+import type { TakerOutside } from './quizDependencies.js';
+import { turns } from '../serialQueue.js';
 import { answerFile, writtenAnswer } from './writtenAnswer.js';
 
 const elsewhere = 'This item was answered in another window; that answer counts.';

@@ -1,5 +1,5 @@
 import type { OutputChunk, OutputTail, RunReport } from '../../protocol/question.js';
-import type { Run } from '../../app/running/pythonServices.js';
+import type { Run } from '../running/pythonServices.js';
 
 export interface Wish {
   /** The author's version, not the learner's. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Quiz, QuizItem } from '../../../../src/core/pack/pack.js';
-import { drawItems, itemsOf, missedItems, planQuiz } from '../../../../src/features/quiz/plans.js';
+import { drawItems, itemsOf, missedItems, planQuiz } from '../../../../src/app/quiz/plans.js';
 import { all } from '../../core/quiz/items.js';
 
 const items: readonly QuizItem[] = Array.from({ length: 40 }, (_, at) => ({

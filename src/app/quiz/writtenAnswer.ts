@@ -4,7 +4,7 @@ import type { Answer } from '../../core/quiz/answer.js';
 import * as machine from '../../core/quiz/session.js';
 import type { QuizSession } from '../../core/quiz/session.js';
 import type { AnswerFile } from '../../protocol/quiz.js';
-import type { TakerOutside } from './takerOutside.js';
+import type { TakerOutside } from './quizDependencies.js';
 
 type Outside = Pick<TakerOutside, 'item' | 'file'>;
 

@@ -12,7 +12,7 @@ import {
   python,
   shuffledCount,
   yoursAndRight,
-} from '../../protocol/itemModel.js';
+} from './itemModel.js';
 import { encodeSteps } from '../../protocol/quiz.js';
 import type { Asked, GivenText, ItemModel, QuestionLink, Verdict } from '../../protocol/quiz.js';
 

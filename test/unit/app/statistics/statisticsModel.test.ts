@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { Catalog } from '../../../src/core/catalog.js';
-import type { LoadedPack } from '../../../src/core/catalog.js';
-import type { QuestionSummary } from '../../../src/core/pack/pack.js';
-import { decodeJournal } from '../../../src/core/progress/journal.js';
-import { ProgressFold } from '../../../src/core/progress/progress.js';
-import { localDays } from '../../../src/core/statistics/days.js';
-import { StatisticsFold } from '../../../src/core/statistics/statisticsFold.js';
-import { statisticsModel } from '../../../src/features/statistics/statisticsModel.js';
-import type { StatisticsModel } from '../../../src/protocol/statistics.js';
-import { madeUpHistory } from '../../fixtures/history.mjs';
+import { Catalog } from '../../../../src/core/catalog.js';
+import type { LoadedPack } from '../../../../src/core/catalog.js';
+import type { QuestionSummary } from '../../../../src/core/pack/pack.js';
+import { decodeJournal } from '../../../../src/core/progress/journal.js';
+import { ProgressFold } from '../../../../src/core/progress/progress.js';
+import { localDays } from '../../../../src/core/statistics/days.js';
+import { StatisticsFold } from '../../../../src/core/statistics/statisticsFold.js';
+import { statisticsModel } from '../../../../src/app/statistics/statisticsModel.js';
+import type { StatisticsModel } from '../../../../src/protocol/statistics.js';
+import { madeUpHistory } from '../../../fixtures/history.mjs';
 
 const ids = Array.from({ length: 60 }, (_, index) => `question-${String(index)}`);
 const dayOf = localDays(() => 0);

@@ -1,9 +1,9 @@
 /** What of a quiz goes into the learner's progress and into the history of attempts. */
 import { entryKey } from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
-import type { KeptSession } from './sessionFile.js';
+import type { KeptSession } from '../../features/quiz/sessionFile.js';
 import { countedEntries, totalScore } from './resultModel.js';
-import type { TakerOutside } from './takerOutside.js';
+import type { TakerOutside } from './quizDependencies.js';
 
 type Records = Pick<TakerOutside, 'now' | 'record' | 'addAttempt' | 'noteSureness'>;
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { Catalog } from '../../../../src/core/catalog.js';
 import type { LoadedPack } from '../../../../src/core/catalog.js';
-import { Outline } from '../../../../src/features/topics/outline.js';
-import type { TreeFilter } from '../../../../src/features/topics/outline.js';
+import { Outline } from '../../../../src/app/topics/outline.js';
+import type { TreeFilter } from '../../../../src/app/topics/outline.js';
 
 const never = (): never => {
   throw new Error('The tree needs no more of a pack than its index.');

@@ -15,7 +15,7 @@ import {
   python,
   shuffledCount,
   yoursAndRight,
-} from '../../protocol/itemModel.js';
+} from '../quiz/itemModel.js';
 import type { GivenText, QuestionLink, Verdict } from '../../protocol/quiz.js';
 import type { CardModel } from '../../protocol/review.js';
 import type { ShownCard } from './reviewSession.js';

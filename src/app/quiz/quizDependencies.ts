@@ -5,7 +5,7 @@ import type { Checked } from '../../core/quiz/grade.js';
 import type { SessionEntry } from '../../core/quiz/session.js';
 import type { AnswerFile } from '../../protocol/quiz.js';
 import type { QuizKnowledge } from './quizModel.js';
-import type { Attempt } from './quizStore.js';
+import type { Attempt } from '../../features/quiz/quizStore.js';
 
 /** What the taker of a quiz needs from outside. */
 export interface TakerOutside extends QuizKnowledge {

@@ -1,12 +1,12 @@
 /** What a page is told of a quiz item: before an answer what is asked, after it both answers and every reason. */
-import { renderInline, renderMarkdown } from '../core/markdown.js';
-import type { CodeBlock } from '../core/markdown.js';
-import type { Option, OrderItem, QuizItem } from '../core/pack/pack.js';
-import type { Answer } from '../core/quiz/answer.js';
-import { arrangedText, isIndented, pieces, rightArrangement } from '../core/quiz/arrangement.js';
-import { linesOf } from '../core/pack/defect.js';
-import { shownText } from '../core/quiz/acceptedForm.js';
-import type { Asked, Verdict } from './quiz.js';
+import { renderInline, renderMarkdown } from '../../core/markdown.js';
+import type { CodeBlock } from '../../core/markdown.js';
+import type { Option, OrderItem, QuizItem } from '../../core/pack/pack.js';
+import type { Answer } from '../../core/quiz/answer.js';
+import { arrangedText, isIndented, pieces, rightArrangement } from '../../core/quiz/arrangement.js';
+import { linesOf } from '../../core/pack/defect.js';
+import { shownText } from '../../core/quiz/acceptedForm.js';
+import type { Asked, Verdict } from '../../protocol/quiz.js';
 
 /**
  * @param order the author's place at each shown place

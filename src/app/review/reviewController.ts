@@ -11,7 +11,7 @@ import type { DueCard } from '../../core/review/schedule.js';
 import type { CardModel, EndModel, ReviewModel } from '../../protocol/review.js';
 import { contentModel, orderOf, suggestedRating } from './cardModel.js';
 import type { CardContent } from './cardModel.js';
-import type { ReviewOutside } from './reviewOutside.js';
+import type { ReviewOutside } from './reviewDependencies.js';
 import { withoutPast, withPast } from './reviewSession.js';
 import type { ReviewSession, ShownCard } from './reviewSession.js';
 

@@ -3,10 +3,10 @@ import type { Option, QuizItem } from '../../core/pack/pack.js';
 import { attemptName, entryKey, spentAt } from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import type { QuestionLink, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
-import { optionsOf, yoursAndRight } from '../../protocol/itemModel.js';
+import { optionsOf, yoursAndRight } from './itemModel.js';
 import { toldOf, verdictWord } from './quizModel.js';
 import type { QuizKnowledge } from './quizModel.js';
-import type { Attempt } from './quizStore.js';
+import type { Attempt } from '../../features/quiz/quizStore.js';
 
 export const kindNames: Readonly<Record<QuizItem['kind'], string>> = {
   single: 'One right answer',

@@ -5,7 +5,7 @@ import type { Card } from '../../core/review/reviewFold.js';
 import type { NextInterval } from '../../core/review/schedule.js';
 import type { CardContent } from './cardModel.js';
 import type { ReviewSession } from './reviewSession.js';
-import type { ReviewWords } from './reviewWords.js';
+import type { ReviewWords } from '../../features/review/reviewMessages.js';
 
 /** What the taker of a review needs from outside. */
 export interface ReviewOutside {

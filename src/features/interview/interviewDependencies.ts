@@ -8,7 +8,7 @@ import type { Catalog } from '../../core/catalog.js';
 import type { QuestionSummary } from '../../core/pack/pack.js';
 import type { TopicChoice } from '../../protocol/interview.js';
 import { Stored } from '../../hosts/vscode/settings/stored.js';
-import type { InterviewOutside } from './interviewer.js';
+import type { InterviewOutside } from '../../app/interview/interviewController.js';
 import type { InterviewStore } from './interviewStore.js';
 import type { InterviewServices } from './openInterview.js';
 import { offerReport } from './saveReport.js';

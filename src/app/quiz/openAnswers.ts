@@ -5,8 +5,8 @@ import { assertFits } from '../../core/quiz/answerFits.js';
 import * as machine from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import { orderOf } from './quizModel.js';
-import type { KeptSession } from './sessionFile.js';
-import type { TakerOutside } from './takerOutside.js';
+import type { KeptSession } from '../../features/quiz/sessionFile.js';
+import type { TakerOutside } from './quizDependencies.js';
 
 interface OpenAnswer {
   readonly key: string;

@@ -4,10 +4,10 @@ import type { Services } from '../../hosts/vscode/services.js';
 import { messages } from '../../hosts/vscode/ui/messages.js';
 import { answerUri, readAnswer } from './answerFiles.js';
 import type { QuizStore } from './quizStore.js';
-import { QuizTaker } from './quizTaker.js';
+import { QuizTaker } from '../../app/quiz/quizController.js';
 import type { SessionFile } from './sessionFile.js';
 import { loadQuizzes } from './sessionPlans.js';
-import type { TakerOutside } from './takerOutside.js';
+import type { TakerOutside } from '../../app/quiz/quizDependencies.js';
 
 export type TakerServices = Pick<
   Services,
