@@ -45,7 +45,7 @@ const doors = {
       'error',
       ...Object.entries({
         'show(Information|Warning|Error)Message|setStatusBarMessage|withProgress':
-          'src/hosts/vscode/ui/messages.ts',
+          'src/hosts/vscode/ui/notifications.ts',
         '(show|create)(QuickPick|InputBox|WorkspaceFolderPick)': 'src/hosts/vscode/ui/picks.ts',
       }).map(([names, door]) => ({
         selector: `MemberExpression[property.name=/^(${names})$/]`,

@@ -129,7 +129,7 @@ function code(text: string): string {
   return `<pre><code>${escaped(text.trimEnd())}</code></pre>`;
 }
 
-/** Anki centres what is not told otherwise. */
+/** Anki centers what is not told otherwise. */
 function aligned(html: string): string {
   return `<div style="text-align: left">${html}</div>`;
 }

@@ -134,7 +134,7 @@ export class Catalog {
   }
 
   /** The questions before and after one in an order of ids (the pack's own unless another is given). */
-  neighbours(
+  neighbors(
     id: string,
     order: readonly string[] = this.questions.map((q) => q.id),
   ): { previous?: string; next?: string } {

@@ -9,7 +9,7 @@ import type { FenceInfo } from './pack/fenceInfo.js';
 import { isSnippetName } from './pack/fenceAttributes.js';
 import { questionHref } from './questionHref.js';
 
-/** A piece of code that the page may colour later; its place in the HTML carries `data-block` with its index. */
+/** A piece of code that the page may color later; its place in the HTML carries `data-block` with its index. */
 export interface CodeBlock {
   readonly language: string;
   readonly code: string;

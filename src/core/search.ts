@@ -33,12 +33,12 @@ export class QuestionSearch {
     return new QuestionSearch(index);
   }
 
-  /** @throws Error when the text was not made by `serialise`. */
-  static deserialise(text: string): QuestionSearch {
+  /** @throws Error when the text was not made by `serialize`. */
+  static deserialize(text: string): QuestionSearch {
     return new QuestionSearch(MiniSearch.loadJSON(text, options));
   }
 
-  serialise(): string {
+  serialize(): string {
     return JSON.stringify(this.index);
   }
 

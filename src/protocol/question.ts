@@ -91,8 +91,8 @@ export interface QuestionMarks {
   readonly note: string;
 }
 
-/** Coloured code: rules for the classes, and for each code block its lines as HTML. */
-export interface Colours {
+/** Colored code: rules for the classes, and for each code block its lines as HTML. */
+export interface Colors {
   readonly css: string;
   readonly blocks: readonly string[];
 }
@@ -166,7 +166,7 @@ export interface QuestionHost {
 /** Called by the host. */
 export interface QuestionPage {
   show(model: QuestionModel): void;
-  colours(colours: Colours): void;
+  colors(colors: Colors): void;
   snippets(params: { readonly snippets: readonly SnippetModel[] }): void;
   state(params: { readonly state: ReadingState }): void;
   /** The bookmark was set or removed, or the note was saved. */

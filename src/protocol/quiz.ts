@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import { answerSchema, confidenceSchema, longestCode } from '../core/quiz/answer.js';
 import type { Answer, Confidence } from '../core/quiz/answer.js';
 import type { CheckResult } from '../core/quiz/grade.js';
-import type { Colours } from './question.js';
+import type { Colors } from './question.js';
 import type { Schemas } from './rpc.js';
 
 /**
  * What is asked; texts ending in `Html` are safe HTML, all others plain. A `block` is the place of a piece of code among
- * those of its item: colours come later, by these places, which fences in the HTML carry as `data-block`.
+ * those of its item: colors come later, by these places, which fences in the HTML carry as `data-block`.
  */
 export type Asked = {
   readonly promptHtml: string;
@@ -204,8 +204,8 @@ export interface QuizHost {
   restart(params: { readonly mode: 'practice' | 'exam' | 'missed' }): Promise<QuizModel>;
   /** What the code of an answered `output` item prints. */
   runIt(params: { readonly key: string }): Promise<{ readonly output: string }>;
-  /** The colours of an item's code as far as the page was told it; asked for when the text is painted. */
-  colours(params: { readonly key: string }): Promise<Colours>;
+  /** The colors of an item's code as far as the page was told it; asked for when the text is painted. */
+  colors(params: { readonly key: string }): Promise<Colors>;
   openQuestion(params: { readonly question: string }): Promise<void>;
   saveMarkdown(params: Record<string, never>): Promise<void>;
 }
@@ -217,8 +217,8 @@ export interface QuizPage {
   code(params: { readonly key: string; readonly text: string }): void;
   /** The learner asks in the editor for the item to be checked. */
   check(params: Record<string, never>): void;
-  /** The window wears another theme: colours are to be asked for again. */
-  recolour(params: Record<string, never>): void;
+  /** The window wears another theme: colors are to be asked for again. */
+  recolor(params: Record<string, never>): void;
 }
 
 const nothing = v.strictObject({});
@@ -246,7 +246,7 @@ export const quizSchemas: Schemas<QuizHost> = {
   finish: nothing,
   restart: v.strictObject({ mode: v.picklist(['practice', 'exam', 'missed']) }),
   runIt: v.strictObject({ key: name }),
-  colours: v.strictObject({ key: name }),
+  colors: v.strictObject({ key: name }),
   openQuestion: v.strictObject({ question: name }),
   saveMarkdown: nothing,
 };

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { answerSchema } from '../core/quiz/answer.js';
 import type { Answer } from '../core/quiz/answer.js';
 import type { Rating } from '../core/progress/event.js';
-import type { Colours } from './question.js';
+import type { Colors } from './question.js';
 import type { Asked, QuestionLink, Verdict } from './quiz.js';
 import type { Schemas } from './rpc.js';
 
@@ -72,16 +72,16 @@ export interface ReviewHost {
   undo(params: Record<string, never>): Promise<ReviewModel>;
   /** Goes on with cards that were forgotten a moment ago. */
   askSoon(params: Record<string, never>): Promise<ReviewModel>;
-  /** The colours of the code that the page was told; asked for when the text is painted. */
-  colours(params: { readonly key: string }): Promise<Colours>;
+  /** The colors of the code that the page was told; asked for when the text is painted. */
+  colors(params: { readonly key: string }): Promise<Colors>;
   openQuestion(params: { readonly question: string }): Promise<void>;
 }
 
 /** Called by the host. */
 export interface ReviewPage {
   show(model: ReviewModel): void;
-  /** The window wears another theme: colours are to be asked for again. */
-  recolour(params: Record<string, never>): void;
+  /** The window wears another theme: colors are to be asked for again. */
+  recolor(params: Record<string, never>): void;
 }
 
 const nothing = v.strictObject({});
@@ -97,6 +97,6 @@ export const reviewSchemas: Schemas<ReviewHost> = {
   suspend: v.strictObject({ step }),
   undo: nothing,
   askSoon: nothing,
-  colours: v.strictObject({ key: name }),
+  colors: v.strictObject({ key: name }),
   openQuestion: v.strictObject({ question: name }),
 };

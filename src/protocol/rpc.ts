@@ -51,13 +51,13 @@ export interface ConnectOptions<Local extends Api<Local>> {
   /** Hears of messages that were refused, and of handlers that failed, by their methods. */
   readonly onFault?: (message: string, cause: unknown, method?: keyof Local) => void;
   /** What the other end is told of a failure; the error's own message unless it is given. */
-  readonly inWords?: (error: unknown) => string;
+  readonly faultMessage?: (error: unknown) => string;
 }
 
 export function connect<Local extends Api<Local>, Remote extends Api<Remote>>(
   options: ConnectOptions<Local>,
 ): Connection<Remote> {
-  const { port, onFault, inWords = ownWords } = options;
+  const { port, onFault, faultMessage = ownWords } = options;
   const pending = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>();
   let nextId = 1;
   let closed = false;
@@ -75,7 +75,7 @@ export function connect<Local extends Api<Local>, Remote extends Api<Remote>>(
         if (!closed) port.post({ type: 'result', id, value });
       },
       (error: unknown) => {
-        const message = inWords(error);
+        const message = faultMessage(error);
         onFault?.(`Message “${method}” failed: ${message}`, error, method as keyof Local);
         if (!closed) port.post({ type: 'error', id, message });
       },
@@ -84,7 +84,11 @@ export function connect<Local extends Api<Local>, Remote extends Api<Remote>>(
 
   const receive = (method: string, params: unknown): void => {
     handle(method, params).catch((error: unknown) => {
-      onFault?.(`Notification “${method}” failed: ${inWords(error)}`, error, method as keyof Local);
+      onFault?.(
+        `Notification “${method}” failed: ${faultMessage(error)}`,
+        error,
+        method as keyof Local,
+      );
     });
   };
 

@@ -9,7 +9,7 @@ import type { Rows } from './statistics.js';
 const questions = 10_000;
 const topics = 20;
 const words =
-  'module import generator coroutine descriptor metaclass closure iterator context manager thread process queue buffer protocol typing overload dataclass exception traceback bytecode interpreter garbage reference cycle attribute lookup decorator wrapper argument keyword default namespace package loader finder spec cache compile frame stack heap object slot mapping sequence hash equality ordering slice index pattern match guard capture literal union optional variance inference annotation schema validation serialise logging handler'.split(
+  'module import generator coroutine descriptor metaclass closure iterator context manager thread process queue buffer protocol typing overload dataclass exception traceback bytecode interpreter garbage reference cycle attribute lookup decorator wrapper argument keyword default namespace package loader finder spec cache compile frame stack heap object slot mapping sequence hash equality ordering slice index pattern match guard capture literal union optional variance inference annotation schema validation serialize logging handler'.split(
     ' ',
   );
 

@@ -26,7 +26,7 @@ describe('reading a question', () => {
 
   const snippet = (page, name) => page.locator(`figure.snippet[data-snippet="${name}"]`);
 
-  it('opens from the tree, in colour, with contents and sources', async () => {
+  it('opens from the tree, in color, with contents and sources', async () => {
     await workbench.treeItem(/Expert Python/).waitFor();
     await workbench.treeItem(/Inside CPython/).click();
     await workbench.treeItem(/when a module is imported/).click();
@@ -38,29 +38,29 @@ describe('reading a question', () => {
     await workbench.screenshot('question');
   });
 
-  it('takes the colours of a theme that is chosen meanwhile', async () => {
+  it('takes the colors of a theme that is chosen meanwhile', async () => {
     const page = await workbench.webview();
-    /** Resolves with the colour of the first keyword once it is another one. */
-    const colourOtherThan = (/** @type {string} */ before) =>
+    /** Resolves with the color of the first keyword once it is another one. */
+    const colorOtherThan = (/** @type {string} */ before) =>
       page.locator('body').evaluate(
         (body, known) =>
           new Promise((resolve) => {
             const look = () => {
               const spans = [...body.querySelectorAll('pre.code span')];
               const word = spans.find((each) => each.textContent === 'import');
-              const colour = word ? getComputedStyle(word).color : known;
-              if (colour === known) requestAnimationFrame(look);
-              else resolve(colour);
+              const color = word ? getComputedStyle(word).color : known;
+              if (color === known) requestAnimationFrame(look);
+              else resolve(color);
             };
             look();
           }),
         before,
       );
-    const light = await colourOtherThan('');
+    const light = await colorOtherThan('');
     await workbench.chooseTheme('Dark Modern');
-    const dark = await colourOtherThan(light);
+    const dark = await colorOtherThan(light);
     await workbench.chooseTheme('Light Modern');
-    assert.equal(await colourOtherThan(dark), light);
+    assert.equal(await colorOtherThan(dark), light);
   });
 
   it('runs a snippet and says that its output is as expected', async () => {
@@ -158,7 +158,7 @@ describe('reading a question', () => {
     await reads.getByText(/Exit code 0/).waitFor();
   });
 
-  it('shows the last state of a progress bar, in its colour', async () => {
+  it('shows the last state of a progress bar, in its color', async () => {
     const page = await workbench.webview();
     const progress = snippet(page, 'progress');
     await progress.getByRole('button', { name: 'Run', exact: true }).click();

@@ -32,17 +32,17 @@ describe('a quiz, by mouse', () => {
     await button('Continue').click();
   });
 
-  it('colours code as the editor does, and runs it after the answer', async () => {
+  it('colors code as the editor does, and runs it after the answer', async () => {
     const code = page.locator('pre.code code').first();
     await code.locator('span').first().waitFor();
-    const colours = await code.evaluate((each) => [
+    const colors = await code.evaluate((each) => [
       ...new Set(
         [each, ...each.querySelectorAll('span')].map((part) => getComputedStyle(part).color),
       ),
     ]);
-    assert.ok(colours.length > 2, `the colours are ${colours.join(' and ')}`);
+    assert.ok(colors.length > 2, `the colors are ${colors.join(' and ')}`);
     await page.getByRole('textbox').fill('0\n1');
-    await workbench.screenshot('quiz-coloured');
+    await workbench.screenshot('quiz-colored');
     await check('Correct');
     await button('Run It and See').click();
     const printed = page.locator('.printed');

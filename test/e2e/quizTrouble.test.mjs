@@ -87,7 +87,7 @@ describe('code in a quiz', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
   };
 
-  it('takes the colours of a theme that is chosen meanwhile, and keeps what was typed', async () => {
+  it('takes the colors of a theme that is chosen meanwhile, and keeps what was typed', async () => {
     await skip(1);
     await skip(2);
     await page.getByText('Item 3 of 6,').waitFor();

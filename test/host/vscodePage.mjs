@@ -276,7 +276,7 @@ export class Workbench {
   }
 
   /**
-   * Chooses a colour theme in the list of them.
+   * Chooses a color theme in the list of them.
    *
    * @param {string} words of its name, as the list shows it
    */

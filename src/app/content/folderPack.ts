@@ -58,7 +58,7 @@ export class FolderPack implements LoadedPack {
   ) {
     this.info = loaded.info;
     this.questions = loaded.questions;
-    this.quizzes = loaded.quizzes.map(({ quiz }) => summarise(quiz));
+    this.quizzes = loaded.quizzes.map(({ quiz }) => summarize(quiz));
   }
 
   /**
@@ -240,7 +240,7 @@ class SnippetReader {
   }
 }
 
-export function summarise(quiz: Quiz): QuizSummary {
+export function summarize(quiz: Quiz): QuizSummary {
   return {
     id: quiz.id,
     title: quiz.title,

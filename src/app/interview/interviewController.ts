@@ -9,7 +9,7 @@ import type { InterviewSession, Mark } from '../../core/interview/session.js';
 import type { InterviewModel, PoolCount, TopicChoice } from '../../protocol/interview.js';
 import { reportModel, turnModel } from './interviewModel.js';
 
-export interface InterviewOutside {
+export interface InterviewDependencies {
   now(): number;
   newSeed(): number;
   newId(): string;
@@ -31,14 +31,14 @@ export interface InterviewOutside {
 /** Milliseconds without a call of `keepTime`, after which the machine must have slept. */
 const longestSilence = 90_000;
 
-export class Interviewer {
+export class InterviewController {
   private queue: Promise<unknown> = Promise.resolve();
   /** Milliseconds since 1970: when the time was last stored; undefined when nobody does that. */
   private lastBeat: number | undefined;
 
   constructor(
     private current: InterviewSession | undefined,
-    private readonly outside: InterviewOutside,
+    private readonly dependencies: InterviewDependencies,
   ) {}
 
   /** What to show now; an interview that ended but could not be recorded is recorded first. */
@@ -48,16 +48,16 @@ export class Interviewer {
 
   start(setup: Setup): Promise<InterviewModel> {
     return this.inTurn(async () => {
-      const { outside } = this;
+      const { dependencies } = this;
       if (this.current && !machine.isFinished(this.current)) return this.shown();
-      const candidates = (await outside.candidates()).filter((each) => fits(setup, each));
+      const candidates = (await dependencies.candidates()).filter((each) => fits(setup, each));
       const { count, minutes } = planOf(setup, candidates.length);
-      const ids = drawQuestions(candidates, count, outside.newSeed());
-      const scripts = await Promise.all(ids.map((id) => outside.script(id)));
+      const ids = drawQuestions(candidates, count, dependencies.newSeed());
+      const scripts = await Promise.all(ids.map((id) => dependencies.script(id)));
       const { followUps } = setup;
-      const start = { id: outside.newId(), scripts, limit: minutes * 60_000, followUps };
-      const session = machine.startInterview({ ...start, now: outside.now() });
-      await outside.setup.set(setup);
+      const start = { id: dependencies.newId(), scripts, limit: minutes * 60_000, followUps };
+      const session = machine.startInterview({ ...start, now: dependencies.now() });
+      await dependencies.setup.set(setup);
       await this.keep(session);
       return this.shown();
     });
@@ -65,22 +65,22 @@ export class Interviewer {
 
   resume(): Promise<InterviewModel> {
     return this.inTurn(async () => {
-      this.current ??= await this.outside.unfinished();
-      if (this.current) await this.keep(machine.resume(this.current, this.outside.now()));
+      this.current ??= await this.dependencies.unfinished();
+      if (this.current) await this.keep(machine.resume(this.current, this.dependencies.now()));
       return this.shown();
     });
   }
 
   endUnfinished(): Promise<InterviewModel> {
     return this.inTurn(async () => {
-      this.current ??= await this.outside.unfinished();
+      this.current ??= await this.dependencies.unfinished();
       return this.end();
     });
   }
 
   note(key: string, text: string): Promise<void> {
     return this.inTurn(() =>
-      this.keep(machine.note(this.session(), { key, text, now: this.outside.now() })),
+      this.keep(machine.note(this.session(), { key, text, now: this.dependencies.now() })),
     );
   }
 
@@ -99,7 +99,7 @@ export class Interviewer {
   pause(paused: boolean): Promise<InterviewModel> {
     return this.inTurn(async () => {
       const change = paused ? machine.pause : machine.resume;
-      await this.keep(change(this.session(), this.outside.now()));
+      await this.keep(change(this.session(), this.dependencies.now()));
       return this.shown();
     });
   }
@@ -122,7 +122,7 @@ export class Interviewer {
   async keepTime(): Promise<InterviewModel | undefined> {
     const wasRunning = this.current?.runningSince !== undefined;
     await this.inTurn(async () => {
-      this.lastBeat = this.outside.now();
+      this.lastBeat = this.dependencies.now();
       if (this.current?.runningSince !== undefined) await this.keep(this.current);
     });
     return wasRunning && this.current?.paused ? this.model() : undefined;
@@ -132,7 +132,7 @@ export class Interviewer {
   leave(): Promise<void> {
     return this.inTurn(async () => {
       if (this.current?.runningSince !== undefined)
-        await this.keep(machine.pause(this.current, this.outside.now()));
+        await this.keep(machine.pause(this.current, this.dependencies.now()));
     });
   }
 
@@ -156,7 +156,7 @@ export class Interviewer {
       const session = this.session();
       if (machine.isFinished(session)) return this.end();
       if (key === machine.currentKey(session)) {
-        const changed = change(session, this.outside.now());
+        const changed = change(session, this.dependencies.now());
         if (machine.isFinished(changed)) return this.end();
         await this.keep(changed);
       }
@@ -166,31 +166,34 @@ export class Interviewer {
 
   private async end(): Promise<InterviewModel> {
     const session = this.session();
-    if (!machine.isFinished(session)) await this.keep(machine.finish(session, this.outside.now()));
+    if (!machine.isFinished(session))
+      await this.keep(machine.finish(session, this.dependencies.now()));
     return this.shown();
   }
 
   private async shown(): Promise<InterviewModel> {
     if (this.current && machine.isFinished(this.current) && !this.current.recorded) {
       const event = interviewedEvent(this.current);
-      if (event.questions.length > 0) await this.outside.record(event);
+      if (event.questions.length > 0) await this.dependencies.record(event);
       await this.keep({ ...this.current, recorded: true });
-      this.outside.finished(this.current);
+      this.dependencies.finished(this.current);
     }
     const session = this.current;
     if (!session) return this.startModel();
     if (machine.isFinished(session)) return reportModel(session);
-    const about = await this.outside.about(session.questions[session.at]?.script.question ?? '');
-    return turnModel(session, about, this.outside.now());
+    const about = await this.dependencies.about(
+      session.questions[session.at]?.script.question ?? '',
+    );
+    return turnModel(session, about, this.dependencies.now());
   }
 
   private async startModel(): Promise<InterviewModel> {
-    const unfinished = await this.outside.unfinished();
+    const unfinished = await this.dependencies.unfinished();
     return {
       screen: 'start',
-      setup: this.outside.setup.get(),
-      topics: await this.outside.topics(),
-      pool: countPool(await this.outside.candidates()),
+      setup: this.dependencies.setup.get(),
+      topics: await this.dependencies.topics(),
+      pool: countPool(await this.dependencies.candidates()),
       ...(unfinished
         ? {
             unfinished: {
@@ -209,16 +212,16 @@ export class Interviewer {
   }
 
   private async keep(session: InterviewSession): Promise<void> {
-    const settled = machine.settle(session, this.outside.now());
+    const settled = machine.settle(session, this.dependencies.now());
     const stored = { ...settled, revision: session.revision + 1 };
-    await this.outside.save(stored);
+    await this.dependencies.save(stored);
     this.current = stored;
   }
 
   /** A machine that slept kept no time: nobody answered, and the clock waits for the learner. */
   private async awake(): Promise<void> {
-    const { current, lastBeat, outside } = this;
-    const slept = lastBeat !== undefined && outside.now() - lastBeat > longestSilence;
+    const { current, lastBeat, dependencies } = this;
+    const slept = lastBeat !== undefined && dependencies.now() - lastBeat > longestSilence;
     this.lastBeat = slept ? undefined : lastBeat;
     if (!slept || current?.runningSince === undefined) return;
     const awakeUntil = Math.max(lastBeat, current.runningSince);

@@ -16,7 +16,7 @@ import type {
   StoredHistory,
 } from '../../core/progress/journal.js';
 import type { AppendLog, Segment } from '../ports.js';
-import { DamagedLines } from './damagedLines.js';
+import { Quarantine } from './quarantine.js';
 import { SegmentReader } from './segmentReader.js';
 
 type Listener = (entries: readonly JournalEntry[]) => void;
@@ -46,7 +46,7 @@ export class SegmentedJournal implements HistoryJournal {
   private readonly listeners = new Set<Listener>();
   private readonly entries: History;
   private readonly readers = new Map<string, SegmentReader>();
-  private readonly aside: DamagedLines;
+  private readonly aside: Quarantine;
   private readonly later = new Set<string>();
   private readonly damageListeners = new Set<(lines: number) => void>();
   /** The last reading that was asked for, and whether it has yet to begin. */
@@ -62,7 +62,7 @@ export class SegmentedJournal implements HistoryJournal {
 
   constructor(private readonly around: JournalSurroundings) {
     this.entries = new History(around.pause);
-    this.aside = new DamagedLines(around.log, `${around.name}.jsonl.damaged`);
+    this.aside = new Quarantine(around.log, `${around.name}.jsonl.damaged`);
   }
 
   /** Fires with the number of damaged lines that were set aside; none is told of twice. */

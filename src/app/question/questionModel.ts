@@ -27,7 +27,7 @@ const wordsPerMinute = 200;
 /** What the page shows of a question, put together from what is known of it. */
 export function questionModel(parts: ModelParts): QuestionModel {
   const { question, rendered, catalog, order, state, snippets, runs, pictureBase, marks } = parts;
-  const { previous, next } = catalog.neighbours(question.id, order);
+  const { previous, next } = catalog.neighbors(question.id, order);
   const link = (id: string | undefined): QuestionLink | undefined => {
     const summary = id === undefined ? undefined : catalog.question(id);
     return summary && { id: summary.id, title: summary.title };

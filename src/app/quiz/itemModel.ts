@@ -10,7 +10,7 @@ import type { Asked, Verdict } from '../../protocol/quiz.js';
 
 /**
  * @param order the author's place at each shown place
- * @param blocks takes the code that is shown, for its colours
+ * @param blocks takes the code that is shown, for its colors
  */
 export function askedModel(item: QuizItem, order: readonly number[], blocks: CodeBlock[]): Asked {
   const promptHtml = renderMarkdown(item.prompt, blocks);
@@ -80,7 +80,7 @@ export function isCode(item: QuizItem): boolean {
   return item.kind === 'code' || (item.kind === 'order' && item.code === true);
 }
 
-/** An option that is nothing but code is coloured as Python; code within a sentence is not. */
+/** An option that is nothing but code is colored as Python; code within a sentence is not. */
 function optionHtml(text: string, blocks: CodeBlock[]): string {
   const html = renderInline(text);
   const code = /^`([^`]+)`$/.exec(text.trim())?.[1];
@@ -93,7 +93,7 @@ function repairHtml(text: string, blocks: CodeBlock[]): string {
   return renderMarkdown(text, blocks).replaceAll(' tabindex="0"', '');
 }
 
-/** Code that is shown; its place is what colours find it by. */
+/** Code that is shown; its place is what colors find it by. */
 export function python(blocks: CodeBlock[], code: string): number {
   return blocks.push({ language: 'python', code }) - 1;
 }

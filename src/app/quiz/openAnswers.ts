@@ -6,7 +6,7 @@ import * as machine from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import { orderOf } from './quizModel.js';
 import type { KeptSession } from '../../features/quiz/sessionFile.js';
-import type { TakerOutside } from './quizDependencies.js';
+import type { QuizDependencies } from './quizDependencies.js';
 
 interface OpenAnswer {
   readonly key: string;
@@ -19,14 +19,14 @@ interface OpenAnswer {
 /** Those that fit their items, in the order of the items. */
 async function openAnswers(
   { session, draft }: Pick<KeptSession, 'session' | 'draft'>,
-  outside: Pick<TakerOutside, 'item' | 'file'>,
+  dependencies: Pick<QuizDependencies, 'item' | 'file'>,
 ): Promise<readonly OpenAnswer[]> {
   const found: OpenAnswer[] = [];
   for (const entry of session.entries) {
-    const item = outside.item(entry);
+    const item = dependencies.item(entry);
     const key = machine.entryKey(entry);
     const begun = await draft(key);
-    const answer = item && (await answerIn(session, entry, item, begun?.answer, outside));
+    const answer = item && (await answerIn(session, entry, item, begun?.answer, dependencies));
     if (answer) found.push({ key, item, answer, confidence: begun?.confidence });
   }
   return found;
@@ -35,9 +35,9 @@ async function openAnswers(
 /** How many items have neither an answer nor an open one. */
 export async function unansweredCount(
   kept: Pick<KeptSession, 'session' | 'draft'>,
-  outside: Pick<TakerOutside, 'item' | 'file'>,
+  dependencies: Pick<QuizDependencies, 'item' | 'file'>,
 ): Promise<number> {
-  const open = new Set((await openAnswers(kept, outside)).map(({ key }) => key));
+  const open = new Set((await openAnswers(kept, dependencies)).map(({ key }) => key));
   return kept.session.entries.filter((entry) => !entry.given && !open.has(machine.entryKey(entry)))
     .length;
 }
@@ -45,14 +45,16 @@ export async function unansweredCount(
 /** The session with its open answers given. */
 export async function withOpenAnswers(
   kept: Pick<KeptSession, 'session' | 'draft'>,
-  outside: Pick<TakerOutside, 'item' | 'file' | 'check' | 'now'>,
+  dependencies: Pick<QuizDependencies, 'item' | 'file' | 'check' | 'now'>,
 ): Promise<QuizSession> {
   const { session } = kept;
-  const now = outside.now();
+  const now = dependencies.now();
   let given = machine.resume(session, now);
-  for (const { key, item, answer, confidence } of await openAnswers(kept, outside)) {
+  for (const { key, item, answer, confidence } of await openAnswers(kept, dependencies)) {
     const checks =
-      item.kind === 'code' && answer.kind === 'code' ? await outside.check(item, answer.text) : [];
+      item.kind === 'code' && answer.kind === 'code'
+        ? await dependencies.check(item, answer.text)
+        : [];
     const at = session.entries.findIndex((entry) => machine.entryKey(entry) === key);
     given = machine.submit({ ...given, at }, item, { key, answer, confidence, checks, now });
   }
@@ -64,7 +66,7 @@ async function answerIn(
   entry: SessionEntry,
   item: QuizItem,
   begun: Answer | undefined,
-  { file }: Pick<TakerOutside, 'file'>,
+  { file }: Pick<QuizDependencies, 'file'>,
 ): Promise<Answer | undefined> {
   const isWritten = begun !== undefined && (begun.kind !== 'code' || begun.text.trim() !== '');
   if (isWritten) {

@@ -12,20 +12,20 @@ import { itemModel, orderOf, toldOf } from './quizModel.js';
 import { recordAnswers, recordEnd } from './recording.js';
 import { resultMarkdown, resultModel } from './resultModel.js';
 import type { KeptSession } from '../../features/quiz/sessionFile.js';
-import type { TakerOutside } from './quizDependencies.js';
-import { turns } from '../serialQueue.js';
+import type { QuizDependencies } from './quizDependencies.js';
+import { serialQueue } from '../serialQueue.js';
 import { answerFile, writtenAnswer } from './writtenAnswer.js';
 
 const elsewhere = 'This item was answered in another window; that answer counts.';
 
-export class QuizTaker {
-  private readonly inTurn = turns();
+export class QuizController {
+  private readonly inTurn = serialQueue();
   /** Keys of the items of which this window knew that they are answered. */
   private readonly known = new Set<string>();
 
   constructor(
     private readonly kept: KeptSession,
-    private readonly outside: TakerOutside,
+    private readonly dependencies: QuizDependencies,
   ) {}
 
   get session(): QuizSession {
@@ -36,12 +36,12 @@ export class QuizTaker {
   takeUp(): Promise<void> {
     return this.inTurn(async () => {
       await this.kept.write(
-        machine.reconcile(machine.reopen(this.session, this.outside.now()), (entry) =>
-          this.outside.item(entry),
+        machine.reconcile(machine.reopen(this.session, this.dependencies.now()), (entry) =>
+          this.dependencies.item(entry),
         ),
       );
       if (this.session.finished && !this.session.recorded) await this.recordEnd();
-      await recordAnswers(this.kept, this.outside);
+      await recordAnswers(this.kept, this.dependencies);
     });
   }
 
@@ -66,11 +66,11 @@ export class QuizTaker {
       const entry = machine.assertMayAnswer(this.session, key);
       const item = this.itemOf(entry);
       const answer = fromFile
-        ? await writtenAnswer(this.session, key, this.outside)
+        ? await writtenAnswer(this.session, key, this.dependencies)
         : machine.fromShown(shown, orderOf(this.session, entry, item));
       assertFits(item, answer);
       const checks = await this.checksOf(key, item, answer, confidence);
-      const now = this.outside.now();
+      const now = this.dependencies.now();
       const refused = await this.kept.write(
         machine.submit(this.session, item, { key, answer, confidence, checks, now }),
       );
@@ -79,9 +79,9 @@ export class QuizTaker {
       // What is stored can be told; what follows from it need not be waited for, and survives a crash as well.
       this.inTurn(async () => {
         await this.kept.keepDraft(key, undefined);
-        await recordAnswers(this.kept, this.outside, key);
+        await recordAnswers(this.kept, this.dependencies, key);
       }).catch((error: unknown) => {
-        this.outside.failed(error);
+        this.dependencies.failed(error);
       });
       return this.shown();
     });
@@ -96,7 +96,7 @@ export class QuizTaker {
   ): Promise<Checked> {
     if (item.kind !== 'code' || answer.kind !== 'code') return [];
     await this.kept.keepDraft(key, { answer, confidence });
-    return this.outside.check(item, answer.text);
+    return this.dependencies.check(item, answer.text);
   }
 
   /** Keeps what is being answered, as it is shown; it counts for nothing before it is checked. */
@@ -118,7 +118,7 @@ export class QuizTaker {
   }
 
   next(): Promise<QuizModel> {
-    return this.move((session) => machine.next(session, this.outside.now()));
+    return this.move((session) => machine.next(session, this.dependencies.now()));
   }
 
   goTo(index: number): Promise<QuizModel> {
@@ -132,7 +132,7 @@ export class QuizTaker {
   pause(paused: boolean): Promise<QuizModel> {
     const change = paused ? machine.pause : machine.resume;
     return this.move((session) =>
-      session.finished ? session : change(session, this.outside.now()),
+      session.finished ? session : change(session, this.dependencies.now()),
     );
   }
 
@@ -145,13 +145,13 @@ export class QuizTaker {
 
   /** How many items would count as not answered if the quiz ended now. */
   unanswered(): Promise<number> {
-    return this.inTurn(() => unansweredCount(this.kept, this.outside));
+    return this.inTurn(() => unansweredCount(this.kept, this.dependencies));
   }
 
   markdown(): string {
     if (!this.session.finished)
       throw new Error('The quiz is not finished. Finish it to save its result.');
-    return resultMarkdown(this.session, this.outside);
+    return resultMarkdown(this.session, this.dependencies);
   }
 
   /** The item of an entry that was answered and whose verdict was told. */
@@ -168,8 +168,8 @@ export class QuizTaker {
   async code(key: string): Promise<readonly CodeBlock[]> {
     const entry = machine.entryOf(this.session, key);
     const blocks: CodeBlock[] = [];
-    const told = toldOf(this.session, entry, this.itemOf(entry), this.outside, blocks);
-    const file = told.verdict ? undefined : await answerFile(this.session, key, this.outside);
+    const told = toldOf(this.session, entry, this.itemOf(entry), this.dependencies, blocks);
+    const file = told.verdict ? undefined : await answerFile(this.session, key, this.dependencies);
     if (file) blocks.push({ language: 'python', code: file.text });
     return blocks;
   }
@@ -192,7 +192,7 @@ export class QuizTaker {
   /** Takes in what other windows did, and ends an exam whose time is over. */
   private async endWhenOver(): Promise<boolean> {
     await this.kept.refresh();
-    const now = this.outside.now();
+    const now = this.dependencies.now();
     if (this.session.finished || machine.remaining(this.session, now) !== 0) return false;
     await this.end();
     return true;
@@ -200,9 +200,9 @@ export class QuizTaker {
 
   /** What is ticked in an exam and not saved counts. */
   private async end(): Promise<void> {
-    const { session, kept, outside } = this;
-    const last = session.mode === 'exam' ? await withOpenAnswers(kept, outside) : session;
-    await this.change(machine.finish(last, outside.now()));
+    const { session, kept, dependencies } = this;
+    const last = session.mode === 'exam' ? await withOpenAnswers(kept, dependencies) : session;
+    await this.change(machine.finish(last, dependencies.now()));
   }
 
   private async change(next: QuizSession): Promise<void> {
@@ -212,7 +212,7 @@ export class QuizTaker {
   }
 
   private async recordEnd(): Promise<void> {
-    await recordEnd(this.session, this.outside);
+    await recordEnd(this.session, this.dependencies);
     await this.kept.write({ ...this.session, recorded: true });
   }
 
@@ -224,15 +224,17 @@ export class QuizTaker {
   }
 
   private async shown(note?: string): Promise<QuizModel> {
-    const { session, outside } = this;
+    const { session, dependencies } = this;
     for (const entry of session.entries)
       if (entry.given && note === undefined) this.known.add(machine.entryKey(entry));
-    if (session.finished) return resultModel(session, outside, outside.attempts());
-    const model = itemModel(session, outside, outside.now());
+    if (session.finished) return resultModel(session, dependencies, dependencies.attempts());
+    const model = itemModel(session, dependencies, dependencies.now());
     const open = !model.verdict;
     const [draft, file] = await Promise.all([
       open ? this.kept.draft(model.key) : undefined,
-      open && model.asked.kind === 'code' ? answerFile(session, model.key, outside) : undefined,
+      open && model.asked.kind === 'code'
+        ? answerFile(session, model.key, dependencies)
+        : undefined,
     ]);
     return {
       ...model,
@@ -243,7 +245,7 @@ export class QuizTaker {
   }
 
   private itemOf(entry: SessionEntry): QuizItem {
-    const item = this.outside.item(entry);
+    const item = this.dependencies.item(entry);
     if (!item) throw new Error('This item is no longer in the quiz. Start the quiz again.');
     return item;
   }

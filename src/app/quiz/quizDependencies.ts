@@ -7,8 +7,8 @@ import type { AnswerFile } from '../../protocol/quiz.js';
 import type { QuizKnowledge } from './quizModel.js';
 import type { Attempt } from '../../features/quiz/quizStore.js';
 
-/** What the taker of a quiz needs from outside. */
-export interface TakerOutside extends QuizKnowledge {
+/** What the controller of a quiz needs from outside. */
+export interface QuizDependencies extends QuizKnowledge {
   /** Undefined while the learner has not opened one. */
   file(entry: SessionEntry, item: CodeItem): Promise<AnswerFile | undefined>;
   now(): number;

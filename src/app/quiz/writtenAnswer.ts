@@ -4,28 +4,28 @@ import type { Answer } from '../../core/quiz/answer.js';
 import * as machine from '../../core/quiz/session.js';
 import type { QuizSession } from '../../core/quiz/session.js';
 import type { AnswerFile } from '../../protocol/quiz.js';
-import type { TakerOutside } from './quizDependencies.js';
+import type { QuizDependencies } from './quizDependencies.js';
 
-type Outside = Pick<TakerOutside, 'item' | 'file'>;
+type Dependencies = Pick<QuizDependencies, 'item' | 'file'>;
 
 /** Undefined while the learner has not opened one. */
 export async function answerFile(
   session: QuizSession,
   key: string,
-  outside: Outside,
+  dependencies: Dependencies,
 ): Promise<AnswerFile | undefined> {
   const entry = machine.entryOf(session, key);
-  const item = outside.item(entry);
-  return item?.kind === 'code' ? outside.file(entry, item) : undefined;
+  const item = dependencies.item(entry);
+  return item?.kind === 'code' ? dependencies.file(entry, item) : undefined;
 }
 
 /** @throws Error with a sentence for the user when it is gone or too long. */
 export async function writtenAnswer(
   session: QuizSession,
   key: string,
-  outside: Outside,
+  dependencies: Dependencies,
 ): Promise<Answer> {
-  const file = await answerFile(session, key, outside);
+  const file = await answerFile(session, key, dependencies);
   if (!file) throw new Error('The file with your answer is gone. Open it in the editor again.');
   if (file.text.length > longestCode)
     throw new Error(`${file.name} is too long: an answer has at most ${longestCode} characters.`);

@@ -32,7 +32,7 @@ export type CardContent = {
 
 type ContentModel = Pick<CardModel, 'asked' | 'given' | 'verdict' | 'answerHtml'>;
 
-/** @param blocks takes the code that the page is told, for its colours */
+/** @param blocks takes the code that the page is told, for its colors */
 export function contentModel(
   content: CardContent,
   shown: ShownCard,

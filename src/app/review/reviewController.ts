@@ -11,17 +11,17 @@ import type { DueCard } from '../../core/review/schedule.js';
 import type { CardModel, EndModel, ReviewModel } from '../../protocol/review.js';
 import { contentModel, orderOf, suggestedRating } from './cardModel.js';
 import type { CardContent } from './cardModel.js';
-import type { ReviewOutside } from './reviewDependencies.js';
+import type { ReviewDependencies } from './reviewDependencies.js';
 import { withoutPast, withPast } from './reviewSession.js';
 import type { ReviewSession, ShownCard } from './reviewSession.js';
 
-export class ReviewTaker {
+export class ReviewController {
   private turn: Promise<unknown> = Promise.resolve();
   private blocks: readonly CodeBlock[] = [];
 
   constructor(
     private session: ReviewSession,
-    private readonly outside: ReviewOutside,
+    private readonly dependencies: ReviewDependencies,
   ) {}
 
   /** What to show now. */
@@ -49,7 +49,7 @@ export class ReviewTaker {
       if (given.kind !== 'skipped') {
         const { score } = grade(item, given);
         const { question } = item;
-        await this.outside.record({ kind: 'answered', quiz, item: item.id, question, score });
+        await this.dependencies.record({ kind: 'answered', quiz, item: item.id, question, score });
       }
       const told = given.kind === 'skipped' ? {} : { given };
       await this.keep({ ...this.session, current: { ...current, revealed: true, ...told } });
@@ -61,14 +61,14 @@ export class ReviewTaker {
     return this.inTurn(async () => {
       const current = this.current(step);
       if (!current.revealed) throw new Error('Show the answer first, then rate the card.');
-      const { id } = await this.outside.record({ kind: 'rated', card: current.card, rating });
+      const { id } = await this.dependencies.record({ kind: 'rated', card: current.card, rating });
       await this.advance(withPast(this.session, { ...current, entry: id, rating }));
       return this.shown();
     });
   }
 
   bury(step: number): Promise<ReviewModel> {
-    const until = this.outside.tomorrow();
+    const until = this.dependencies.tomorrow();
     return this.putAside(step, (card) => ({ kind: 'buried', card, until }));
   }
 
@@ -80,7 +80,7 @@ export class ReviewTaker {
     return this.inTurn(async () => {
       const last = this.session.past.at(-1);
       if (!last) throw new Error('There is nothing to undo in this review.');
-      await this.outside.record({ kind: 'undone', entry: last.entry });
+      await this.dependencies.record({ kind: 'undone', entry: last.entry });
       await this.keep(withoutPast(this.session, last));
       return this.shown();
     });
@@ -103,7 +103,7 @@ export class ReviewTaker {
   private putAside(step: number, event: (card: CardId) => LearningEvent): Promise<ReviewModel> {
     return this.inTurn(async () => {
       const current = this.current(step);
-      const { id } = await this.outside.record(event(current.card));
+      const { id } = await this.dependencies.record(event(current.card));
       await this.advance(withPast(this.session, { ...current, entry: id }));
       return this.shown();
     });
@@ -123,17 +123,17 @@ export class ReviewTaker {
     for (;;) {
       const { current } = this.session;
       if (!current) return this.endModel();
-      const card = this.outside.card(current.card);
+      const card = this.dependencies.card(current.card);
       const content = await this.contentOf(current);
       if (card && content) return this.cardModel(card, content, current);
-      this.outside.gone(current.card);
+      this.dependencies.gone(current.card);
       await this.advance({ ...this.session, current: undefined });
     }
   }
 
   private async advance(session: ReviewSession): Promise<void> {
-    const queue = await this.outside.queue();
-    const now = this.outside.now();
+    const queue = await this.dependencies.queue();
+    const now = this.dependencies.now();
     const open = queue.cards.filter(({ dueAt }) => dueAt <= Math.max(now, session.soonUntil));
     const ids = new Set(open.map(({ card }) => card.id));
     const forgotten = open.find(({ kind, dueAt }) => kind === 'relearn' && dueAt <= now);
@@ -157,13 +157,13 @@ export class ReviewTaker {
     content: CardContent,
     current: ShownCard,
   ): Promise<CardModel> {
-    const { words } = this.outside;
+    const { words } = this.dependencies;
     const { step } = this.session;
-    const queue = await this.outside.queue();
+    const queue = await this.dependencies.queue();
     const blocks: CodeBlock[] = [];
     const told = contentModel(content, current, this.orderOf(content, current), blocks);
     this.blocks = blocks;
-    const now = this.outside.now();
+    const now = this.dependencies.now();
     const others = queue.cards.filter(
       (due) => due.card.id !== card.id && due.dueAt <= Math.max(now, this.session.soonUntil),
     );
@@ -183,7 +183,7 @@ export class ReviewTaker {
       ...told,
       ...(current.revealed
         ? {
-            ratings: this.outside.scheduling(card.id).map((choice) => ({
+            ratings: this.dependencies.scheduling(card.id).map((choice) => ({
               rating: choice.rating,
               interval: words.interval(choice, now),
               suggested: choice.rating === suggested,
@@ -194,11 +194,11 @@ export class ReviewTaker {
   }
 
   private async endModel(): Promise<EndModel> {
-    const { words } = this.outside;
-    const queue = await this.outside.queue();
-    const now = this.outside.now();
-    const tomorrow = queue.waiting > 0 ? this.outside.tomorrow() : Infinity;
-    const next = Math.min(this.outside.nextDueAt() ?? Infinity, tomorrow);
+    const { words } = this.dependencies;
+    const queue = await this.dependencies.queue();
+    const now = this.dependencies.now();
+    const tomorrow = queue.waiting > 0 ? this.dependencies.tomorrow() : Infinity;
+    const next = Math.min(this.dependencies.nextDueAt() ?? Infinity, tomorrow);
     return {
       screen: 'end',
       ...this.common(words.limits(queue)),
@@ -218,13 +218,13 @@ export class ReviewTaker {
   }
 
   private async soon(): Promise<readonly DueCard[]> {
-    const now = this.outside.now();
-    return (await this.outside.queue()).cards.filter(({ dueAt }) => dueAt > now);
+    const now = this.dependencies.now();
+    return (await this.dependencies.queue()).cards.filter(({ dueAt }) => dueAt > now);
   }
 
   private async contentOf({ card: id }: ShownCard): Promise<CardContent | undefined> {
-    const card = this.outside.card(id);
-    return card && this.outside.content(card);
+    const card = this.dependencies.card(id);
+    return card && this.dependencies.content(card);
   }
 
   private orderOf(content: CardContent, { card }: ShownCard): readonly number[] {
@@ -234,7 +234,7 @@ export class ReviewTaker {
 
   private async keep(session: ReviewSession): Promise<void> {
     this.session = session;
-    await this.outside.save(session);
+    await this.dependencies.save(session);
   }
 
   /** One change after another, whatever the page sends at once. */

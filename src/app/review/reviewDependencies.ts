@@ -5,11 +5,11 @@ import type { Card } from '../../core/review/reviewFold.js';
 import type { NextInterval } from '../../core/review/schedule.js';
 import type { CardContent } from './cardModel.js';
 import type { ReviewSession } from './reviewSession.js';
-import type { ReviewWords } from '../../features/review/reviewMessages.js';
+import type { ReviewMessages } from '../../features/review/reviewMessages.js';
 
-/** What the taker of a review needs from outside. */
-export interface ReviewOutside {
-  readonly words: ReviewWords;
+/** What the controller of a review needs from outside. */
+export interface ReviewDependencies {
+  readonly words: ReviewMessages;
   now(): number;
   /** When tomorrow begins, in milliseconds since 1970. */
   tomorrow(): number;

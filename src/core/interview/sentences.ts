@@ -35,7 +35,7 @@ export function sentencesOf(text: string): readonly string[] {
   return sentences;
 }
 
-/** Sentences as statements that can be judged one by one: a question keeps its answer, a short one its neighbour. */
+/** Sentences as statements that can be judged one by one: a question keeps its answer, a short one its neighbor. */
 export function statementsOf(text: string, most: number): readonly string[] {
   const sentences = sentencesOf(text).filter((sentence) => !/^See (?:also )?\[/.test(sentence));
   const statements: string[] = [];

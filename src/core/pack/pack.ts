@@ -1,4 +1,4 @@
-/** The domain's nouns: what a pack holds once it is parsed. All of it is plain, serialisable data. */
+/** The domain's nouns: what a pack holds once it is parsed. All of it is plain, serializable data. */
 
 export type Level = 'core' | 'advanced' | 'expert';
 

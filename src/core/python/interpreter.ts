@@ -10,7 +10,7 @@ export interface Interpreter {
   readonly implementation: string;
   readonly freeThreaded: boolean;
   readonly prefix: string;
-  /** Installed distributions: normalised name (PEP 503) to version. */
+  /** Installed distributions: normalized name (PEP 503) to version. */
   readonly distributions: Readonly<Record<string, string>>;
   /** Where it was found, in words for the user: `setting`, `Python extension`, `.venv`, `PATH`, `pyenv`, … */
   readonly origin: string;

@@ -34,7 +34,7 @@ export function parseRequirement(text: string): Requirement | undefined {
   if (!isVersionRange(range)) return undefined;
   return {
     name,
-    key: normaliseName(name),
+    key: normalizeName(name),
     extras: extras
       .split(',')
       .map((extra) => extra.trim())
@@ -45,7 +45,7 @@ export function parseRequirement(text: string): Requirement | undefined {
 }
 
 /** PEP 503: `Typing_Extensions` and `typing.extensions` are `typing-extensions`. */
-export function normaliseName(name: string): string {
+export function normalizeName(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-');
 }
 

@@ -5,7 +5,7 @@ import {
   removeRemainders,
 } from '../../hosts/node/learnerFiles/removal.js';
 import type { Remainder } from '../../hosts/node/learnerFiles/removal.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { exportProgress, shortList, takeAll } from './exportProgress.js';
 import type { Exported } from './exportProgress.js';
 import type { HistoryServices } from './index.js';
@@ -20,7 +20,7 @@ export async function deleteAllData(
 ): Promise<void> {
   const exportFirst = vscode.l10n.t('Export and Delete');
   const deleteNow = vscode.l10n.t('Delete Without Exporting');
-  const choice = await messages.ask(
+  const choice = await notifications.ask(
     vscode.l10n.t('Delete all your data of Python Interview Lab?'),
     vscode.l10n.t(
       'Your progress, quizzes, reviews, bookmarks, notes, interviews and scratch files are deleted from this machine and from Settings Sync. This cannot be undone. An export can be imported again.',
@@ -33,7 +33,8 @@ export async function deleteAllData(
   let all: Exported | undefined;
   if (choice === exportFirst) {
     all = await exportProgress(services, close);
-    if (!all) void messages.info(vscode.l10n.t('Nothing was exported, so nothing was deleted.'));
+    if (!all)
+      void notifications.info(vscode.l10n.t('Nothing was exported, so nothing was deleted.'));
   } else if (await close()) {
     all = await takeAll(services);
   }
@@ -62,11 +63,11 @@ async function askForTheRest({ storageUri, journal, scratch }: HistoryServices):
   const rest = await remainders(root);
   const done = vscode.l10n.t('All your data was deleted.');
   if (rest.length === 0) {
-    void messages.info(done);
+    void notifications.info(done);
     return;
   }
   const deleteToo = vscode.l10n.t('Delete These Too');
-  const choice = await messages.ask(
+  const choice = await notifications.ask(
     vscode.l10n.t('Your data was deleted. Delete what else is in the folder of the extension?'),
     vscode.l10n.t(
       'No export holds it, because programs made it, it is too large, or it was made just now: {0}. The folder is {1}.',
@@ -76,7 +77,7 @@ async function askForTheRest({ storageUri, journal, scratch }: HistoryServices):
     deleteToo,
   );
   if (choice !== deleteToo) {
-    void messages.info(
+    void notifications.info(
       vscode.l10n.t(
         'Your data was deleted; this was kept: {0}.',
         shortList(rest.map(({ path }) => path)),
@@ -87,7 +88,7 @@ async function askForTheRest({ storageUri, journal, scratch }: HistoryServices):
   await orTell(() => removeRemainders(root, rest));
   await journal.history(); // What was stored meanwhile was among it.
   scratch.notifyChanged();
-  void messages.info(done);
+  void notifications.info(done);
 }
 
 function lineOf({ path, files, bytes }: Remainder): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ankiFile, itemNote, questionNote } from '../../core/anki.js';
 import type { AnkiNote } from '../../core/anki.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import type { HistoryServices } from './index.js';
 import { saveFile } from './saveFile.js';
 
@@ -25,7 +25,7 @@ export async function exportAnki(services: Pick<HistoryServices, 'catalog'>): Pr
     },
   );
   if (saved === undefined) return;
-  void messages.info(
+  void notifications.info(
     vscode.l10n.t(
       '{0} cards were saved to {1}. In Anki, choose “File”, then “Import”.',
       count,

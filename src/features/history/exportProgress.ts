@@ -4,7 +4,7 @@ import { exportPieces } from '../../core/progress/exportFile.js';
 import type { StoredHistory } from '../../core/progress/journal.js';
 import { takeSnapshot } from '../../hosts/node/learnerFiles/snapshot.js';
 import type { Snapshot } from '../../hosts/node/learnerFiles/snapshot.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import type { HistoryServices } from './index.js';
 import { learnerState } from './learnerState.js';
 import { saveOpenFiles } from './openFiles.js';
@@ -67,7 +67,7 @@ export async function exportProgress(
         shortList(snapshot.leftOut),
       ),
     );
-  void messages.info(told.join(' '));
+  void notifications.info(told.join(' '));
   return exported;
 }
 

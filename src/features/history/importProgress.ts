@@ -6,7 +6,7 @@ import type { DecodedExport } from '../../core/progress/exportFile.js';
 import { restoreFiles } from '../../hosts/node/learnerFiles/restoring.js';
 import type { Failure, Restored } from '../../hosts/node/learnerFiles/restoring.js';
 import { hidesModule } from '../../app/running/moduleNames.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { shortList } from './exportProgress.js';
 import type { HistoryServices } from './index.js';
 import { restoreState } from './learnerState.js';
@@ -40,8 +40,8 @@ export async function importProgress(
   services.scratch.notifyChanged();
   const warnings = warned(decoded, restored);
   const sentences = [...told(decoded, fresh, restored), ...warnings].join(' ');
-  if (warnings.length > 0) void messages.warn(sentences);
-  else void messages.info(sentences);
+  if (warnings.length > 0) void notifications.warn(sentences);
+  else void notifications.info(sentences);
 }
 
 function told(decoded: DecodedExport, fresh: number, restored: Restored): readonly string[] {
@@ -74,7 +74,7 @@ function warned({ damaged }: DecodedExport, { fresh, failed }: Restored): readon
     sentences.push(
       vscode.l10n.t(
         'Could not be brought back: {0}. Mend that and import again.',
-        shortList(failed.map(inWords)),
+        shortList(failed.map(faultMessage)),
       ),
     );
   const hiding = fresh.filter((path) => path.startsWith('scratch/') && hidesModule(path));
@@ -88,7 +88,7 @@ function warned({ damaged }: DecodedExport, { fresh, failed }: Restored): readon
   return sentences;
 }
 
-function inWords({ path, code }: Failure): string {
+function faultMessage({ path, code }: Failure): string {
   return vscode.l10n.t('{0} ({1})', path, reason(code));
 }
 

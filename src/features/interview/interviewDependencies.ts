@@ -8,12 +8,15 @@ import type { Catalog } from '../../core/catalog.js';
 import type { QuestionSummary } from '../../core/pack/pack.js';
 import type { TopicChoice } from '../../protocol/interview.js';
 import { Stored } from '../../hosts/vscode/settings/stored.js';
-import type { InterviewOutside } from '../../app/interview/interviewController.js';
+import type { InterviewDependencies } from '../../app/interview/interviewController.js';
 import type { InterviewStore } from './interviewStore.js';
 import type { InterviewServices } from './openInterview.js';
 import { offerReport } from './saveReport.js';
 
-export function outsideOf(services: InterviewServices, store: InterviewStore): InterviewOutside {
+export function interviewDependencies(
+  services: InterviewServices,
+  store: InterviewStore,
+): InterviewDependencies {
   const { catalog, journal, progress, globalState, log } = services;
   const history = journal.follow(() => new InterviewHistory());
   const candidate = (question: QuestionSummary): Candidate => ({

@@ -8,7 +8,7 @@ import type { Page } from '../../hosts/vscode/pages/page.js';
 import { interviewSchemas } from '../../protocol/interview.js';
 import type { InterviewHost, InterviewModel, InterviewPage } from '../../protocol/interview.js';
 import type { Handlers } from '../../protocol/rpc.js';
-import type { Interviewer } from '../../app/interview/interviewController.js';
+import type { InterviewController } from '../../app/interview/interviewController.js';
 import type { InterviewServices } from './openInterview.js';
 import { questionLink, saveReport } from './saveReport.js';
 
@@ -20,7 +20,7 @@ export class InterviewPanel extends DisposableStore {
 
   constructor(
     private readonly services: Pick<InterviewServices, 'extensionUri' | 'catalog' | 'log'>,
-    private readonly interviewer: Interviewer,
+    private readonly controller: InterviewController,
     revived?: vscode.WebviewPanel,
   ) {
     super();
@@ -41,14 +41,14 @@ export class InterviewPanel extends DisposableStore {
     );
     const timer = setInterval(() => {
       this.quietly('The time could not be stored', async () => {
-        const model = await interviewer.keepTime();
+        const model = await controller.keepTime();
         if (model) this.page.tell('show', Promise.resolve(model));
       });
     }, heartbeat);
     this.add({
       dispose: () => {
         clearInterval(timer);
-        this.quietly('The interview could not be stored', () => interviewer.leave());
+        this.quietly('The interview could not be stored', () => controller.leave());
       },
     });
     this.add(
@@ -71,26 +71,26 @@ export class InterviewPanel extends DisposableStore {
 
   /** The choice of topics follows the packs; an interview that goes on does not. */
   private async startAgain(): Promise<InterviewModel | undefined> {
-    const model = await this.interviewer.model();
+    const model = await this.controller.model();
     return model.screen === 'start' ? model : undefined;
   }
 
   private handlers(): Handlers<InterviewHost> {
-    const { interviewer } = this;
+    const { controller } = this;
     return {
-      ready: () => interviewer.model(),
-      start: ({ setup }) => interviewer.start(setup),
-      resume: () => interviewer.resume(),
-      endUnfinished: () => interviewer.endUnfinished(),
-      note: ({ key, text }) => interviewer.note(key, text),
-      showAnswer: ({ key }) => interviewer.showAnswer(key),
-      mark: ({ key, point, value }) => interviewer.mark(key, point, value),
-      next: ({ key }) => interviewer.next(key),
-      pause: ({ paused }) => interviewer.pause(paused),
-      finish: () => interviewer.finish(),
-      another: () => interviewer.another(),
+      ready: () => controller.model(),
+      start: ({ setup }) => controller.start(setup),
+      resume: () => controller.resume(),
+      endUnfinished: () => controller.endUnfinished(),
+      note: ({ key, text }) => controller.note(key, text),
+      showAnswer: ({ key }) => controller.showAnswer(key),
+      mark: ({ key, point, value }) => controller.mark(key, point, value),
+      next: ({ key }) => controller.next(key),
+      pause: ({ paused }) => controller.pause(paused),
+      finish: () => controller.finish(),
+      another: () => controller.another(),
       openQuestion: ({ question }) => runCommand('interviewLab.openQuestion', question),
-      saveReport: () => saveReport(interviewer.markdown(questionLink)),
+      saveReport: () => saveReport(controller.markdown(questionLink)),
     };
   }
 

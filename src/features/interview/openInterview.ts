@@ -4,12 +4,12 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Disposable } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { interviewStateSchema } from '../../protocol/interview.js';
-import { Interviewer } from '../../app/interview/interviewController.js';
+import { InterviewController } from '../../app/interview/interviewController.js';
 import { InterviewPanel } from './interviewPanel.js';
 import { InterviewStore } from './interviewStore.js';
-import { outsideOf } from './interviewDependencies.js';
+import { interviewDependencies } from './interviewDependencies.js';
 
 export type InterviewServices = Pick<
   Services,
@@ -19,19 +19,19 @@ export type InterviewServices = Pick<
 export class OpenInterview implements Disposable, vscode.WebviewPanelSerializer {
   private panel: InterviewPanel | undefined;
   private readonly store: InterviewStore;
-  private readonly outside: ReturnType<typeof outsideOf>;
+  private readonly dependencies: ReturnType<typeof interviewDependencies>;
 
   constructor(private readonly services: InterviewServices) {
     this.store = new InterviewStore(
       join(services.storageUri.fsPath, 'interviews'),
       (path) => void tellOfDamage(path),
     );
-    this.outside = outsideOf(services, this.store);
+    this.dependencies = interviewDependencies(services, this.store);
   }
 
   async open(): Promise<void> {
     if (this.panel) this.panel.reveal();
-    else this.show(new Interviewer(undefined, this.outside));
+    else this.show(new InterviewController(undefined, this.dependencies));
     return Promise.resolve();
   }
 
@@ -39,15 +39,15 @@ export class OpenInterview implements Disposable, vscode.WebviewPanelSerializer 
     const parsed = v.safeParse(interviewStateSchema, state);
     const session = parsed.success ? await this.store.load(parsed.output.session) : undefined;
     if (this.panel) panel.dispose();
-    else this.show(new Interviewer(session, this.outside), panel);
+    else this.show(new InterviewController(session, this.dependencies), panel);
   }
 
   dispose(): void {
     this.panel?.dispose();
   }
 
-  private show(interviewer: Interviewer, revived?: vscode.WebviewPanel): void {
-    const panel = new InterviewPanel(this.services, interviewer, revived);
+  private show(controller: InterviewController, revived?: vscode.WebviewPanel): void {
+    const panel = new InterviewPanel(this.services, controller, revived);
     this.panel = panel;
     panel.onDidClose(() => {
       if (this.panel === panel) this.panel = undefined;
@@ -60,6 +60,6 @@ async function tellOfDamage(path: string): Promise<void> {
   const message = vscode.l10n.t(
     'The file of a mock interview was damaged and set aside; what the journal has of it stays. Start a new interview.',
   );
-  if ((await messages.warn(message, show)) === show)
+  if ((await notifications.warn(message, show)) === show)
     await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: true });
 }

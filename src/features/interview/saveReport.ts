@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { reportMarkdown, reportOf } from '../../core/interview/report.js';
 import type { InterviewSession } from '../../core/interview/session.js';
 import type { Log } from '../../hosts/vscode/log.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 
 /** Asks where, writes the file and opens it; does nothing when the learner changes their mind. */
 export async function saveReport({
@@ -46,13 +46,13 @@ export function offerReport(session: InterviewSession, log: Log): void {
     const told = vscode.l10n.t(
       'The interview is finished and its result is kept in your progress.',
     );
-    if ((await messages.info(told, save)) !== save) return;
+    if ((await notifications.info(told, save)) !== save) return;
     const text = reportMarkdown(reportOf(session), questionLink);
     await saveReport({ text, startedAt: session.startedAt });
   };
   offer().catch((error: unknown) => {
     log.error('The report could not be saved', error);
-    messages.failure(error);
+    notifications.failure(error);
   });
 }
 

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { longestMessage, plainText } from '../../core/plainText.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import type { PackCatalog, PackFaults } from '../../hosts/vscode/packCatalog.js';
 
 export function register(services: {
@@ -55,6 +55,6 @@ async function tell(root: string, faults: PackFaults['faults']): Promise<void> {
   const more =
     faults.length > 1 ? vscode.l10n.t(' ({0} more in the Problems view)', faults.length - 1) : '';
   const problems = vscode.l10n.t('Show Problems');
-  const chosen = await messages.warn(`${where}: ${plainText(first.message)}${more}`, problems);
+  const chosen = await notifications.warn(`${where}: ${plainText(first.message)}${more}`, problems);
   if (chosen === problems) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }

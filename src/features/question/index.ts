@@ -8,7 +8,7 @@ import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
 import { pickQuestion } from '../../hosts/vscode/ui/pickQuestion.js';
 import { activeQuestion, openQuestion } from '../../hosts/vscode/questionEditors.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { registerMarks } from './marks.js';
 import { QuestionEditors } from './questionEditors.js';
 import type { QuestionServices } from './questionPanel.js';
@@ -42,7 +42,7 @@ export function register(services: QuestionServices): Disposable {
       const from = await choose(target);
       if (from === undefined) return;
       const all = await catalog.get();
-      const to = all.neighbours(from, order.get(from))[step];
+      const to = all.neighbors(from, order.get(from))[step];
       if (to !== undefined) await openQuestion(all, to);
     });
   }
@@ -51,7 +51,7 @@ export function register(services: QuestionServices): Disposable {
     if (id === undefined) return;
     const link = `${vscode.env.uriScheme}://python-interview-lab.python-interview-lab/question/${id}`;
     await vscode.env.clipboard.writeText(link);
-    messages.status(vscode.l10n.t('Link copied: {0}', link));
+    notifications.status(vscode.l10n.t('Link copied: {0}', link));
   });
   for (const [id, kind] of [
     ['interviewLab.markRead', 'read'],
@@ -70,7 +70,7 @@ export function register(services: QuestionServices): Disposable {
           await followLink(await catalog.get(), uri);
         } catch (error) {
           services.log.error('A link could not be followed', error);
-          messages.failure(error);
+          notifications.failure(error);
         }
       },
     }),
@@ -85,7 +85,7 @@ async function followLink(all: Catalog, uri: vscode.Uri): Promise<void> {
     await openQuestion(all, id);
     return;
   }
-  void messages.warn(
+  void notifications.warn(
     vscode.l10n.t('This link leads to no question of the loaded packs: {0}', plainText(uri.path)),
   );
 }

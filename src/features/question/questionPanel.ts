@@ -10,7 +10,7 @@ import type {
   SnippetModel,
 } from '../../protocol/question.js';
 import type { Handlers } from '../../protocol/rpc.js';
-import { onDidChangeColours } from '../../hosts/vscode/colours/colourChanges.js';
+import { onDidChangeColors } from '../../hosts/vscode/colors/colorChanges.js';
 import { runCommand } from '../../hosts/vscode/commands.js';
 import { editors } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
@@ -81,7 +81,7 @@ export class QuestionPanel extends DisposableStore {
     this.page.onDidClose(() => {
       this.dispose();
     });
-    this.add(onDidChangeColours(() => void this.color()));
+    this.add(onDidChangeColors(() => void this.color()));
     this.add(interpreters.onDidChange(() => void this.refreshSnippets()));
     this.add(pythons.onDidChoose(() => void this.refreshSnippets()));
     this.add(scratch.onDidChange(() => void this.refreshSnippets()));
@@ -202,14 +202,14 @@ export class QuestionPanel extends DisposableStore {
 
   private async color(): Promise<void> {
     try {
-      const [{ blocks }, { colourCode }] = await Promise.all([
+      const [{ blocks }, { colorCode }] = await Promise.all([
         this.services.catalog.get().then((catalog) => catalog.render(this.questionId)),
-        import('../../hosts/vscode/colours/codeColours.js'),
+        import('../../hosts/vscode/colors/codeColors.js'),
       ]);
-      const colours = await colourCode(blocks);
-      if (!this.isDisposed) this.page.tell('colours', colours);
+      const colors = await colorCode(blocks);
+      if (!this.isDisposed) this.page.tell('colors', colors);
     } catch (error) {
-      this.services.log.warn('Code could not be coloured', error);
+      this.services.log.warn('Code could not be colored', error);
     }
   }
 

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { Question, Snippet } from '../../core/pack/pack.js';
 import type { Offer, SnippetModel } from '../../protocol/question.js';
 import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterPick.js';
-import { mendInWords, missingInWords } from '../../hosts/vscode/messages/needWords.js';
+import { mendMessage, missingMessage } from '../../hosts/vscode/messages/needMessages.js';
 import type { Services } from '../../hosts/vscode/services.js';
 
 type ModelServices = Pick<Services, 'pythons' | 'scratch'>;
@@ -76,8 +76,8 @@ async function modelOf(
   const { interpreter, unmet, instead } = python;
   return {
     ...model,
-    unmet: unmet.map(missingInWords),
-    mend: [...new Set(unmet.map((need) => mendInWords(need, interpreter)))].join(' '),
+    unmet: unmet.map(missingMessage),
+    mend: [...new Set(unmet.map((need) => mendMessage(need, interpreter)))].join(' '),
     runsWith: instead
       ? vscode.l10n.t('Runs with {0} ({1})', interpreterLabel(interpreter), interpreter.origin)
       : '',

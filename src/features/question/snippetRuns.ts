@@ -12,8 +12,8 @@ import type {
 } from '../../protocol/question.js';
 import type { Params } from '../../protocol/rpc.js';
 import type { Disposable } from '../../app/disposable.js';
-import { inWords } from '../../hosts/vscode/messages/faultWords.js';
-import { missingInWords } from '../../hosts/vscode/messages/needWords.js';
+import { faultMessage } from '../../hosts/vscode/messages/faultMessage.js';
+import { missingMessage } from '../../hosts/vscode/messages/needMessages.js';
 import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import type { Page } from '../../hosts/vscode/pages/page.js';
@@ -50,7 +50,7 @@ export class SnippetRuns implements Disposable {
     try {
       await this.launch(question, snippet, wish, shown);
     } catch (error) {
-      this.finish(shown, reportWithoutRun(snippet, 'failedToStart', inWords(error)));
+      this.finish(shown, reportWithoutRun(snippet, 'failedToStart', faultMessage(error)));
     }
   }
 
@@ -72,7 +72,7 @@ export class SnippetRuns implements Disposable {
     }
     const { interpreter, unmet } = python;
     if (unmet.length > 0 && !anyway) {
-      throw new Error(vscode.l10n.t('Not run: {0}', unmet.map(missingInWords).join(' ')));
+      throw new Error(vscode.l10n.t('Not run: {0}', unmet.map(missingMessage).join(' ')));
     }
     const folder = scratch.folderOf(question.id, snippet);
     if (!original) await saveAllIn(folder);

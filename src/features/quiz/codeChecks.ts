@@ -4,8 +4,8 @@ import * as vscode from 'vscode';
 import type { CodeItem, OutputItem } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { unmetNeeds } from '../../core/python/needs.js';
-import { inWords } from '../../hosts/vscode/messages/faultWords.js';
-import { needsInWords } from '../../hosts/vscode/messages/needWords.js';
+import { faultMessage } from '../../hosts/vscode/messages/faultMessage.js';
+import { needsMessage } from '../../hosts/vscode/messages/needMessages.js';
 import { checkProgram, checkResult, checkSeconds } from '../../core/quiz/codeCheck.js';
 import type { Checked, CheckResult } from '../../core/quiz/grade.js';
 import type { RunResult } from '../../app/running/pythonServices.js';
@@ -23,7 +23,7 @@ export async function checkCode(
   try {
     return await runChecks(services, item, code);
   } catch (error) {
-    return { unchecked: inWords(error) };
+    return { unchecked: faultMessage(error) };
   }
 }
 
@@ -67,7 +67,7 @@ async function usableInterpreter(services: RunServices, python: string): Promise
     );
   }
   const [unmet] = unmetNeeds({ python, requires: [] }, interpreter);
-  if (unmet) throw new Error(needsInWords([unmet], interpreter));
+  if (unmet) throw new Error(needsMessage([unmet], interpreter));
   return interpreter;
 }
 

@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
 import type { QuizItem } from '../../core/pack/pack.js';
 import type { Services } from '../../hosts/vscode/services.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { answerUri, readAnswer } from './answerFiles.js';
 import type { QuizStore } from './quizStore.js';
-import { QuizTaker } from '../../app/quiz/quizController.js';
+import { QuizController } from '../../app/quiz/quizController.js';
 import type { SessionFile } from './sessionFile.js';
 import { loadQuizzes } from './sessionPlans.js';
-import type { TakerOutside } from '../../app/quiz/quizDependencies.js';
+import type { QuizDependencies } from '../../app/quiz/quizDependencies.js';
 
-export type TakerServices = Pick<
+export type QuizControllerServices = Pick<
   Services,
   'catalog' | 'progress' | 'interpreters' | 'runner' | 'log'
 >;
 
 /** Takes a session up, with the packs, the progress and the Python of this window. */
-export async function takerFor(
-  services: TakerServices,
+export async function quizControllerFor(
+  services: QuizControllerServices,
   store: QuizStore,
   kept: SessionFile,
-): Promise<QuizTaker> {
+): Promise<QuizController> {
   const { session } = kept;
   const { progress } = services;
   const catalog = await services.catalog.get();
@@ -41,7 +41,7 @@ export async function takerFor(
     for (const quiz of await loadQuizzes(catalog, [id]))
       for (const item of quiz.items) items.set(`${id}/${item.id}`, item);
   const { id } = session;
-  const outside: TakerOutside = {
+  const dependencies: QuizDependencies = {
     now: () => Date.now(),
     item: (entry) => items.get(`${entry.quiz}/${entry.item}`),
     question: (question) => {
@@ -55,7 +55,7 @@ export async function takerFor(
     file: (entry, item) => readAnswer(answerUri(kept.folder, entry, item)),
     failed: (error) => {
       services.log.error('An answer was not recorded', error);
-      messages.failure(error);
+      notifications.failure(error);
     },
     record: (event) => progress.record(event),
     attempts: () => store.attempts(id),
@@ -66,7 +66,7 @@ export async function takerFor(
       return checkCode(services, item, code);
     },
   };
-  const taker = new QuizTaker(kept, outside);
-  await Promise.all([taker.takeUp(), store.refresh()]);
-  return taker;
+  const controller = new QuizController(kept, dependencies);
+  await Promise.all([controller.takeUp(), store.refresh()]);
+  return controller;
 }

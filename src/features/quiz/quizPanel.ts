@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
 import { entryKey } from '../../core/quiz/session.js';
-import { onDidChangeColours } from '../../hosts/vscode/colours/colourChanges.js';
+import { onDidChangeColors } from '../../hosts/vscode/colors/colorChanges.js';
 import { runCommand } from '../../hosts/vscode/commands.js';
 import { panels } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { openPage } from '../../hosts/vscode/pages/page.js';
 import type { Page } from '../../hosts/vscode/pages/page.js';
 import { quizSchemas } from '../../protocol/quiz.js';
@@ -19,8 +19,8 @@ import type { QuizStore } from './quizStore.js';
 import type { SessionFile } from './sessionFile.js';
 import { answerUri, codeFolder, openAnswer, saveAnswer } from './answerFiles.js';
 import { restarted } from './sessionPlans.js';
-import type { QuizTaker } from '../../app/quiz/quizController.js';
-import { takerFor } from './quizControllerFor.js';
+import type { QuizController } from '../../app/quiz/quizController.js';
+import { quizControllerFor } from './quizControllerFor.js';
 
 export type QuizServices = Pick<
   Services,
@@ -30,7 +30,7 @@ export type QuizServices = Pick<
 export class QuizPanel extends DisposableStore {
   private readonly page: Page<QuizPage>;
   private kept: SessionFile;
-  private taker: Promise<QuizTaker>;
+  private controller: Promise<QuizController>;
 
   constructor(
     private readonly services: QuizServices,
@@ -41,8 +41,8 @@ export class QuizPanel extends DisposableStore {
     super();
     const { extensionUri, log, catalog } = services;
     this.kept = kept;
-    this.taker = takerFor(this.services, this.store, kept);
-    this.taker.catch(() => undefined); // The page's `ready` tells it.
+    this.controller = quizControllerFor(this.services, this.store, kept);
+    this.controller.catch(() => undefined); // The page's `ready` tells it.
     this.page = openPage<QuizHost, QuizPage>(
       {
         viewType: panels.quiz,
@@ -61,8 +61,8 @@ export class QuizPanel extends DisposableStore {
       this.dispose();
     });
     this.add(
-      onDidChangeColours(() => {
-        this.page.tell('recolour', {});
+      onDidChangeColors(() => {
+        this.page.tell('recolor', {});
       }),
     );
     this.add(
@@ -98,8 +98,8 @@ export class QuizPanel extends DisposableStore {
   }
 
   private reload(): void {
-    this.taker
-      .then((taker) => taker.lookAgain()) // After all that was asked for before.
+    this.controller
+      .then((controller) => controller.lookAgain()) // After all that was asked for before.
       .catch(() => undefined) // Its pack was not there; now it may be.
       .finally(() => {
         this.use(this.kept);
@@ -110,7 +110,7 @@ export class QuizPanel extends DisposableStore {
     this.turnTo(kept);
     this.page.tell(
       'show',
-      this.taker.then((taker) => taker.model()),
+      this.controller.then((controller) => controller.model()),
     );
   }
 
@@ -118,7 +118,7 @@ export class QuizPanel extends DisposableStore {
   async checkAnswer(uri: vscode.Uri | undefined): Promise<void> {
     const { entries, at } = this.kept.session;
     const entry = entries[at];
-    const asked = entry && this.uriOf(await this.taker, entryKey(entry));
+    const asked = entry && this.uriOf(await this.controller, entryKey(entry));
     if (!asked || asked.toString() !== uri?.toString()) {
       throw new Error(
         vscode.l10n.t('The quiz is at another item. Go to the item that this file answers first.'),
@@ -129,8 +129,8 @@ export class QuizPanel extends DisposableStore {
     if (visible) await this.page.connection.call('check', {});
   }
 
-  private uriOf(taker: QuizTaker, key: string): vscode.Uri {
-    const { entry, item } = taker.askedCode(key);
+  private uriOf(controller: QuizController, key: string): vscode.Uri {
+    const { entry, item } = controller.askedCode(key);
     return answerUri(this.kept.folder, entry, item);
   }
 
@@ -144,8 +144,8 @@ export class QuizPanel extends DisposableStore {
     const key = entryKey(entry);
     this.page.tell(
       'code',
-      this.taker.then((taker) => {
-        if (this.uriOf(taker, key).toString() !== document.uri.toString()) return undefined;
+      this.controller.then((controller) => {
+        if (this.uriOf(controller, key).toString() !== document.uri.toString()) return undefined;
         return { key, text: document.getText().replaceAll('\r\n', '\n') };
       }),
     );
@@ -154,49 +154,49 @@ export class QuizPanel extends DisposableStore {
   private lookAgain(): void {
     this.page.tell(
       'show',
-      this.taker.then((taker) => taker.lookAgain()),
+      this.controller.then((controller) => controller.lookAgain()),
     );
   }
 
   private handlers(): Handlers<QuizHost> {
     return {
-      ready: async () => (await this.taker).model(),
+      ready: async () => (await this.controller).model(),
       answer: async ({ key, answer, confidence, fromFile }) => {
-        const taker = await this.taker;
-        if (fromFile) await saveAnswer(this.uriOf(taker, key));
-        return taker.answer(key, answer, confidence, fromFile);
+        const controller = await this.controller;
+        if (fromFile) await saveAnswer(this.uriOf(controller, key));
+        return controller.answer(key, answer, confidence, fromFile);
       },
       openCode: async ({ key, text }) => {
-        const taker = await this.taker;
-        const { item } = taker.askedCode(key);
-        await openAnswer(this.uriOf(taker, key), item.starter, text);
+        const controller = await this.controller;
+        const { item } = controller.askedCode(key);
+        await openAnswer(this.uriOf(controller, key), item.starter, text);
         await this.kept.keepDraft(key, undefined);
-        return taker.model();
+        return controller.model();
       },
-      draft: async ({ key, draft }) => (await this.taker).keepDraft(key, draft),
-      next: async () => (await this.taker).next(),
-      goTo: async ({ index }) => (await this.taker).goTo(index),
-      flag: async ({ flagged }) => (await this.taker).flag(flagged),
-      pause: async ({ paused }) => (await this.taker).pause(paused),
+      draft: async ({ key, draft }) => (await this.controller).keepDraft(key, draft),
+      next: async () => (await this.controller).next(),
+      goTo: async ({ index }) => (await this.controller).goTo(index),
+      flag: async ({ flagged }) => (await this.controller).flag(flagged),
+      pause: async ({ paused }) => (await this.controller).pause(paused),
       finish: async () => {
-        const taker = await this.taker;
-        const open = await taker.unanswered();
-        return open > 0 && !(await mayFinish(open)) ? taker.model() : taker.finish();
+        const controller = await this.controller;
+        const open = await controller.unanswered();
+        return open > 0 && !(await mayFinish(open)) ? controller.model() : controller.finish();
       },
       restart: async ({ mode }) => this.restart(mode),
       runIt: async ({ key }) => {
-        const item = (await this.taker).toldItem(key);
+        const item = (await this.controller).toldItem(key);
         if (item.kind !== 'output') throw new Error('This item has no code to run.');
         const { runOutput } = await import('./codeChecks.js');
         return { output: await runOutput(this.services, item) };
       },
-      colours: async ({ key }) => {
-        const { colourCode } = await import('../../hosts/vscode/colours/codeColours.js');
-        return colourCode(await (await this.taker).code(key));
+      colors: async ({ key }) => {
+        const { colorCode } = await import('../../hosts/vscode/colors/codeColors.js');
+        return colorCode(await (await this.controller).code(key));
       },
       openQuestion: ({ question }) => runCommand('interviewLab.openQuestion', question),
       saveMarkdown: async () => {
-        const content = (await this.taker).markdown();
+        const content = (await this.controller).markdown();
         const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
         await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
       },
@@ -204,16 +204,16 @@ export class QuizPanel extends DisposableStore {
   }
 
   private async restart(mode: Mode): ReturnType<QuizHost['restart']> {
-    const { session } = await this.taker;
+    const { session } = await this.controller;
     const fresh = await restarted(this.services, this.store, session, mode);
     this.turnTo(await this.store.begin(fresh));
-    return (await this.taker).model();
+    return (await this.controller).model();
   }
 
   private turnTo(kept: SessionFile): void {
     this.kept = kept;
-    this.taker = takerFor(this.services, this.store, kept);
-    this.taker.catch(() => undefined); // The page's next message tells it.
+    this.controller = quizControllerFor(this.services, this.store, kept);
+    this.controller.catch(() => undefined); // The page's next message tells it.
     this.page.panel.title = plainText(kept.session.title);
   }
 }
@@ -225,5 +225,5 @@ async function mayFinish(open: number): Promise<boolean> {
     open === 1
       ? vscode.l10n.t('One item is not answered. Finish the exam?')
       : vscode.l10n.t('{0} items are not answered. Finish the exam?', open);
-  return (await messages.ask(question, undefined, finish)) === finish;
+  return (await notifications.ask(question, undefined, finish)) === finish;
 }

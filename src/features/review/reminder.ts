@@ -7,7 +7,7 @@ import type { Disposable } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { Setting } from '../../hosts/vscode/settings/settings.js';
 import { Stored } from '../../hosts/vscode/settings/stored.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 
 export function dailyReminder(services: Pick<Services, 'reviews' | 'globalState'>): Disposable {
   const store = new DisposableStore();
@@ -24,7 +24,7 @@ export function dailyReminder(services: Pick<Services, 'reviews' | 'globalState'
       count === 1
         ? vscode.l10n.t('One card is due for review.')
         : vscode.l10n.t('{0} cards are due for review.', count);
-    if ((await messages.info(message, start)) === start)
+    if ((await notifications.info(message, start)) === start)
       await runCommand('interviewLab.startReview');
   };
   store.add(services.reviews.onDidChange(() => void remind()));

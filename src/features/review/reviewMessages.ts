@@ -4,7 +4,7 @@ import { msPerDay, msPerMinute } from '../../core/review/days.js';
 import type { ReviewQueue } from '../../core/review/queue.js';
 import type { DueCard, NextInterval } from '../../core/review/schedule.js';
 
-export interface ReviewWords {
+export interface ReviewMessages {
   /** `10 min`, `4 days`. */
   interval(next: NextInterval, now: number): string;
   nextDue(dueAt: number | undefined, now: number): string;
@@ -16,7 +16,10 @@ export interface ReviewWords {
 }
 
 /** @param startOf when a day begins, in milliseconds since 1970 */
-export function reviewWords(startOf: (day: number) => number, isEmpty: () => boolean): ReviewWords {
+export function reviewMessages(
+  startOf: (day: number) => number,
+  isEmpty: () => boolean,
+): ReviewMessages {
   return {
     interval: ({ days, dueAt }, now) => (days === 0 ? minutesText(dueAt - now) : daysText(days)),
     nextDue: (dueAt, now) => {

@@ -1,6 +1,6 @@
-/** The panel of the review: its page, the taker, and the outside world for both. */
+/** The panel of the review: its page, the controller, and what both need. */
 import * as vscode from 'vscode';
-import { onDidChangeColours } from '../../hosts/vscode/colours/colourChanges.js';
+import { onDidChangeColors } from '../../hosts/vscode/colors/colorChanges.js';
 import { runCommand } from '../../hosts/vscode/commands.js';
 import { panels } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
@@ -13,11 +13,11 @@ import { reviewSchemas } from '../../protocol/review.js';
 import type { ReviewHost, ReviewModel, ReviewPage } from '../../protocol/review.js';
 import type { Handlers } from '../../protocol/rpc.js';
 import { cardContent } from '../../app/review/cardContent.js';
-import type { ReviewOutside } from '../../app/review/reviewDependencies.js';
+import type { ReviewDependencies } from '../../app/review/reviewDependencies.js';
 import { newSession, reviewSessionSchema } from '../../app/review/reviewSession.js';
 import type { ReviewSession } from '../../app/review/reviewSession.js';
-import { ReviewTaker } from '../../app/review/reviewController.js';
-import { reviewWords } from './reviewMessages.js';
+import { ReviewController } from '../../app/review/reviewController.js';
+import { reviewMessages } from './reviewMessages.js';
 
 export type ReviewServices = Pick<
   Services,
@@ -26,14 +26,14 @@ export type ReviewServices = Pick<
 
 export class ReviewPanel extends DisposableStore {
   private readonly page: Page<ReviewPage>;
-  private readonly taker: Promise<ReviewTaker>;
+  private readonly controller: Promise<ReviewController>;
   private isAtEnd = false;
 
   constructor(services: ReviewServices, revived?: vscode.WebviewPanel) {
     super();
     const { extensionUri, log } = services;
-    this.taker = startTaker(services);
-    this.taker.catch(() => undefined); // The page's `ready` tells it.
+    this.controller = startController(services);
+    this.controller.catch(() => undefined); // The page's `ready` tells it.
     this.page = openPage<ReviewHost, ReviewPage>(
       {
         viewType: panels.review,
@@ -52,8 +52,8 @@ export class ReviewPanel extends DisposableStore {
       this.dispose();
     });
     this.add(
-      onDidChangeColours(() => {
-        this.page.tell('recolour', {});
+      onDidChangeColors(() => {
+        this.page.tell('recolor', {});
       }),
     );
     // The end says when the next card is due: when that has come, or packs have changed, it is asked.
@@ -76,36 +76,38 @@ export class ReviewPanel extends DisposableStore {
   private refresh(): void {
     this.page.tell(
       'show',
-      this.shown((taker) => taker.model()),
+      this.shown((controller) => controller.model()),
     );
   }
 
   private handlers(): Handlers<ReviewHost> {
     return {
-      ready: () => this.shown((taker) => taker.model()),
-      reveal: ({ step }) => this.shown((taker) => taker.reveal(step)),
-      answer: ({ step, answer }) => this.shown((taker) => taker.answer(step, answer)),
-      rate: ({ step, rating }) => this.shown((taker) => taker.rate(step, rating)),
-      bury: ({ step }) => this.shown((taker) => taker.bury(step)),
-      suspend: ({ step }) => this.shown((taker) => taker.suspend(step)),
-      undo: () => this.shown((taker) => taker.undo()),
-      askSoon: () => this.shown((taker) => taker.askSoon()),
-      colours: async ({ key }) => {
-        const { colourCode } = await import('../../hosts/vscode/colours/codeColours.js');
-        return colourCode((await this.taker).code(key));
+      ready: () => this.shown((controller) => controller.model()),
+      reveal: ({ step }) => this.shown((controller) => controller.reveal(step)),
+      answer: ({ step, answer }) => this.shown((controller) => controller.answer(step, answer)),
+      rate: ({ step, rating }) => this.shown((controller) => controller.rate(step, rating)),
+      bury: ({ step }) => this.shown((controller) => controller.bury(step)),
+      suspend: ({ step }) => this.shown((controller) => controller.suspend(step)),
+      undo: () => this.shown((controller) => controller.undo()),
+      askSoon: () => this.shown((controller) => controller.askSoon()),
+      colors: async ({ key }) => {
+        const { colorCode } = await import('../../hosts/vscode/colors/codeColors.js');
+        return colorCode((await this.controller).code(key));
       },
       openQuestion: ({ question }) => runCommand('interviewLab.openQuestion', question),
     };
   }
 
-  private async shown(turn: (taker: ReviewTaker) => Promise<ReviewModel>): Promise<ReviewModel> {
-    const model = await turn(await this.taker);
+  private async shown(
+    turn: (controller: ReviewController) => Promise<ReviewModel>,
+  ): Promise<ReviewModel> {
+    const model = await turn(await this.controller);
     this.isAtEnd = model.screen === 'end';
     return model;
   }
 }
 
-async function startTaker(services: ReviewServices): Promise<ReviewTaker> {
+async function startController(services: ReviewServices): Promise<ReviewController> {
   const book = await services.reviews.book();
   const stored = new Stored<ReviewSession | undefined>(
     services.workspaceState,
@@ -115,19 +117,19 @@ async function startTaker(services: ReviewServices): Promise<ReviewTaker> {
   );
   const session = stored.get();
   const seed = Math.floor(Math.random() * 0x7fffffff);
-  return new ReviewTaker(
+  return new ReviewController(
     session?.day === book.today ? session : newSession(book.today, seed),
-    outsideOf(services, book, (changed) => stored.set(changed)),
+    interviewDependencies(services, book, (changed) => stored.set(changed)),
   );
 }
 
-function outsideOf(
+function interviewDependencies(
   { catalog, journal }: ReviewServices,
   book: ReviewBook,
   save: (session: ReviewSession) => Promise<void>,
-): ReviewOutside {
+): ReviewDependencies {
   return {
-    words: reviewWords(
+    words: reviewMessages(
       (day) => book.days.startOf(day),
       () => book.isEmpty,
     ),

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterPick.js';
-import { needsInWords } from '../../hosts/vscode/messages/needWords.js';
+import { needsMessage } from '../../hosts/vscode/messages/needMessages.js';
 import type { Services } from '../../hosts/vscode/services.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 
 /** The Python to run with, after asking what to do about what it lacks; undefined when the user would rather not. */
 export async function askForPython(
@@ -19,7 +19,7 @@ export async function askForPython(
     const message = vscode.l10n.t(
       'No Python was found. Install Python 3.10 or newer, or select one.',
     );
-    const answer = await messages.error(message, select);
+    const answer = await notifications.error(message, select);
     return answer === select ? interpreters.select() : undefined;
   }
   if (!snippet) return current;
@@ -31,8 +31,8 @@ export async function askForPython(
     other && vscode.l10n.t('Run with {0} ({1})', interpreterLabel(other), other.origin);
   const install = labBase && vscode.l10n.t('Install into the Lab Environment');
   const anyway = vscode.l10n.t('Run Anyway');
-  const answer = await messages.warn(
-    needsInWords(python.unmet, python.interpreter),
+  const answer = await notifications.warn(
+    needsMessage(python.unmet, python.interpreter),
     ...[useOther, install, select, anyway].filter((button) => button !== undefined),
   );
   if (answer === undefined) return undefined;

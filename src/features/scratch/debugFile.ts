@@ -4,7 +4,7 @@ import type { Snippet } from '../../core/pack/pack.js';
 import { plainText } from '../../core/plainText.js';
 import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
 import type { Services } from '../../hosts/vscode/services.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { askForPython } from './askForPython.js';
 
 const debuggerId = 'ms-python.debugpy';
@@ -42,7 +42,7 @@ export async function debugFile(
 
 async function offerDebugger(): Promise<void> {
   const show = vscode.l10n.t('Show Extension');
-  const answer = await messages.info(
+  const answer = await notifications.info(
     vscode.l10n.t('Debugging needs the Python Debugger extension, which is not installed.'),
     show,
   );

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
 import type { ScratchFile, ScratchFiles } from '../../hosts/node/scratch/scratchFiles.js';
-import { messages } from '../../hosts/vscode/ui/messages.js';
+import { notifications } from '../../hosts/vscode/ui/notifications.js';
 
 /**
  * Puts the author's text back, through the editor, so that *Undo* brings the learner's back; a copy is put aside as
@@ -22,11 +22,11 @@ export async function resetDocument(
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   if (document.getText().replaceAll('\r\n', '\n') === original) {
     if (document.isDirty) await document.save();
-    messages.status(vscode.l10n.t('{0} is the original.', name));
+    notifications.status(vscode.l10n.t('{0} is the original.', name));
     return;
   }
   const reset = vscode.l10n.t('Reset');
-  const answer = await messages.ask(
+  const answer = await notifications.ask(
     vscode.l10n.t('Reset {0} to the original?', plainText(name)),
     vscode.l10n.t('Undo brings your version back, and a copy of it is kept beside the file.'),
     reset,

@@ -9,7 +9,7 @@ export function decorationUri(questionId: string): vscode.Uri {
   return vscode.Uri.from({ scheme, path: `/${questionId}` });
 }
 
-/** Badges and colours of questions by how far the learner is. */
+/** Badges and colors of questions by how far the learner is. */
 export class ProgressDecorations extends DisposableStore implements vscode.FileDecorationProvider {
   private readonly changed = this.add(new vscode.EventEmitter<vscode.Uri[]>());
   readonly onDidChangeFileDecorations = this.changed.event;

@@ -35,7 +35,7 @@ export function questionItem(
       ' · ',
     ),
     tooltip: tooltipOf(question, bookmarked, note),
-    // Among the bookmarks the mark would say nothing; the colour tells how far it was read in any case.
+    // Among the bookmarks the mark would say nothing; the color tells how far it was read in any case.
     icon: iconOf(state, bookmarked && parent !== bookmarksId),
     context: `;question;${state};`,
     spoken: words.join(', '),

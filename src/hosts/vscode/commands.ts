@@ -3,7 +3,7 @@ import { Untrusted } from '../../app/running/gate.js';
 import type { CommandId, Commands } from './contributions.js';
 import type { Disposable } from '../../app/disposable.js';
 import type { Log } from './log.js';
-import { messages } from './ui/messages.js';
+import { notifications } from './ui/notifications.js';
 
 /** Registers a command; what it throws is shown once, as its one sentence, and logged with its cause. */
 export function registerCommand<K extends CommandId>(
@@ -20,7 +20,7 @@ export function registerCommand<K extends CommandId>(
         return;
       }
       log.error(`${id} failed`, error);
-      messages.failure(error);
+      notifications.failure(error);
     }
   });
 }
@@ -34,6 +34,6 @@ export async function runCommand<K extends CommandId>(
 
 async function offerTrust(message: string): Promise<void> {
   const manage = vscode.l10n.t('Manage Workspace Trust');
-  const answer = await messages.warn(message, manage);
+  const answer = await notifications.warn(message, manage);
   if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');
 }

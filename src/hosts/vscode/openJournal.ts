@@ -8,7 +8,7 @@ import { watchFiles } from '../node/files/fileWatch.js';
 import { JournalFile } from '../node/journal/journalFile.js';
 import type { Log } from './log.js';
 import { Stored } from './settings/stored.js';
-import { messages } from './ui/messages.js';
+import { notifications } from './ui/notifications.js';
 
 /** The learner's journal, kept in the extension's storage; follows what other windows append. */
 export function openJournal(
@@ -28,7 +28,7 @@ export function openJournal(
       log.error('The journal could not be read', error);
       if (toldOfFailure) return;
       toldOfFailure = true;
-      void messages.error(
+      void notifications.error(
         vscode.l10n.t(
           'Your progress could not be read from {0}. Check that the file is readable, then reload the window.',
           journal.path,
@@ -73,7 +73,7 @@ async function tellOfDamage(lines: number, path: string): Promise<void> {
           '{0} entries of your progress were damaged and set aside; everything else was read.',
           lines,
         );
-  if ((await messages.warn(message, show)) === show)
+  if ((await notifications.warn(message, show)) === show)
     await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: true });
 }
 

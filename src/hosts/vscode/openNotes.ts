@@ -5,7 +5,7 @@ import type { Journal } from '../../core/progress/journal.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
 import type { Log } from './log.js';
-import { messages } from './ui/messages.js';
+import { notifications } from './ui/notifications.js';
 import { NoteFiles } from '../node/notes/noteFiles.js';
 
 /** The learner's notes in the extension's storage: read again when they are saved, here or elsewhere, and journaled. */
@@ -32,7 +32,7 @@ export function openNotes(
       if (question === undefined) return;
       saved(question).catch((error: unknown) => {
         log.error('A note was saved but could not be journaled', error);
-        messages.failure(error);
+        notifications.failure(error);
       });
     }),
   );

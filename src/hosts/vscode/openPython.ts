@@ -10,7 +10,7 @@ import { thisMachine } from '../node/interpreters/machine.js';
 import { Processes } from '../node/processes/processes.js';
 import { PythonRunner } from '../node/processes/runner.js';
 import { SnippetPythons } from '../../app/running/snippetPythons.js';
-import { startFaultInWords } from './messages/startFaultWords.js';
+import { startFaultMessage } from './messages/startFaultMessage.js';
 
 type PythonServices = Pick<Services, 'interpreters' | 'runner' | 'launches' | 'pythons'>;
 
@@ -26,7 +26,7 @@ export function openPython(
 ): PythonServices & { readonly disposable: Disposable } {
   const disposable = new DisposableStore();
   const processes = new Processes(trust);
-  const runner = disposable.add(new PythonRunner(processes, startFaultInWords));
+  const runner = disposable.add(new PythonRunner(processes, startFaultMessage));
   const lab = new LabEnvironment({ storage, machine: thisMachine(), runner, log });
   const interpreters = disposable.add(new UserInterpreters(processes, log, lab));
   return {

@@ -1,7 +1,7 @@
 import type { Mark } from '../../core/interview/sessionSchema.js';
 import type { PointModel } from '../../protocol/interview.js';
 import { element } from '../shared/dom.js';
-import { marks } from './words.js';
+import { marks } from './messages.js';
 
 interface Row {
   readonly element: HTMLElement;

@@ -3,7 +3,7 @@ import type { ClockReading } from '../../core/interview/milestones.js';
 import type { TurnModel } from '../../protocol/interview.js';
 import { element, icon } from '../shared/dom.js';
 import { duration } from '../shared/figures.js';
-import { milestoneWords } from './words.js';
+import { milestoneWords } from './messages.js';
 
 /** The time of the question and of the interview; it runs while the learner answers, and says when an end is near. */
 export class Clock {

@@ -11,7 +11,7 @@ import { NotesSender } from './notesSender.js';
 import { ReportView } from './reportView.js';
 import { StartView } from './startView.js';
 import { TurnView } from './turnView.js';
-import { keys } from './words.js';
+import { keys } from './messages.js';
 
 const frame = new Frame<InterviewView>(keys);
 

@@ -10,7 +10,7 @@ import { element, icon } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
 import { duration, plural } from '../shared/figures.js';
 import type { Actions, InterviewView } from './actions.js';
-import { markIcons, marks, scoreWords } from './words.js';
+import { markIcons, marks, scoreWords } from './messages.js';
 
 /** The end of an interview: time, points, strengths, what to read again, and every answer once more. */
 export class ReportView implements InterviewView {

@@ -6,7 +6,7 @@ import { element, icon } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
 import type { Actions, InterviewView } from './actions.js';
 import { plural } from '../shared/figures.js';
-import { levels } from './words.js';
+import { levels } from './messages.js';
 
 /** The choice of an interview: how long, about what, how deep. */
 export class StartView implements InterviewView {

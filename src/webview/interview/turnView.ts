@@ -4,7 +4,7 @@ import { FaultLine } from '../shared/faultLine.js';
 import { Checklist } from './checklist.js';
 import { Clock } from './clock.js';
 import type { Actions, InterviewView } from './actions.js';
-import { place } from './words.js';
+import { place } from './messages.js';
 
 /** One thing that is asked: the clock, the notes, and after that the model answer with its points. */
 export class TurnView implements InterviewView {

@@ -21,7 +21,7 @@ export class OrderInput {
     class: 'visually-hidden',
     attributes: { role: 'status' },
   });
-  /** Made once, so that a line that is moved keeps its colours. */
+  /** Made once, so that a line that is moved keeps its colors. */
   private readonly texts: readonly HTMLElement[];
   private pieces: Piece[];
   private dragged: Piece | undefined;

@@ -3,7 +3,7 @@ import { questionHref } from '../../core/questionHref.js';
 import { element, icon } from '../shared/dom.js';
 import { codeBlock } from './codeBlock.js';
 import { plural } from '../shared/figures.js';
-import { verdictIcons, verdictWords } from './verdictWords.js';
+import { verdictIcons, verdictWords } from './verdictMessages.js';
 
 /** Both answers, the checks, and the explanation; options carry their own reasons. */
 export function verdictView(verdict: Verdict): HTMLElement {

@@ -5,7 +5,7 @@ import './ansi.css';
 import { connectToHost, firstModel, savedState, saveState } from '../shared/host.js';
 import { faultParagraph, fillRoot, followQuestionLinks, root } from '../shared/root.js';
 import type { QuestionHost, QuestionModel, QuestionPage } from '../../protocol/question.js';
-import { applyColours } from './colours.js';
+import { applyColors } from './colors.js';
 import { draftsOf } from './inputDrafts.js';
 import { QuestionView } from './questionView.js';
 import type { ReadingSoFar } from '../../core/reading.js';
@@ -17,8 +17,8 @@ let view: QuestionView | undefined;
 
 const host = connectToHost<QuestionPage, QuestionHost>({
   show,
-  colours: (colours) => {
-    applyColours(root, colours);
+  colors: (colors) => {
+    applyColors(root, colors);
   },
   snippets: ({ snippets }) => view?.updateSnippets(snippets),
   state: ({ state }) => view?.updateState(state),

@@ -35,7 +35,7 @@ export class MarksView {
     this.noteButton.title = note === '' ? 'Write a Note' : 'Edit Your Note';
     this.note.hidden = note === '';
     this.text.innerHTML = note; // Rendered by the host with HTML turned off; the policy forbids scripts besides.
-    // Anchors and colours belong to the answer: a note must not catch what is meant for it.
+    // Anchors and colors belong to the answer: a note must not catch what is meant for it.
     for (const each of this.text.querySelectorAll('[id]')) each.removeAttribute('id');
     for (const each of this.text.querySelectorAll('[data-block]'))
       each.removeAttribute('data-block');

@@ -177,7 +177,7 @@ export class QuestionView {
         : undefined,
       element(
         'nav',
-        { class: 'neighbours', attributes: { 'aria-label': 'Previous and next question' } },
+        { class: 'neighbors', attributes: { 'aria-label': 'Previous and next question' } },
         [
           previous ? questionLink(previous, 'arrow-left', 'Previous') : element('span'),
           next ? questionLink(next, 'arrow-right', 'Next') : element('span'),

@@ -13,7 +13,7 @@ import { itemHeader } from './itemHeader.js';
 import { surenessRow } from './surenessRow.js';
 import { verdictView } from '../items/verdictView.js';
 import { duration } from '../shared/figures.js';
-import { sureness } from './words.js';
+import { sureness } from './messages.js';
 
 function uncheckedNote(reason: string): HTMLElement {
   const text = `Your answer is kept but could not be checked: ${reason} It does not count until it is.`;

@@ -4,7 +4,7 @@ import '../items/items.css';
 import './quiz.css';
 import './result.css';
 import type { QuizHost, QuizModel, QuizPage } from '../../protocol/quiz.js';
-import { ItemColours } from '../items/itemColours.js';
+import { ItemColors } from '../items/itemColors.js';
 import { spokenVerdict } from '../items/verdictView.js';
 import { Frame } from '../shared/frame.js';
 import { connectToHost, savedState, saveState } from '../shared/host.js';
@@ -14,7 +14,7 @@ import { DraftSender, withDraft } from './draft.js';
 import { ItemView } from './itemView.js';
 import { printedView } from './printedView.js';
 import { ResultView } from './resultView.js';
-import { keys } from './words.js';
+import { keys } from './messages.js';
 
 const frame = new Frame<ItemView | ResultView>(keys);
 
@@ -24,13 +24,13 @@ let handedOver = false;
 
 const host = connectToHost<QuizPage, QuizHost>({
   show,
-  recolour: () => {
-    colours.again();
+  recolor: () => {
+    colors.again();
   },
   code: ({ key, text }) => {
     if (!(frame.view instanceof ItemView)) return;
     frame.view.follow(key, text);
-    colours.again();
+    colors.again();
   },
   check: () => {
     if (frame.view instanceof ItemView) frame.view.check();
@@ -39,7 +39,7 @@ const host = connectToHost<QuizPage, QuizHost>({
 const drafts = new DraftSender(({ key, draft }) => {
   host.call('draft', { key, draft }).catch(failed);
 });
-const colours = new ItemColours((key) => host.call('colours', { key }));
+const colors = new ItemColors((key) => host.call('colors', { key }));
 
 const actions: Actions = {
   answer: (params) => {
@@ -121,7 +121,7 @@ function show(model: QuizModel): void {
   taking = { session: model.session, attempt: model.attempt };
   saveState({ ...taking, ...(draft ? { draft } : {}) });
   frame.show(view, model.screen === 'item' ? model.key : 'result');
-  colours.follow(frame.screen);
+  colors.follow(frame.screen);
   frame.say(spokenFor(model));
 }
 

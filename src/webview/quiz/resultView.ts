@@ -7,9 +7,9 @@ import { codeBlock } from '../items/codeBlock.js';
 import { codeLine } from '../items/codeLine.js';
 import { optionLabels } from '../items/optionLabels.js';
 import type { Actions } from './actions.js';
-import { verdictIcons, verdictWords } from '../items/verdictWords.js';
+import { verdictIcons, verdictWords } from '../items/verdictMessages.js';
 import { duration, percent, plural } from '../shared/figures.js';
-import { sureness } from './words.js';
+import { sureness } from './messages.js';
 import { verdictView } from '../items/verdictView.js';
 
 /** The end of a quiz: the score, what it is made of, and every item once more. */
@@ -171,7 +171,7 @@ function resultItem(
         ` ${plainText(asked.promptHtml)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`,
       ]),
     ]),
-    // The colours of closed items are not asked for: what is not rendered does not come into view.
+    // The colors of closed items are not asked for: what is not rendered does not come into view.
     element('div', { attributes: { 'data-item': key } }, [
       prompt,
       reviewedBody(asked, verdict),

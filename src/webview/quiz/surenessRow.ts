@@ -1,6 +1,6 @@
 import type { Confidence } from '../../core/quiz/answer.js';
 import { element } from '../shared/dom.js';
-import { sureness } from './words.js';
+import { sureness } from './messages.js';
 
 /** Asks, before the verdict, how sure the learner is. */
 export function surenessRow(

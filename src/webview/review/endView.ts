@@ -5,7 +5,7 @@ import { FaultLine } from '../shared/faultLine.js';
 import { percent, plural } from '../shared/figures.js';
 import type { Actions } from './actions.js';
 import { reviewHeader } from './reviewHeader.js';
-import { ratingNames } from './words.js';
+import { ratingNames } from './messages.js';
 
 /** Nothing is left to ask: what was done, and when there is more. */
 export class EndView {

@@ -5,7 +5,7 @@ import './review.css';
 import * as v from 'valibot';
 import { answerSchema } from '../../core/quiz/answer.js';
 import type { CardModel, ReviewHost, ReviewModel, ReviewPage } from '../../protocol/review.js';
-import { ItemColours } from '../items/itemColours.js';
+import { ItemColors } from '../items/itemColors.js';
 import { spokenVerdict } from '../items/verdictView.js';
 import { Frame } from '../shared/frame.js';
 import { connectToHost, savedState, saveState } from '../shared/host.js';
@@ -13,7 +13,7 @@ import { followQuestionLinks } from '../shared/root.js';
 import type { Actions } from './actions.js';
 import { CardView } from './cardView.js';
 import { EndView, endTitle } from './endView.js';
-import { keys } from './words.js';
+import { keys } from './messages.js';
 
 /** An answer that is not given yet. */
 const stateSchema = v.object({ step: v.number(), answer: v.optional(answerSchema) });
@@ -24,11 +24,11 @@ let step = 0;
 
 const host = connectToHost<ReviewPage, ReviewHost>({
   show,
-  recolour: () => {
-    colours.again();
+  recolor: () => {
+    colors.again();
   },
 });
-const colours = new ItemColours((key) => host.call('colours', { key }));
+const colors = new ItemColors((key) => host.call('colors', { key }));
 
 const actions: Actions = {
   reveal: () => {
@@ -69,7 +69,7 @@ function show(model: ReviewModel, said = ''): void {
     model.screen === 'card' ? new CardView(withDraft(model), actions) : new EndView(model, actions),
     String(step),
   );
-  colours.follow(frame.screen);
+  colors.follow(frame.screen);
   keepDraft();
   frame.say(said + spokenFor(model));
 }

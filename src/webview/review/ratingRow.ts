@@ -1,7 +1,7 @@
 import type { Rating } from '../../core/progress/event.js';
 import type { RatingChoice } from '../../protocol/review.js';
 import { element } from '../shared/dom.js';
-import { ratingMeanings, ratingNames } from './words.js';
+import { ratingMeanings, ratingNames } from './messages.js';
 
 /** One button a rating, each with the time after which the card comes again. */
 export class RatingRow {

@@ -17,7 +17,7 @@ const top = 18;
 /** Below this width the year stands in two rows of half a year. */
 const wide = 560;
 
-/** A year of days, a column a week; the more was done, the stronger the colour. */
+/** A year of days, a column a week; the more was done, the stronger the color. */
 export function heatMap(year: Year): HTMLElement {
   const first = weekOf(year.today) - (weeks - 1) * 7;
   const levels = levelsOf(year);
@@ -50,7 +50,7 @@ export function wordsOf(day: DayActivity | undefined): string {
     .join(', ');
 }
 
-/** The counts from which each stronger colour begins: quarters of the days on which something was done. */
+/** The counts from which each stronger color begins: quarters of the days on which something was done. */
 function levelsOf({ activity }: Year): (count: number) => number {
   const counts = activity.map(([, day]) => totalOf(day)).sort((one, other) => one - other);
   const at = (share: number): number => counts[Math.floor(counts.length * share)] ?? 1;

@@ -1,4 +1,4 @@
-/** Builds SVG as `element` builds HTML. Colours and line widths come from classes, never from attributes. */
+/** Builds SVG as `element` builds HTML. Colors and line widths come from classes, never from attributes. */
 const namespace = 'http://www.w3.org/2000/svg';
 
 export function svg<K extends keyof SVGElementTagNameMap>(

@@ -20,7 +20,7 @@ const documents = [
 describe('searching', () => {
   for (const [name, kept] of [
     ['built', (search: QuestionSearch) => search],
-    ['read back', (search: QuestionSearch) => QuestionSearch.deserialise(search.serialise())],
+    ['read back', (search: QuestionSearch) => QuestionSearch.deserialize(search.serialize())],
   ] as const) {
     it(`finds by title, tag and text, by beginnings and with a slip of the finger (${name})`, async () => {
       const search = kept(await QuestionSearch.build(documents));

@@ -93,13 +93,13 @@ for (const version of ['0.1.0']) {
     it('goes on with the exam where it was left, every draft in its place', async () => {
       const kept = await profile.quizzes.session(quiz);
       assert.equal(kept?.session.mode, 'exam');
-      const taker = await profile.quizTaker(kept);
-      let item = asItem(await taker.model());
+      const controller = await profile.quizController(kept);
+      let item = asItem(await controller.model());
       assert.equal(item.key, `${quiz}/sorted`);
       assert.equal(decodeSteps(item.steps)[4]?.flagged, true);
       const kinds: unknown[] = [];
       for (const index of kept.session.entries.keys()) {
-        item = asItem(await taker.goTo(index));
+        item = asItem(await controller.goTo(index));
         kinds.push([item.asked.kind, item.draft?.answer.kind, item.draft?.confidence]);
       }
       assert.deepEqual(kinds, [
@@ -123,16 +123,16 @@ for (const version of ['0.1.0']) {
       ] as const) {
         const kept = await profile.quizzes.session(id);
         assert.ok(kept);
-        const taker = await profile.quizTaker(kept);
-        assert.equal(asItem(await taker.model()).index, at, id);
+        const controller = await profile.quizController(kept);
+        assert.equal(asItem(await controller.model()).index, at, id);
       }
     });
 
     it('goes on with an answer in code, also as it was typed', async () => {
       const names = await profile.quizzes.session(quiz, '001767690840000-f');
       assert.ok(names);
-      const taker = await profile.quizTaker(names);
-      const item = asItem(await taker.model());
+      const controller = await profile.quizController(names);
+      const item = asItem(await controller.model());
       assert.equal(item.key, `${quiz}/write`);
       assert.deepEqual(item.draft?.answer, {
         kind: 'code',
@@ -158,12 +158,12 @@ for (const version of ['0.1.0']) {
     });
 
     it('offers the interview that was begun, with its notes, and shows the one that was finished', async () => {
-      const { interviewer, interviews, damagedInterviews } = profile;
+      const { interviewController, interviews, damagedInterviews } = profile;
       const unfinished = await interviews.unfinished();
       assert.equal(unfinished?.questions[0]?.turns[0]?.notes, 'Half a thought, “kept”.');
-      const resumed = await interviewer().resume();
+      const resumed = await interviewController().resume();
       assert.equal(resumed.screen, 'turn');
-      const finished = interviewer(await interviews.load('interview-1'));
+      const finished = interviewController(await interviews.load('interview-1'));
       assert.equal((await finished.model()).screen, 'report');
       assert.deepEqual(damagedInterviews, []);
     });

@@ -8,7 +8,7 @@ import type { Interviewed } from '../../../src/core/interview/history.js';
 import { firstSetup } from '../../../src/core/interview/plan.js';
 import type { Candidate, Setup } from '../../../src/core/interview/plan.js';
 import type { InterviewSession } from '../../../src/core/interview/session.js';
-import { Interviewer } from '../../../src/app/interview/interviewController.js';
+import { InterviewController } from '../../../src/app/interview/interviewController.js';
 import { InterviewStore } from '../../../src/features/interview/interviewStore.js';
 import { interviewSchemas } from '../../../src/protocol/interview.js';
 import type { InterviewModel, TurnModel } from '../../../src/protocol/interview.js';
@@ -29,7 +29,7 @@ function room(folder: string) {
   let chosen = firstSetup;
   let ids = 0;
   const pool = scripts(4);
-  const outside: ConstructorParameters<typeof Interviewer>[1] = {
+  const dependencies: ConstructorParameters<typeof InterviewController>[1] = {
     now: () => clock.now,
     newSeed: () => 7,
     newId: () => `interview-${String((ids += 1))}-${String(clock.now)}`,
@@ -76,7 +76,8 @@ function room(folder: string) {
       log.push('report');
     },
   };
-  const enter = (session?: InterviewSession): Interviewer => new Interviewer(session, outside);
+  const enter = (session?: InterviewSession): InterviewController =>
+    new InterviewController(session, dependencies);
   return { enter, store, log, events, clock, fault, damaged };
 }
 
@@ -93,38 +94,41 @@ describe('an interviewer', () => {
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
   /** Takes it to the end; every point is rated `value`. */
-  const takeAll = async (interviewer: Interviewer, value: 0 | 1 | 2): Promise<InterviewModel> => {
-    let model = await interviewer.start(setup);
+  const takeAll = async (
+    controller: InterviewController,
+    value: 0 | 1 | 2,
+  ): Promise<InterviewModel> => {
+    let model = await controller.start(setup);
     while (model.screen === 'turn') {
-      await interviewer.note(model.key, `notes to ${model.key}`);
-      model = asTurn(await interviewer.showAnswer(model.key));
+      await controller.note(model.key, `notes to ${model.key}`);
+      model = asTurn(await controller.showAnswer(model.key));
       for (const point of model.told?.points.keys() ?? [])
-        await interviewer.mark(model.key, point, value);
-      model = await interviewer.next(model.key);
+        await controller.mark(model.key, point, value);
+      model = await controller.next(model.key);
     }
     return model;
   };
 
   it('tells nothing of a model answer before it is asked for', async () => {
-    const interviewer = room(folder).enter();
-    let model = await interviewer.start(setup);
+    const controller = room(folder).enter();
+    let model = await controller.start(setup);
     for (let turn = 0; model.screen === 'turn'; turn += 1) {
       assert.ok(turn < 4);
       assert.doesNotMatch(JSON.stringify(model), /SECRET/);
-      assert.doesNotMatch(JSON.stringify(await interviewer.pause(true)), /SECRET/);
-      await interviewer.pause(false);
-      model = asTurn(await interviewer.showAnswer(model.key));
+      assert.doesNotMatch(JSON.stringify(await controller.pause(true)), /SECRET/);
+      await controller.pause(false);
+      model = asTurn(await controller.showAnswer(model.key));
       assert.match(JSON.stringify(model), /SECRET answer[^]*SECRET point/);
-      model = await interviewer.next(model.key);
+      model = await controller.next(model.key);
     }
   });
 
   it('asks a title as plain text and a follow-up as Markdown', async () => {
-    const interviewer = room(folder).enter();
-    const question = asTurn(await interviewer.start(setup));
+    const controller = room(folder).enter();
+    const question = asTurn(await controller.start(setup));
     assert.match(question.title, /^What is __question-\d__\?$/);
-    await interviewer.showAnswer('0/0');
-    assert.match(asTurn(await interviewer.next('0/0')).askHtml ?? '', /<code>0<\/code>/);
+    await controller.showAnswer('0/0');
+    assert.match(asTurn(await controller.next('0/0')).askHtml ?? '', /<code>0<\/code>/);
   });
 
   it('goes on in a new window with every word and the time as they were stored', async () => {
@@ -168,24 +172,24 @@ describe('an interviewer', () => {
 
   it('shows the report only when the journal has it, and tries again', async () => {
     const { enter, fault, log, events } = room(folder);
-    const interviewer = enter();
+    const controller = enter();
     fault.record = 'The disk is full.';
-    await assert.rejects(takeAll(interviewer, 2), /disk is full/);
-    await assert.rejects(interviewer.model(), /disk is full/);
+    await assert.rejects(takeAll(controller, 2), /disk is full/);
+    await assert.rejects(controller.model(), /disk is full/);
     fault.record = '';
-    assert.equal((await interviewer.finish()).screen, 'report');
+    assert.equal((await controller.finish()).screen, 'report');
     assert.deepEqual(log.slice(-3), ['recorded', 'saved end', 'report']);
     assert.equal(events.length, 1);
   });
 
   it('records an interview once although a crash hid that it was recorded', async () => {
     const { enter, store, fault, events } = room(folder);
-    const interviewer = enter();
-    const { session } = asTurn(await interviewer.start(setup));
-    await interviewer.showAnswer('0/0');
+    const controller = enter();
+    const { session } = asTurn(await controller.start(setup));
+    await controller.showAnswer('0/0');
     const save = store.save.bind(store);
     store.save = (each) => (each.recorded ? Promise.reject(new Error('Killed.')) : save(each));
-    await assert.rejects(interviewer.finish(), /Killed/);
+    await assert.rejects(controller.finish(), /Killed/);
     store.save = save;
     fault.save = '';
     const again = enter(await store.load(session));
@@ -195,12 +199,12 @@ describe('an interviewer', () => {
 
   it('keeps what was typed when it cannot be stored, and stores it later', async () => {
     const { enter, fault, store } = room(folder);
-    const interviewer = enter();
-    const { session } = asTurn(await interviewer.start(setup));
+    const controller = enter();
+    const { session } = asTurn(await controller.start(setup));
     fault.save = 'No room.';
-    await assert.rejects(interviewer.note('0/0', 'typed'), /No room/);
+    await assert.rejects(controller.note('0/0', 'typed'), /No room/);
     fault.save = '';
-    await interviewer.note('0/0', 'typed on');
+    await controller.note('0/0', 'typed on');
     assert.equal((await store.load(session))?.questions[0]?.turns[0]?.notes, 'typed on');
   });
 
@@ -254,21 +258,21 @@ describe('an interviewer', () => {
 
   it('is paused by a machine that falls asleep: nobody answered meanwhile', async () => {
     const { enter, clock } = room(folder);
-    const interviewer = enter();
-    await interviewer.start(setup);
+    const controller = enter();
+    await controller.start(setup);
     for (let beat = 0; beat < 4; beat++) {
       clock.now += 15_000;
-      assert.equal(await interviewer.keepTime(), undefined);
+      assert.equal(await controller.keepTime(), undefined);
     }
     clock.now += 8 * 3_600_000;
-    const woken = asTurn((await interviewer.keepTime()) ?? (await interviewer.model()));
+    const woken = asTurn((await controller.keepTime()) ?? (await controller.model()));
     assert.equal(woken.paused, true);
     assert.equal(woken.spent.whole, 60_000);
-    await interviewer.pause(false);
+    await controller.pause(false);
     clock.now += 15_000;
-    await interviewer.keepTime();
+    await controller.keepTime();
     clock.now += 10 * 60_000; // The page is heard before the clock is.
-    const paused = asTurn(await interviewer.showAnswer('0/0'));
+    const paused = asTurn(await controller.showAnswer('0/0'));
     assert.equal(paused.spent.whole, 75_000);
   });
 
@@ -288,26 +292,26 @@ describe('an interviewer', () => {
   it('10,000 fuzzed messages neither crash the host nor show an answer nor lose a note', async function () {
     this.timeout(60_000);
     const { enter, events } = room(folder);
-    const interviewer = enter();
-    await interviewer.start(setup);
-    await interviewer.note('0/0', 'KEPT');
+    const controller = enter();
+    await controller.start(setup);
+    await controller.note('0/0', 'KEPT');
     // Keys that are asked, but not now: nothing may be told of them.
     const key = fc.oneof(fc.constantFrom('0/1', '1/0', '9/9', '__proto__'), fc.string());
     const answers = await fuzz(
       {
         schemas: interviewSchemas,
         handlers: {
-          ready: () => interviewer.model(),
-          start: (params) => interviewer.start(params.setup),
-          resume: () => interviewer.resume(),
-          endUnfinished: () => interviewer.model(),
-          note: ({ key, text }) => interviewer.note(key, text),
-          showAnswer: ({ key }) => interviewer.showAnswer(key),
-          mark: ({ key, point, value }) => interviewer.mark(key, point, value),
-          next: ({ key }) => interviewer.next(key),
-          pause: ({ paused }) => interviewer.pause(paused),
-          finish: () => interviewer.model(),
-          another: () => interviewer.another(),
+          ready: () => controller.model(),
+          start: (params) => controller.start(params.setup),
+          resume: () => controller.resume(),
+          endUnfinished: () => controller.model(),
+          note: ({ key, text }) => controller.note(key, text),
+          showAnswer: ({ key }) => controller.showAnswer(key),
+          mark: ({ key, point, value }) => controller.mark(key, point, value),
+          next: ({ key }) => controller.next(key),
+          pause: ({ paused }) => controller.pause(paused),
+          finish: () => controller.model(),
+          another: () => controller.another(),
           openQuestion: () => Promise.resolve(),
           saveReport: () => Promise.resolve(),
         },
@@ -320,9 +324,9 @@ describe('an interviewer', () => {
         fc.record({ setup: fc.constant(setup) }),
         fc.constant({}),
       ],
-      () => interviewer.model(),
+      () => controller.model(),
     );
-    const model = asTurn(await interviewer.model());
+    const model = asTurn(await controller.model());
     const secrets = answers.filter((answer) => JSON.stringify(answer).includes('SECRET'));
     assert.deepEqual([model.key, model.notes, secrets, events.length], ['0/0', 'KEPT', [], 0]);
   });

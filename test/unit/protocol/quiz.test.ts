@@ -4,7 +4,7 @@ import type { LearningEvent } from '../../../src/core/progress/event.js';
 import type { CheckResult } from '../../../src/core/quiz/grade.js';
 import { startSession } from '../../../src/core/quiz/session.js';
 import type { QuizSession } from '../../../src/core/quiz/session.js';
-import { QuizTaker } from '../../../src/app/quiz/quizController.js';
+import { QuizController } from '../../../src/app/quiz/quizController.js';
 import { quizSchemas } from '../../../src/protocol/quiz.js';
 import type { ItemModel, QuizModel } from '../../../src/protocol/quiz.js';
 import { askedModel, yoursAndRight } from '../../../src/app/quiz/itemModel.js';
@@ -29,7 +29,7 @@ function take(mode: QuizSession['mode'] = 'practice', limit?: number) {
   const kept = keptInMemory(session, (saved) => {
     log.push(`saved ${saved.entries.filter(({ given }) => given).length}`);
   });
-  const taker = new QuizTaker(kept, {
+  const controller = new QuizController(kept, {
     now: () => clock.now,
     item: (entry) => all.find(({ id }) => id === entry.item),
     question: (id) => ({ id, title: 'Title' }),
@@ -49,7 +49,7 @@ function take(mode: QuizSession['mode'] = 'practice', limit?: number) {
     check: (item) =>
       Promise.resolve(item.checks.map((): CheckResult => ({ passed: true, message: 'ok' }))),
   });
-  return { taker, log, events, clock };
+  return { controller, log, events, clock };
 }
 
 const asItem = (model: QuizModel): ItemModel => {
@@ -57,58 +57,58 @@ const asItem = (model: QuizModel): ItemModel => {
   return model;
 };
 
-async function skipAll(taker: QuizTaker): Promise<QuizModel> {
+async function skipAll(controller: QuizController): Promise<QuizModel> {
   for (const item of all) {
-    await taker.answer(`check/${item.id}`, { kind: 'skipped' }, undefined);
-    await taker.next();
+    await controller.answer(`check/${item.id}`, { kind: 'skipped' }, undefined);
+    await controller.next();
   }
-  return taker.model();
+  return controller.model();
 }
 
 describe('taking a quiz', () => {
   for (const mode of ['practice', 'exam'] as const) {
     it(`tells nothing of the right answer before the learner has answered (${mode})`, async () => {
-      const { taker } = take(mode);
+      const { controller } = take(mode);
       for (const item of all) {
-        const told = JSON.stringify(asItem(await taker.model()));
+        const told = JSON.stringify(asItem(await controller.model()));
         assert.ok(told.includes(`check/${item.id}`));
         assert.doesNotMatch(told, /SECRET|"correct"|"why/);
-        assert.doesNotMatch(JSON.stringify(await taker.code(`check/${item.id}`)), /SECRET/);
+        assert.doesNotMatch(JSON.stringify(await controller.code(`check/${item.id}`)), /SECRET/);
         const after = JSON.stringify(
-          await taker.answer(`check/${item.id}`, { kind: 'skipped' }, undefined),
+          await controller.answer(`check/${item.id}`, { kind: 'skipped' }, undefined),
         );
         assert.equal(after.includes('SECRET explanation'), mode === 'practice');
         if (mode === 'exam') assert.doesNotMatch(after, /SECRET|"correct"|verdict/);
-        await taker.next();
+        await controller.next();
       }
     });
   }
 
   it('shows lines to arrange without their indentation and not in their order', async () => {
-    const { taker } = take('exam');
-    const { asked } = asItem(await taker.goTo(4));
+    const { controller } = take('exam');
+    const { asked } = asItem(await controller.goTo(4));
     assert.ok(asked.kind === 'order');
     assert.ok(asked.lines.every((line) => line === line.trim()));
     assert.notDeepEqual(asked.lines.slice(0, 4), ['def f():', 'if x:', 'return 1', 'return 2']);
   });
 
   it('gives each piece of code its place: of the lines to arrange, then of both answers', async () => {
-    const { taker } = take();
+    const { controller } = take();
     for (const { id } of all.slice(0, 4)) {
-      await taker.answer(`check/${id}`, { kind: 'skipped' }, undefined);
-      await taker.next();
+      await controller.answer(`check/${id}`, { kind: 'skipped' }, undefined);
+      await controller.next();
     }
-    const before = asItem(await taker.model());
+    const before = asItem(await controller.model());
     assert.ok(before.asked.kind === 'order');
     assert.deepEqual(
-      (await taker.code('check/order')).map(({ code }) => code),
+      (await controller.code('check/order')).map(({ code }) => code),
       before.asked.lines,
     );
     const lines = before.asked.lines.map((_, line) => ({ line, indent: 0 }));
     const { verdict } = asItem(
-      await taker.answer('check/order', { kind: 'lines', lines }, 'guess'),
+      await controller.answer('check/order', { kind: 'lines', lines }, 'guess'),
     );
-    const blocks = await taker.code('check/order');
+    const blocks = await controller.code('check/order');
     for (const given of [verdict?.yours, verdict?.right]) {
       assert.ok(given?.block !== undefined);
       assert.equal(blocks[given.block]?.code, given.text);
@@ -133,22 +133,26 @@ describe('taking a quiz', () => {
   });
 
   it('stores the answer before the verdict, and records it then', async () => {
-    const { taker, log } = take();
+    const { controller, log } = take();
     const model = asItem(
-      await taker.answer('check/single', { kind: 'choice', options: [0] }, 'certain'),
+      await controller.answer('check/single', { kind: 'choice', options: [0] }, 'certain'),
     );
     assert.ok(model.verdict);
     assert.equal(log[0], 'saved 1');
-    await taker.model();
+    await controller.model();
     assert.deepEqual(log, ['saved 1', 'answered', 'saved 1']);
   });
 
   it('records the answers of an exam only at its end, and ends it when its time is over', async () => {
-    const { taker, events, clock } = take('exam', 60_000);
-    await taker.answer('check/single', { kind: 'choice', options: [0] }, undefined);
+    const { controller, events, clock } = take('exam', 60_000);
+    await controller.answer('check/single', { kind: 'choice', options: [0] }, undefined);
     assert.deepEqual(events, []);
     clock.now = 60_001;
-    const model = await taker.answer('check/single', { kind: 'choice', options: [1] }, undefined);
+    const model = await controller.answer(
+      'check/single',
+      { kind: 'choice', options: [1] },
+      undefined,
+    );
     assert.equal(model.screen, 'result');
     assert.deepEqual(
       events.map(({ kind }) => kind),
@@ -158,17 +162,17 @@ describe('taking a quiz', () => {
 
   it('counts at the end of an exam what was ticked and not saved, by the button and by the clock', async () => {
     for (const end of ['finish', 'model'] as const) {
-      const { taker, events, clock } = take('exam', 60_000);
-      const model = asItem(await taker.model());
+      const { controller, events, clock } = take('exam', 60_000);
+      const model = asItem(await controller.model());
       assert.ok(model.asked.kind === 'single');
       const shown = model.asked.optionsHtml.indexOf('b');
       const draft = { answer: { kind: 'choice' as const, options: [shown] } };
-      await taker.keepDraft('check/single', draft);
+      await controller.keepDraft('check/single', draft);
       // One that belongs to another item harms nothing.
-      await taker.keepDraft('check/text', draft);
-      assert.equal(await taker.unanswered(), all.length - 1);
+      await controller.keepDraft('check/text', draft);
+      assert.equal(await controller.unanswered(), all.length - 1);
       if (end === 'model') clock.now = 60_001;
-      const result = await taker[end]();
+      const result = await controller[end]();
       assert.ok(result.screen === 'result');
       assert.equal(result.score, 1);
       assert.deepEqual(events[0], {
@@ -183,30 +187,30 @@ describe('taking a quiz', () => {
   });
 
   it('ends with a result that labels both answers, on the page and in Markdown', async () => {
-    const { taker } = take();
-    assert.throws(() => taker.markdown(), /not finished/);
-    const model = await skipAll(taker);
+    const { controller } = take();
+    assert.throws(() => controller.markdown(), /not finished/);
+    const model = await skipAll(controller);
     assert.ok(model.screen === 'result');
     assert.deepEqual([model.score, model.count, model.missed], [0, 7, 7]);
-    const markdown = taker.markdown();
+    const markdown = controller.markdown();
     assert.match(markdown, /- b \(\*\*right answer\*\*\)/);
     assert.match(markdown, /\*\*Your answer\*\*\n\nNone\./);
   });
 
   it('refuses to run code of an item that was not answered', () => {
-    assert.throws(() => take().taker.toldItem('check/output'), /Answer the item first/);
+    assert.throws(() => take().controller.toldItem('check/output'), /Answer the item first/);
   });
 
   it('10,000 fuzzed messages neither crash the host nor change a score', async function () {
     this.timeout(60_000);
-    const { taker, events } = take();
-    await taker.answer('check/single', { kind: 'choice', options: [0] }, undefined);
-    await taker
+    const { controller, events } = take();
+    await controller.answer('check/single', { kind: 'choice', options: [0] }, undefined);
+    await controller
       .answer('check/single', { kind: 'choice', options: [1] }, undefined)
       .catch(() => undefined);
     const scores = (): string =>
       JSON.stringify([
-        taker.session.entries.map(({ given, grade }) => [given, grade]),
+        controller.session.entries.map(({ given, grade }) => [given, grade]),
         events.filter(({ kind }) => kind === 'answered'),
       ]);
     const before = scores();
@@ -215,27 +219,27 @@ describe('taking a quiz', () => {
       {
         schemas: quizSchemas,
         handlers: {
-          ready: () => taker.model(),
+          ready: () => controller.model(),
           answer: ({ key, answer, confidence, fromFile }) =>
-            taker.answer(key, answer, confidence, fromFile),
+            controller.answer(key, answer, confidence, fromFile),
           openCode: ({ key }) => {
-            taker.askedCode(key);
-            return taker.model();
+            controller.askedCode(key);
+            return controller.model();
           },
-          draft: ({ key, draft }) => taker.keepDraft(key, draft),
-          next: () => taker.next(),
-          goTo: ({ index }) => taker.goTo(index),
-          flag: ({ flagged }) => taker.flag(flagged),
-          pause: ({ paused }) => taker.pause(paused),
-          finish: () => taker.finish(),
-          restart: () => taker.model(),
+          draft: ({ key, draft }) => controller.keepDraft(key, draft),
+          next: () => controller.next(),
+          goTo: ({ index }) => controller.goTo(index),
+          flag: ({ flagged }) => controller.flag(flagged),
+          pause: ({ paused }) => controller.pause(paused),
+          finish: () => controller.finish(),
+          restart: () => controller.model(),
           runIt: ({ key }) => {
-            taker.toldItem(key);
+            controller.toldItem(key);
             return Promise.resolve({ output: '' });
           },
-          colours: async ({ key }) => ({
+          colors: async ({ key }) => ({
             css: '',
-            blocks: (await taker.code(key)).map(({ code }) => code),
+            blocks: (await controller.code(key)).map(({ code }) => code),
           }),
           openQuestion: () => Promise.resolve(),
           saveMarkdown: () => Promise.resolve(),
@@ -260,7 +264,7 @@ describe('taking a quiz', () => {
         fc.record({ index: fc.oneof(fc.integer(), fc.double()) }),
         fc.record({ score: fc.constant(1), grade: fc.anything() }),
       ],
-      () => taker.model(),
+      () => controller.model(),
     );
     assert.equal(scores(), before);
   });

@@ -36,30 +36,30 @@ const asEnd = (model: ReviewModel): EndModel => {
 
 describe('taking a review', () => {
   it('tells nothing of an answer before it is shown, of every kind of card', async () => {
-    const { taker } = learner(lived);
-    for (let model = await taker.model(); model.screen === 'card';) {
+    const { controller } = learner(lived);
+    for (let model = await controller.model(); model.screen === 'card';) {
       assert.doesNotMatch(JSON.stringify(model), /SECRET|"correct"|"why|interval/);
-      const shown = asCard(await taker.reveal(model.step));
+      const shown = asCard(await controller.reveal(model.step));
       assert.match(JSON.stringify(shown), /SECRET|"correct":true|return 2/);
       assert.equal(shown.ratings?.length, 4);
       assert.doesNotMatch(JSON.stringify(shown), /DETAILS/);
-      model = await taker.rate(model.step, 3);
+      model = await controller.rate(model.step, 3);
     }
-    assert.equal(asEnd(await taker.model()).done, 10);
+    assert.equal(asEnd(await controller.model()).done, 10);
   });
 
   it('asks each due card once, and ends with a summary and the next due time', async () => {
-    const { taker, recorded } = learner(lived);
-    let model = asCard(await taker.model());
+    const { controller, recorded } = learner(lived);
+    let model = asCard(await controller.model());
     const all10 = model.left;
     assert.equal(all10, 10);
     for (let done = 0; done < all10; done++) {
       assert.deepEqual([model.done, model.left], [done, all10 - done]);
-      await taker.reveal(model.step);
-      const next = await taker.rate(model.step, ((done % 4) + 1) as Rating);
+      await controller.reveal(model.step);
+      const next = await controller.rate(model.step, ((done % 4) + 1) as Rating);
       if (done + 1 < all10) model = asCard(next);
     }
-    const end = asEnd(await taker.model());
+    const end = asEnd(await controller.model());
     assert.deepEqual(end.tally, [3, 3, 2, 2]);
     assert.equal(end.soon, 3);
     assert.match(end.nextDue, /^in \d+ ms$/);
@@ -69,23 +69,23 @@ describe('taking a review', () => {
 
   it('stores the rating before the next card is told, and stays when it cannot be stored', async () => {
     const self = learner(lived);
-    const first = asCard(await self.taker.model());
-    await self.taker.reveal(first.step);
+    const first = asCard(await self.controller.model());
+    await self.controller.reveal(first.step);
     self.fail = true;
-    await assert.rejects(self.taker.rate(first.step, 3), /disk is full/);
-    assert.deepEqual(asCard(await self.taker.model()).title, first.title);
+    await assert.rejects(self.controller.rate(first.step, 3), /disk is full/);
+    assert.deepEqual(asCard(await self.controller.model()).title, first.title);
     self.log.length = 0;
-    await self.taker.rate(first.step, 3);
+    await self.controller.rate(first.step, 3);
     assert.equal(self.log[0], 'rated');
     assert.match(self.log[1] ?? '', /^saved (?:question|item)\//);
   });
 
   it('records the answer to an item before its verdict, and suggests what it speaks for', async () => {
-    const { taker, recorded } = learner([answeredBefore('single', 90)]);
-    const model = asCard(await taker.model());
+    const { controller, recorded } = learner([answeredBefore('single', 90)]);
+    const model = asCard(await controller.model());
     assert.ok(model.asked?.kind === 'single');
     const right = model.asked.optionsHtml.findIndex((html) => html.includes('b'));
-    const told = asCard(await taker.answer(model.step, { kind: 'choice', options: [right] }));
+    const told = asCard(await controller.answer(model.step, { kind: 'choice', options: [right] }));
     assert.deepEqual(recorded.at(-1), {
       kind: 'answered',
       quiz: 'quiz',
@@ -98,16 +98,19 @@ describe('taking a review', () => {
       told.ratings?.map(({ suggested }) => suggested),
       [false, false, true, false],
     );
-    await assert.rejects(taker.answer(model.step, { kind: 'choice', options: [0] }), /already/);
+    await assert.rejects(
+      controller.answer(model.step, { kind: 'choice', options: [0] }),
+      /already/,
+    );
   });
 
   it('promises after an answer what the rating then does', async () => {
     for (const rating of [2, 3, 4] as const) {
-      const { taker, book, clock } = learner([answeredBefore('text', 90)]);
-      const { step } = asCard(await taker.model());
-      const told = asCard(await taker.answer(step, { kind: 'text', text: 'nonsense' }));
+      const { controller, book, clock } = learner([answeredBefore('text', 90)]);
+      const { step } = asCard(await controller.model());
+      const told = asCard(await controller.answer(step, { kind: 'text', text: 'nonsense' }));
       assert.equal(told.ratings?.[0]?.suggested, true);
-      await taker.rate(step, rating);
+      await controller.rate(step, rating);
       const card = book.card('item/quiz/text');
       assert.ok(card);
       const days = book.days.dayOf(book.schedule.dueAt(card) ?? 0) - book.days.dayOf(clock.now);
@@ -116,43 +119,46 @@ describe('taking a review', () => {
   });
 
   it('refuses to rate what was not shown, and a second rating for the card before', async () => {
-    const { taker, recorded } = learner(lived);
-    const { step } = asCard(await taker.model());
-    await assert.rejects(taker.rate(step, 3), /Show the answer first/);
-    await taker.reveal(step);
-    const [, second] = await Promise.allSettled([taker.rate(step, 3), taker.rate(step, 3)]);
+    const { controller, recorded } = learner(lived);
+    const { step } = asCard(await controller.model());
+    await assert.rejects(controller.rate(step, 3), /Show the answer first/);
+    await controller.reveal(step);
+    const [, second] = await Promise.allSettled([
+      controller.rate(step, 3),
+      controller.rate(step, 3),
+    ]);
     assert.equal(second.status, 'rejected');
     assert.equal(recorded.length, 1);
   });
 
   it('undoes ratings, burials and suspensions one by one, back to the first', async () => {
-    const { taker, book } = learner(lived);
-    const first = asCard(await taker.model());
+    const { controller, book } = learner(lived);
+    const first = asCard(await controller.model());
     assert.equal(first.canUndo, false);
-    await assert.rejects(taker.undo(), /nothing to undo/);
-    await taker.reveal(first.step);
-    const second = asCard(await taker.rate(first.step, 1));
-    const third = asCard(await taker.bury(second.step));
-    const fourth = asCard(await taker.suspend(third.step));
+    await assert.rejects(controller.undo(), /nothing to undo/);
+    await controller.reveal(first.step);
+    const second = asCard(await controller.rate(first.step, 1));
+    const third = asCard(await controller.bury(second.step));
+    const fourth = asCard(await controller.suspend(third.step));
     assert.deepEqual([fourth.done, fourth.left], [1, 7]);
     for (const title of [third.title, second.title]) {
-      const model = asCard(await taker.undo());
+      const model = asCard(await controller.undo());
       assert.equal(model.title, title);
     }
-    const back = asCard(await taker.undo());
+    const back = asCard(await controller.undo());
     assert.deepEqual([back.title, back.done, back.left], [first.title, 0, 10]);
     assert.ok(back.ratings, 'the answer is still shown');
-    assert.equal(asCard(await taker.rate(back.step, 4)).title, second.title);
+    assert.equal(asCard(await controller.rate(back.step, 4)).title, second.title);
     for (const card of book.schedule.due(noon(101)).map((due) => due.card))
       assert.deepEqual([card.suspended, card.buriedUntil], [false, 0]);
   });
 
   it('comes back after a reload with the same card, its answer shown, and with undo', async () => {
     const self = learner(lived);
-    const first = asCard(await self.taker.model());
-    await self.taker.reveal(first.step);
-    const second = asCard(await self.taker.rate(first.step, 3));
-    const shown = await self.taker.reveal(second.step);
+    const first = asCard(await self.controller.model());
+    await self.controller.reveal(first.step);
+    const second = asCard(await self.controller.rate(first.step, 3));
+    const shown = await self.controller.reveal(second.step);
     assert.ok(v.is(reviewSessionSchema, JSON.parse(JSON.stringify(self.saved))));
     const again = self.reloaded();
     assert.deepEqual(await again.model(), shown);
@@ -160,40 +166,40 @@ describe('taking a review', () => {
   });
 
   it('asks a forgotten card again in ten minutes, or at once when nothing else is left', async () => {
-    const { taker, clock } = learner([answeredBefore('text', 90)]);
-    const { step } = asCard(await taker.model());
-    await taker.reveal(step);
-    assert.equal(asEnd(await taker.rate(step, 1)).soon, 1);
-    const soon = asCard(await taker.askSoon());
+    const { controller, clock } = learner([answeredBefore('text', 90)]);
+    const { step } = asCard(await controller.model());
+    await controller.reveal(step);
+    assert.equal(asEnd(await controller.rate(step, 1)).soon, 1);
+    const soon = asCard(await controller.askSoon());
     assert.deepEqual(soon.about.at(-1), 'relearn');
-    await taker.reveal(soon.step);
-    asEnd(await taker.rate(soon.step, 1));
+    await controller.reveal(soon.step);
+    asEnd(await controller.rate(soon.step, 1));
     clock.now += 11 * 60_000;
-    asCard(await taker.model());
+    asCard(await controller.model());
   });
 
   it('leaves out an item that its quiz no longer has', async () => {
-    const { taker } = learner(lived, { items: [text] });
+    const { controller } = learner(lived, { items: [text] });
     const titles: string[] = [];
-    for (let model = await taker.model(); model.screen === 'card';) {
+    for (let model = await controller.model(); model.screen === 'card';) {
       titles.push(model.asked?.kind ?? 'question');
-      await taker.reveal(model.step);
-      model = await taker.rate(model.step, 3);
+      await controller.reveal(model.step);
+      model = await controller.rate(model.step, 3);
     }
     assert.deepEqual(titles.sort(), ['question', 'question', 'question', 'text']);
   });
 
   it('keeps to the limits of the day, and says that more waits', async () => {
-    const { taker } = learner(lived, { terms: { reviewsPerDay: 3, newPerDay: 0 } });
-    const model = asCard(await taker.model());
+    const { controller } = learner(lived, { terms: { reviewsPerDay: 3, newPerDay: 0 } });
+    const model = asCard(await controller.model());
     assert.equal(model.left, 3);
     assert.deepEqual(model.notes, ['7 wait']);
   });
 
   it('10,000 fuzzed messages neither crash the host nor rate a card', async function () {
     this.timeout(60_000);
-    const { taker, recorded } = learner(lived);
-    const { step } = asCard(await taker.model());
+    const { controller, recorded } = learner(lived);
+    const { step } = asCard(await controller.model());
     // Never the step that is shown: that would be a message like any other.
     const wrongStep = fc.oneof(
       fc.integer().filter((number) => number !== step),
@@ -204,15 +210,15 @@ describe('taking a review', () => {
       {
         schemas: reviewSchemas,
         handlers: {
-          ready: () => taker.model(),
-          reveal: ({ step: at }) => taker.reveal(at),
-          answer: ({ step: at, answer }) => taker.answer(at, answer),
-          rate: ({ step: at, rating }) => taker.rate(at, rating),
-          bury: ({ step: at }) => taker.bury(at),
-          suspend: ({ step: at }) => taker.suspend(at),
-          undo: () => taker.undo(),
-          askSoon: () => taker.askSoon(),
-          colours: ({ key }) => ({ css: '', blocks: taker.code(key).map(({ code }) => code) }),
+          ready: () => controller.model(),
+          reveal: ({ step: at }) => controller.reveal(at),
+          answer: ({ step: at, answer }) => controller.answer(at, answer),
+          rate: ({ step: at, rating }) => controller.rate(at, rating),
+          bury: ({ step: at }) => controller.bury(at),
+          suspend: ({ step: at }) => controller.suspend(at),
+          undo: () => controller.undo(),
+          askSoon: () => controller.askSoon(),
+          colors: ({ key }) => ({ css: '', blocks: controller.code(key).map(({ code }) => code) }),
           openQuestion: () => Promise.resolve(),
         },
       },
@@ -224,7 +230,7 @@ describe('taking a review', () => {
         fc.record({ step: fc.constant(step), answer: fc.anything() }),
         fc.record({ key: fc.string() }),
       ],
-      () => taker.model(),
+      () => controller.model(),
     );
     assert.deepEqual(recorded, []);
   });

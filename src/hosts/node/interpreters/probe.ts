@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { pythonEnvironment } from '../../../app/running/environment.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
-import { normaliseName } from '../../../core/python/requirement.js';
+import { normalizeName } from '../../../core/python/requirement.js';
 import type { Candidate } from './discovery.js';
 import { isStoreStub } from './discovery.js';
 import type { Answer, Processes } from '../processes/processes.js';
@@ -130,7 +130,7 @@ function byName(distributions: readonly (readonly [string, string])[]): Record<s
   const found = new Map<string, string>();
   // The first on the path is the one that is imported.
   for (const [name, version] of distributions) {
-    const key = normaliseName(name);
+    const key = normalizeName(name);
     if (!found.has(key)) found.set(key, version);
   }
   return Object.fromEntries(found);

@@ -23,7 +23,7 @@ export async function openCompiledPack(folder: string, root: string): Promise<Lo
     JSON.parse(await readFile(join(folder, ...path), 'utf8')) as T;
   const { info, questions, quizzes } = await read<PackIndex>('index.json');
   const known = new Set(questions.map((question) => question.id));
-  // A panel asks for a question's text, its HTML and its colours: one reading serves them all.
+  // A panel asks for a question's text, its HTML and its colors: one reading serves them all.
   let last: { readonly id: string; readonly compiled: Promise<CompiledQuestion> } | undefined;
   const compiled = async (id: string): Promise<CompiledQuestion> => {
     if (!known.has(id)) throw new Error(`There is no question “${id}” in ${info.title}.`);
@@ -44,7 +44,7 @@ export async function openCompiledPack(folder: string, root: string): Promise<Lo
     },
     search: once(async (): Promise<QuestionSearch> => {
       const { QuestionSearch: Search } = await import('../../../core/search.js');
-      return Search.deserialise(await readFile(join(folder, 'search.json'), 'utf8'));
+      return Search.deserialize(await readFile(join(folder, 'search.json'), 'utf8'));
     }),
   };
 }
@@ -61,7 +61,7 @@ export async function writeCompiledPack(
     writeFile(join(folder, ...path), typeof value === 'string' ? value : JSON.stringify(value));
   const index: PackIndex = { info: pack.info, questions: pack.questions, quizzes: pack.quizzes };
   await write(index, 'index.json');
-  await write((await pack.search()).serialise(), 'search.json');
+  await write((await pack.search()).serialize(), 'search.json');
   for (const { id } of pack.questions) {
     const compiled: CompiledQuestion = {
       question: await pack.loadQuestion(id),

@@ -39,7 +39,7 @@ interface Surroundings {
   readonly table: ProcessTable;
   readonly watchdog: Watchdog;
   /** A sentence for the user. */
-  readonly inWords: (fault: StartFault) => string;
+  readonly faultMessage: (fault: StartFault) => string;
 }
 
 export class PythonRun implements Run {
@@ -236,7 +236,7 @@ export class PythonRun implements Run {
       signal: null,
       ended: 'failedToStart',
       duration: 0,
-      error: this.surroundings.inWords(startFault(this.request, error)),
+      error: this.surroundings.faultMessage(startFault(this.request, error)),
       stdout: '',
       stderr: '',
       truncated: false,

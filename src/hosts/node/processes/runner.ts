@@ -33,10 +33,10 @@ export class PythonRunner implements Runner, Disposable {
   private readonly savedFiles: string[] = [];
   private started = 0;
 
-  /** @param inWords what the user is told of a program that cannot be started; without it, the bare facts. */
+  /** @param faultMessage what the user is told of a program that cannot be started; without it, the bare facts. */
   constructor(
     private readonly processes: Processes,
-    private readonly inWords: (fault: StartFault) => string = JSON.stringify,
+    private readonly faultMessage: (fault: StartFault) => string = JSON.stringify,
     private readonly limits: OutputLimits = usualLimits,
   ) {
     this.watchdog = new Watchdog(processes, this.host);
@@ -82,7 +82,7 @@ export class PythonRunner implements Runner, Disposable {
       processes: this.processes,
       table: this.table,
       watchdog: this.watchdog,
-      inWords: this.inWords,
+      faultMessage: this.faultMessage,
     });
     this.runs.add(run);
     void run.result.then((result) => {

@@ -4,7 +4,7 @@ import type { InstallFault } from '../../../core/python/installFault.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
 import { plainText } from '../../../core/plainText.js';
 import { runCommand } from '../commands.js';
-import { messages, withProgress } from '../ui/messages.js';
+import { notifications, withProgress } from '../ui/notifications.js';
 import type { LabEnvironment } from '../../node/labEnvironment/labEnvironment.js';
 
 /** False when it was cancelled or failed; the user was told. */
@@ -33,11 +33,11 @@ async function tell(
   requirements: readonly string[],
 ): Promise<void> {
   const showLog = vscode.l10n.t('Show Log');
-  const answer = await messages.error(inWords(fault, requirements), showLog);
+  const answer = await notifications.error(faultMessage(fault, requirements), showLog);
   if (answer === showLog) await runCommand('interviewLab.showLog');
 }
 
-function inWords(
+function faultMessage(
   fault: Exclude<InstallFault, { kind: 'cancelled' }>,
   requirements: readonly string[],
 ): string {

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { isTooOld } from '../../../core/python/interpreter.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
 import type { ProbeAnswer } from '../../node/interpreters/probe.js';
-import { probeFaultInWords } from '../messages/probeWords.js';
+import { probeFaultMessage } from '../messages/probeFaultMessage.js';
 import { askText, createPick, separator, shownRow } from '../ui/picks.js';
 import type { Row } from '../ui/picks.js';
 
@@ -151,7 +151,7 @@ async function enterPath({ ask }: InterpreterPickOptions): Promise<Choice | unde
     if (entered === undefined || entered.trim() === '') return undefined;
     const answer = await ask(entered);
     if (answer.ok) return answer.interpreter;
-    reason = probeFaultInWords(answer.fault);
+    reason = probeFaultMessage(answer.fault);
     value = entered;
   }
 }
@@ -165,5 +165,5 @@ async function browse({ ask }: InterpreterPickOptions): Promise<Choice | undefin
   if (!file) return undefined;
   const answer = await ask(file.fsPath);
   if (answer.ok) return answer.interpreter;
-  throw new Error(probeFaultInWords(answer.fault));
+  throw new Error(probeFaultMessage(answer.fault));
 }

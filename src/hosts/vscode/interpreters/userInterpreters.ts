@@ -6,7 +6,7 @@ import { DisposableStore } from '../../../app/disposable.js';
 import type { Disposable } from '../../../app/disposable.js';
 import type { Log } from '../log.js';
 import { Setting } from '../settings/settings.js';
-import { messages } from '../ui/messages.js';
+import { notifications } from '../ui/notifications.js';
 import { expandPath, lookUp } from '../../node/interpreters/discovery.js';
 import type { Candidate, Machine } from '../../node/interpreters/discovery.js';
 import type { ForeignSelection } from './foreignSelection.js';
@@ -18,7 +18,7 @@ import type { LabEnvironment } from '../../node/labEnvironment/labEnvironment.js
 import { thisMachine } from '../../node/interpreters/machine.js';
 import { PythonProbe } from '../../node/interpreters/probe.js';
 import type { Processes } from '../../node/processes/processes.js';
-import { probeFaultInWords } from '../messages/probeWords.js';
+import { probeFaultMessage } from '../messages/probeFaultMessage.js';
 import { pythonEnvironmentsExtension } from './pythonEnvironmentsExtension.js';
 import { pythonExtension } from './pythonExtension.js';
 import type { InterpreterService } from '../../../app/running/pythonServices.js';
@@ -123,7 +123,7 @@ export class UserInterpreters implements InterpreterService, Disposable {
   private async find(): Promise<Interpreter | undefined> {
     const found = await this.search.first(await this.wishes(), (candidate, fault) => {
       this.log.warn(`Interpreter from ${candidate.origin} refused: ${JSON.stringify(fault)}`);
-      if (candidate.origin === settingId) this.complain(probeFaultInWords(fault));
+      if (candidate.origin === settingId) this.complain(probeFaultMessage(fault));
     });
     this.log.info(
       found
@@ -162,7 +162,7 @@ export class UserInterpreters implements InterpreterService, Disposable {
     const select = vscode.l10n.t('Select Interpreter');
     const open = vscode.l10n.t('Open Setting');
     const message = vscode.l10n.t('The setting {0} names no Python: {1}', settingId, reason);
-    void messages.warn(message, select, open).then(async (answer) => {
+    void notifications.warn(message, select, open).then(async (answer) => {
       if (answer === select) await this.select();
       if (answer === open)
         await vscode.commands.executeCommand('workbench.action.openSettings', settingId);

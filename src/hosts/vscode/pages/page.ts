@@ -4,10 +4,10 @@ import { plainText } from '../../../core/plainText.js';
 import { connect } from '../../../protocol/rpc.js';
 import type { Api, Connection, Handlers, Params, Schemas } from '../../../protocol/rpc.js';
 import type { Disposable } from '../../../app/disposable.js';
-import { inWords } from '../messages/faultWords.js';
+import { faultMessage } from '../messages/faultMessage.js';
 import type { Log } from '../log.js';
 import { pageDocument } from './pageDocument.js';
-import { messages } from '../ui/messages.js';
+import { notifications } from '../ui/notifications.js';
 
 export interface PageOptions<Host extends Api<Host>> {
   readonly viewType: string;
@@ -79,10 +79,10 @@ export function openPage<Host extends Api<Host>, Remote extends Api<Remote>>(
     },
     handlers: handlers(() => page),
     schemas: options.schemas,
-    inWords,
+    faultMessage,
     onFault: (message, cause, method) => {
       options.log.warn(message, cause);
-      if (method !== undefined && options.toldHere?.includes(method)) messages.failure(cause);
+      if (method !== undefined && options.toldHere?.includes(method)) notifications.failure(cause);
     },
   });
   let isOpen = true;

@@ -4,7 +4,7 @@ import { plainText } from '../../../core/plainText.js';
 import type { ContextKeyId, ContextKeys, SettingId, Settings } from '../contributions.js';
 import type { Disposable } from '../../../app/disposable.js';
 import { settingSchemas } from './settingSchemas.js';
-import { messages } from '../ui/messages.js';
+import { notifications } from '../ui/notifications.js';
 
 /** One setting: its value now, and word of its changes. */
 export class Setting<K extends SettingId> {
@@ -50,7 +50,7 @@ function tellOnce(id: SettingId, value: unknown): void {
     shown,
     wantedOf(id),
   );
-  void messages.warn(message, open).then(async (clicked) => {
+  void notifications.warn(message, open).then(async (clicked) => {
     if (clicked === open) await vscode.commands.executeCommand('workbench.action.openSettings', id);
   });
 }

@@ -9,7 +9,7 @@ import type { ReviewTerms } from '../../../../src/core/review/terms.js';
 import { cardContent } from '../../../../src/app/review/cardContent.js';
 import { newSession } from '../../../../src/app/review/reviewSession.js';
 import type { ReviewSession } from '../../../../src/app/review/reviewSession.js';
-import { ReviewTaker } from '../../../../src/app/review/reviewController.js';
+import { ReviewController } from '../../../../src/app/review/reviewController.js';
 import { ReviewBook } from '../../../../src/app/review/reviewBook.js';
 import { all } from '../../core/quiz/items.js';
 import { entry, noon, utc } from '../../core/review/cards.js';
@@ -60,7 +60,7 @@ function packOf(items: typeof all): LoadedPack {
 }
 
 export interface Learner {
-  readonly taker: ReviewTaker;
+  readonly controller: ReviewController;
   readonly book: ReviewBook;
   /** Every event that was recorded in the review, in order, and each time the session was saved. */
   readonly log: string[];
@@ -70,7 +70,7 @@ export interface Learner {
   fail: boolean;
   saved: ReviewSession | undefined;
   /** The review as it is after a reload of the window. */
-  reloaded(): ReviewTaker;
+  reloaded(): ReviewController;
 }
 
 export function learner(
@@ -120,8 +120,8 @@ export function learner(
     () => clock.now,
     utc,
   );
-  const takerOf = (session: ReviewSession): ReviewTaker =>
-    new ReviewTaker(session, {
+  const controllerOf = (session: ReviewSession): ReviewController =>
+    new ReviewController(session, {
       words: {
         interval: ({ days }) => `${days} d`,
         nextDue: (dueAt, now) => (dueAt === undefined ? 'never' : `in ${dueAt - now} ms`),
@@ -147,14 +147,14 @@ export function learner(
       },
     });
   const self: Learner = {
-    taker: takerOf(newSession(utc.dayOf(clock.now), 5)),
+    controller: controllerOf(newSession(utc.dayOf(clock.now), 5)),
     book,
     log: [],
     recorded: [],
     clock,
     fail: false,
     saved: undefined,
-    reloaded: () => takerOf(self.saved ?? newSession(0, 0)),
+    reloaded: () => controllerOf(self.saved ?? newSession(0, 0)),
   };
   return self;
 }

@@ -84,7 +84,7 @@ describe('sentences of an answer', () => {
 });
 
 describe('the checklist of a question', () => {
-  it('takes the opening’s statements, one judgement of each kind, and the first pitfalls', () => {
+  it('takes the opening’s statements, one judgment of each kind, and the first pitfalls', () => {
     const body = [
       'A view lends its memory to another object without copying any of it. While one is open, an owner that could resize refuses to.',
       '## When to use it',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { areOnlyPackages, unmetNeeds } from '../../../../src/core/python/needs.js';
 import type { UnmetNeed } from '../../../../src/core/python/needs.js';
 import {
-  normaliseName,
+  normalizeName,
   parseRequirement,
   requirementText,
 } from '../../../../src/core/python/requirement.js';
@@ -44,8 +44,8 @@ describe('Requirements', () => {
     }
   });
 
-  it('are compared by the normalised name', () => {
-    assert.equal(normaliseName('Typing_.-Extensions'), 'typing-extensions');
+  it('are compared by the normalized name', () => {
+    assert.equal(normalizeName('Typing_.-Extensions'), 'typing-extensions');
     assert.deepEqual(missing('', 'typing.Extensions>=4'), []);
   });
 });

@@ -14,7 +14,7 @@ import { shuffledCount } from '../../../../src/app/quiz/itemModel.js';
 import { decodeSteps } from '../../../../src/protocol/quiz.js';
 import type { ItemModel, QuizModel } from '../../../../src/protocol/quiz.js';
 import { all } from '../../core/quiz/items.js';
-import { answers, freshSession, takerOn } from './takenAnswers.js';
+import { answers, freshSession, controllerOn } from './takenAnswers.js';
 
 const asItem = (model: QuizModel): ItemModel => {
   assert.ok(model.screen === 'item');
@@ -63,9 +63,9 @@ describe('a quiz that is kept', () => {
         assert.deepEqual(entry.given, fromShown(answers[item.kind], order));
         assert.equal(entry.confidence, 'certain');
       }
-      const taker = takerOn(kept);
-      await taker.takeUp();
-      const model = await taker.model();
+      const controller = controllerOn(kept);
+      await controller.takeUp();
+      const model = await controller.model();
       const begun = all[at + 1];
       if (!begun) {
         assert.equal(model.screen, 'result');
@@ -77,8 +77,8 @@ describe('a quiz that is kept', () => {
   }
 
   it('loses nothing when two windows take it at once', async () => {
-    const here = takerOn(await new QuizStore(folder).begin(freshSession()));
-    const there = takerOn(await reopened());
+    const here = controllerOn(await new QuizStore(folder).begin(freshSession()));
+    const there = controllerOn(await reopened());
     await there.answer('check/single', answers.single, 'certain');
     const late = asItem(
       await here.answer('check/single', { kind: 'choice', options: [1] }, 'guess'),
@@ -102,8 +102,8 @@ describe('a quiz that is kept', () => {
   });
 
   it('shows a window what another one did, and leaves it where it is', async () => {
-    const here = takerOn(await new QuizStore(folder).begin(freshSession()));
-    const there = takerOn(await reopened());
+    const here = controllerOn(await new QuizStore(folder).begin(freshSession()));
+    const there = controllerOn(await reopened());
     assert.equal(await here.lookAgain(), undefined);
     await there.answer('check/single', answers.single, undefined);
     await there.next();
@@ -118,20 +118,20 @@ describe('a quiz that is kept', () => {
       recorded.push(event.kind);
       return Promise.resolve();
     };
-    const here = takerOn(await new QuizStore(folder).begin(freshSession('exam')), { record });
-    const there = takerOn(await reopened(), { record });
+    const here = controllerOn(await new QuizStore(folder).begin(freshSession('exam')), { record });
+    const there = controllerOn(await reopened(), { record });
     await Promise.all([here.finish(), there.finish()]);
     assert.deepEqual(recorded, ['quizFinished']);
   });
 
   it('makes good what a crash at the very end cut short', async () => {
-    const here = takerOn(await new QuizStore(folder).begin(freshSession('exam')), {
+    const here = controllerOn(await new QuizStore(folder).begin(freshSession('exam')), {
       record: () => Promise.reject(new Error('The process died here.')),
     });
     await here.answer('check/single', answers.single, undefined);
     await assert.rejects(here.finish());
     const recorded: string[] = [];
-    const again = takerOn(await reopened(), {
+    const again = controllerOn(await reopened(), {
       record: (event) => {
         recorded.push(event.kind);
         return Promise.resolve();
@@ -139,7 +139,7 @@ describe('a quiz that is kept', () => {
     });
     await again.takeUp();
     assert.deepEqual(recorded, ['answered', 'quizFinished']);
-    await takerOn(await reopened(), { record: () => assert.fail('Recorded twice.') }).takeUp();
+    await controllerOn(await reopened(), { record: () => assert.fail('Recorded twice.') }).takeUp();
   });
 
   it('records an answer of which a crash left only the answer itself, and no other twice', async () => {
@@ -149,7 +149,7 @@ describe('a quiz that is kept', () => {
       recorded.push(event);
       return Promise.resolve();
     };
-    const here = takerOn(await new QuizStore(folder).begin(freshSession()), {
+    const here = controllerOn(await new QuizStore(folder).begin(freshSession()), {
       record: (event) =>
         recorded.length === 0 ? record(event) : Promise.reject(new Error('The disk is full.')),
       failed: (error) => failures.push(error),
@@ -160,8 +160,8 @@ describe('a quiz that is kept', () => {
     assert.ok(told.verdict);
     await here.model();
     assert.equal(failures.length, 1);
-    await takerOn(await reopened(), { record }).takeUp();
-    await takerOn(await reopened(), { record }).takeUp();
+    await controllerOn(await reopened(), { record }).takeUp();
+    await controllerOn(await reopened(), { record }).takeUp();
     assert.deepEqual(
       recorded.map((event) => (event as { readonly item: string }).item),
       ['single', 'multiple'],
@@ -170,21 +170,21 @@ describe('a quiz that is kept', () => {
 
   it('survives a line that was torn, and one that is none', async () => {
     const kept = await new QuizStore(folder).begin(freshSession());
-    const taker = takerOn(kept);
-    await taker.answer('check/single', answers.single, undefined);
-    await taker.next();
-    await taker.answer('check/multiple', answers.multiple, undefined);
+    const controller = controllerOn(kept);
+    await controller.answer('check/single', answers.single, undefined);
+    await controller.next();
+    await controller.answer('check/multiple', answers.multiple, undefined);
     const file = join(kept.folder, 'session.jsonl');
     await truncate(file, (await readFile(file)).length - 20);
     await appendFile(file, '\u0000{"v":1,"kind":"cha');
-    const again = takerOn(await reopened());
+    const again = controllerOn(await reopened());
     assert.equal(again.session.entries[0]?.given?.kind, 'choice');
     await again.answer('check/multiple', answers.single, undefined);
     assert.equal((await reopened()).session.entries[1]?.given?.kind, 'choice');
   });
 
   it('asks again what the pack changed, leaves out what vanished, and says so', async () => {
-    const before = takerOn(await new QuizStore(folder).begin(freshSession()));
+    const before = controllerOn(await new QuizStore(folder).begin(freshSession()));
     for (const { kind, id } of all.slice(0, 3)) {
       await before.answer(`check/${id}`, answers[kind], undefined);
       await before.next();
@@ -192,7 +192,7 @@ describe('a quiz that is kept', () => {
     const updated = all
       .filter(({ id }) => id !== 'output')
       .map((item) => (item.id === 'single' ? { ...item, prompt: 'Which one?' } : item));
-    const after = takerOn(await reopened(), {
+    const after = controllerOn(await reopened(), {
       item: (entry) => updated.find(({ id }) => id === entry.item),
     });
     await after.takeUp();
@@ -246,7 +246,7 @@ describe('a quiz that is kept', () => {
   it('does not count code that could not be checked, says why, and lets it be checked again', async () => {
     const machine = { hasPython: false };
     const events: unknown[] = [];
-    const taker = takerOn(await new QuizStore(folder).begin(freshSession()), {
+    const controller = controllerOn(await new QuizStore(folder).begin(freshSession()), {
       check: (item) =>
         Promise.resolve(
           !machine.hasPython
@@ -259,44 +259,44 @@ describe('a quiz that is kept', () => {
       },
     });
     for (const { id } of all.slice(0, 5)) {
-      await taker.answer(`check/${id}`, { kind: 'skipped' }, undefined);
-      await taker.next();
+      await controller.answer(`check/${id}`, { kind: 'skipped' }, undefined);
+      await controller.next();
     }
     const before = events.length;
-    const model = asItem(await taker.answer('check/code', answers.code, undefined));
+    const model = asItem(await controller.answer('check/code', answers.code, undefined));
     assert.equal(model.unchecked, 'No Python was found.');
     assert.equal(model.verdict, undefined);
     assert.equal(events.length, before);
     assert.doesNotMatch(JSON.stringify(model), /SECRET/);
     machine.hasPython = true;
-    const checked = asItem(await taker.answer('check/code', answers.code, undefined));
+    const checked = asItem(await controller.answer('check/code', answers.code, undefined));
     assert.equal(checked.verdict?.verdict, 'correct');
   });
 
   it('keeps code before it runs it, for that may take long', async () => {
     const kept = await new QuizStore(folder).begin(freshSession('exam'));
-    const taker = takerOn(kept, {
+    const controller = controllerOn(kept, {
       check: async () => {
-        const again = takerOn(await reopened());
+        const again = controllerOn(await reopened());
         assert.deepEqual(asItem(await again.goTo(5)).draft?.answer, answers.code);
         return [];
       },
     });
-    await taker.goTo(5);
-    await taker.answer('check/code', answers.code, undefined);
+    await controller.goTo(5);
+    await controller.answer('check/code', answers.code, undefined);
   });
 
   it('leaves what could not be checked out of the score', async () => {
-    const taker = takerOn(await new QuizStore(folder).begin(freshSession('exam')), {
+    const controller = controllerOn(await new QuizStore(folder).begin(freshSession('exam')), {
       check: () => Promise.resolve({ unchecked: 'No Python was found.' }),
     });
-    await taker.goTo(5);
-    await taker.answer('check/code', answers.code, undefined);
-    const model = await taker.finish();
+    await controller.goTo(5);
+    await controller.answer('check/code', answers.code, undefined);
+    const model = await controller.finish();
     assert.ok(model.screen === 'result');
     assert.deepEqual([model.count, model.unchecked, model.missed], [6, 1, 6]);
     assert.equal(model.items[5]?.verdict.verdict, 'unchecked');
     assert.match(model.items[5].verdict.note, /No Python was found/);
-    assert.match(taker.markdown(), /0 of 6 points[^]*Not checked[^]*does not count/);
+    assert.match(controller.markdown(), /0 of 6 points[^]*Not checked[^]*does not count/);
   });
 });

@@ -3,8 +3,8 @@ import type { Answer } from '../../../../src/core/quiz/answer.js';
 import { startSession } from '../../../../src/core/quiz/session.js';
 import type { QuizSession } from '../../../../src/core/quiz/session.js';
 import type { SessionFile } from '../../../../src/features/quiz/sessionFile.js';
-import { QuizTaker } from '../../../../src/app/quiz/quizController.js';
-import type { TakerOutside } from '../../../../src/app/quiz/quizDependencies.js';
+import { QuizController } from '../../../../src/app/quiz/quizController.js';
+import type { QuizDependencies } from '../../../../src/app/quiz/quizDependencies.js';
 import { all } from '../../core/quiz/items.js';
 
 export const answers: Readonly<Record<(typeof all)[number]['kind'], Answer>> = {
@@ -35,8 +35,11 @@ export function freshSession(mode: QuizSession['mode'] = 'practice'): QuizSessio
   });
 }
 
-export function takerOn(kept: SessionFile, more: Partial<TakerOutside> = {}): QuizTaker {
-  return new QuizTaker(kept, {
+export function controllerOn(
+  kept: SessionFile,
+  more: Partial<QuizDependencies> = {},
+): QuizController {
+  return new QuizController(kept, {
     now: () => 2000,
     item: (entry) => all.find(({ id }) => id === entry.item),
     question: (id) => ({ id, title: 'Title' }),

@@ -66,10 +66,10 @@ describe('Running Python', function () {
   });
 
   it('runs in the folder given and finds the modules beside the file', async () => {
-    writeFileSync(join(folder, 'neighbour.py'), 'value = 42');
-    const result = await start('import os, neighbour\nprint(neighbour.value, os.listdir("."))')
+    writeFileSync(join(folder, 'neighbor.py'), 'value = 42');
+    const result = await start('import os, neighbor\nprint(neighbor.value, os.listdir("."))')
       .result;
-    assert.match(result.stdout, /^42 \[.*'neighbour\.py'/);
+    assert.match(result.stdout, /^42 \[.*'neighbor\.py'/);
     assert.ok(!existsSync(join(folder, '__pycache__')));
   });
 

@@ -5,7 +5,7 @@ import { systemFault } from '../../../core/systemFault.js';
 import type { SystemFault } from '../../../core/systemFault.js';
 
 /** One sentence or two. Sentences that were thrown for the user stay; the system's words in them become ours. */
-export function inWords(error: unknown): string {
+export function faultMessage(error: unknown): string {
   if (!(error instanceof Error)) return plainText(String(error));
   const fault = systemFault(error);
   if (fault) return sentenceOf(fault);

@@ -1,14 +1,14 @@
 /** The one door to notifications, dialogs and the status bar's words: whatever passes is plain text. */
 import * as vscode from 'vscode';
 import { longestMessage, plainText } from '../../../core/plainText.js';
-import { inWords } from '../messages/faultWords.js';
+import { faultMessage } from '../messages/faultMessage.js';
 
 type Show = (message: string, ...buttons: string[]) => Thenable<string | undefined>;
 
 /** Resolves with the button that was clicked, undefined when none was. */
 type Tell = <B extends string>(message: string, ...buttons: readonly B[]) => Promise<B | undefined>;
 
-export const messages = {
+export const notifications = {
   info: through((...shown) => vscode.window.showInformationMessage(...shown)),
   warn: through((...shown) => vscode.window.showWarningMessage(...shown)),
   error: through((...shown) => vscode.window.showErrorMessage(...shown)),
@@ -29,7 +29,7 @@ export const messages = {
 
   /** What something that the user did failed of. */
   failure: (error: unknown): void => {
-    void messages.error(inWords(error));
+    void notifications.error(faultMessage(error));
   },
 
   /** For some seconds, in the status bar. */

@@ -5,7 +5,7 @@ import type { UnmetNeed } from '../../../core/python/needs.js';
 import { requirementText } from '../../../core/python/requirement.js';
 
 /** What is missing, one sentence. */
-export function missingInWords(need: UnmetNeed): string {
+export function missingMessage(need: UnmetNeed): string {
   if (need.kind === 'python')
     return vscode.l10n.t(
       'Python {0} is needed, and the interpreter is {1}.',
@@ -25,7 +25,7 @@ export function missingInWords(need: UnmetNeed): string {
 }
 
 /** What the user can do about it, one sentence. */
-export function mendInWords(need: UnmetNeed, { executable }: Interpreter): string {
+export function mendMessage(need: UnmetNeed, { executable }: Interpreter): string {
   if (need.kind === 'python')
     return vscode.l10n.t('Select an interpreter with Python {0}.', need.need);
   if (need.kind === 'unreadable')
@@ -36,6 +36,6 @@ export function mendInWords(need: UnmetNeed, { executable }: Interpreter): strin
 }
 
 /** Everything that is missing and what would mend it. */
-export function needsInWords(unmet: readonly UnmetNeed[], interpreter: Interpreter): string {
-  return unmet.map((need) => `${missingInWords(need)} ${mendInWords(need, interpreter)}`).join(' ');
+export function needsMessage(unmet: readonly UnmetNeed[], interpreter: Interpreter): string {
+  return unmet.map((need) => `${missingMessage(need)} ${mendMessage(need, interpreter)}`).join(' ');
 }

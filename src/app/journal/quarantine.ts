@@ -4,7 +4,7 @@ import type { AppendLog } from '../ports.js';
 /** Bytes that are read at once to know what is there already. */
 const piece = 1 << 20;
 
-export class DamagedLines {
+export class Quarantine {
   private seen: Set<string> | undefined;
 
   constructor(

@@ -12,10 +12,10 @@ const settings = [
 ];
 
 /**
- * Calls back when code is to be coloured anew. A theme is worn while it is chosen, and in the settings only after
+ * Calls back when code is to be colored anew. A theme is worn while it is chosen, and in the settings only after
  * that: each is a change of its own.
  */
-export function onDidChangeColours(listener: () => void): vscode.Disposable {
+export function onDidChangeColors(listener: () => void): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.window.onDidChangeActiveColorTheme(listener),
     vscode.workspace.onDidChangeConfiguration((event) => {

@@ -1,9 +1,9 @@
-/** Colours code as the editor does, with the theme that the window wears. Loaded on first use: Shiki is large. */
+/** Colors code as the editor does, with the theme that the window wears. Loaded on first use: Shiki is large. */
 import { createHighlighterCore } from '@shikijs/core';
 import type { HighlighterCore, ThemeRegistrationRaw } from '@shikijs/core';
 import { createJavaScriptRegexEngine } from '@shikijs/engine-javascript';
 import type { CodeBlock } from '../../../core/markdown.js';
-import type { Colours } from '../../../protocol/question.js';
+import type { Colors } from '../../../protocol/question.js';
 import { currentTheme } from './themeFile.js';
 
 const grammars: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
@@ -20,8 +20,8 @@ let highlighter: Promise<HighlighterCore> | undefined;
 /** Names of the themes that were worn, by what they are. */
 const names = new Map<string, string>();
 
-/** Rules and coloured HTML for each block; a block whose language is unknown keeps its plain text. */
-export async function colourCode(blocks: readonly CodeBlock[]): Promise<Colours> {
+/** Rules and colored HTML for each block; a block whose language is unknown keeps its plain text. */
+export async function colorCode(blocks: readonly CodeBlock[]): Promise<Colors> {
   highlighter ??= createHighlighterCore({
     themes: [],
     langs: [],
@@ -46,11 +46,11 @@ export async function colourCode(blocks: readonly CodeBlock[]): Promise<Colours>
     classes.set(style, made);
     return made;
   };
-  const coloured: string[] = [];
+  const colored: string[] = [];
   for (const { language, code } of blocks) {
     const grammar = grammars[language];
     if (!grammar) {
-      coloured.push('');
+      colored.push('');
       continue;
     }
     await shiki.loadLanguage(
@@ -60,7 +60,7 @@ export async function colourCode(blocks: readonly CodeBlock[]): Promise<Colours>
       lang: language === 'console' ? 'bash' : language,
       theme: name,
     });
-    coloured.push(
+    colored.push(
       lines
         .map((line) =>
           line
@@ -76,7 +76,7 @@ export async function colourCode(blocks: readonly CodeBlock[]): Promise<Colours>
     );
   }
   const css = [...classes].map(([style, name]) => `.${name}{${style}}`).join('');
-  return { css, blocks: coloured };
+  return { css, blocks: colored };
 }
 
 /** Shiki keeps the first theme of a name for good: each look has a name of its own. */

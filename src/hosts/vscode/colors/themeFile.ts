@@ -1,4 +1,4 @@
-/** Finds the colour theme in use among the installed extensions and reads it with what it includes. */
+/** Finds the color theme in use among the installed extensions and reads it with what it includes. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parse } from 'jsonc-parser';
@@ -20,7 +20,7 @@ const themeSchema = v.object({
   tokenColors: v.optional(v.union([v.array(ruleSchema), v.string()]), []),
 });
 
-export interface ThemeColours {
+export interface ThemeColors {
   readonly dark: boolean;
   readonly foreground?: string;
   readonly rules: readonly TokenRule[];
@@ -47,7 +47,7 @@ const kinds: Readonly<Record<string, vscode.ColorThemeKind>> = {
 };
 
 /** The theme that the window wears, or VS Code's default of the same kind when it cannot be found or read. */
-export async function currentTheme(): Promise<ThemeColours> {
+export async function currentTheme(): Promise<ThemeColors> {
   const { kind } = vscode.window.activeColorTheme;
   const dark = kind === vscode.ColorThemeKind.Dark || kind === vscode.ColorThemeKind.HighContrast;
   for (const name of candidateNames(kind)) {

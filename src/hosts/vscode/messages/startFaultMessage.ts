@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { StartFault } from '../../node/processes/startFault.js';
 
 /** One sentence, with what to do about it. */
-export function startFaultInWords(fault: StartFault): string {
+export function startFaultMessage(fault: StartFault): string {
   switch (fault.kind) {
     case 'noFolder':
       return vscode.l10n.t('The folder “{0}” to run in is gone: run it again.', fault.folder);

@@ -1,22 +1,22 @@
-/** Colours for the code of items, asked for when an item is seen: a result may hold a thousand of them. */
-import type { Colours } from '../../protocol/question.js';
+/** Colors for the code of items, asked for when an item is seen: a result may hold a thousand of them. */
+import type { Colors } from '../../protocol/question.js';
 
-type Ask = (key: string) => Promise<Colours>;
+type Ask = (key: string) => Promise<Colors>;
 
-interface Coloured {
+interface Colored {
   readonly sheet: CSSStyleSheet;
-  readonly colours: Colours;
+  readonly colors: Colors;
 }
 
-export class ItemColours {
-  private known = new Map<string, Coloured>();
+export class ItemColors {
+  private known = new Map<string, Colored>();
   private readonly seen = new Set<HTMLElement>();
   private readonly watch = new IntersectionObserver((changes) => {
     for (const { target, isIntersecting } of changes) {
       if (!isIntersecting || !(target instanceof HTMLElement)) continue;
       this.watch.unobserve(target);
       this.seen.add(target);
-      this.colour(target);
+      this.color(target);
     }
   });
 
@@ -32,37 +32,37 @@ export class ItemColours {
       if (!item.querySelector('[data-block]')) continue;
       this.watch.observe(item);
       const key = keyOf(item);
-      const coloured = before.get(key);
-      if (!coloured) continue;
+      const colored = before.get(key);
+      if (!colored) continue;
       // The item again, with its verdict: what it shows already does not turn plain meanwhile.
-      this.known.set(key, coloured);
-      paint(item, coloured.colours);
+      this.known.set(key, colored);
+      paint(item, colored.colors);
     }
     this.adopt();
   }
 
   /** The window wears another theme. */
   again(): void {
-    for (const item of this.seen) this.colour(item);
+    for (const item of this.seen) this.color(item);
   }
 
-  private colour(item: HTMLElement): void {
+  private color(item: HTMLElement): void {
     this.ask(keyOf(item)).then(
-      (colours) => {
-        if (item.isConnected) this.apply(item, colours);
+      (colors) => {
+        if (item.isConnected) this.apply(item, colors);
       },
       () => undefined, // The text stays as it is; the host has logged why.
     );
   }
 
-  private apply(item: HTMLElement, colours: Colours): void {
+  private apply(item: HTMLElement, colors: Colors): void {
     const key = keyOf(item);
     const sheet = this.known.get(key)?.sheet ?? new CSSStyleSheet();
     // The class names of each answer are its own.
-    sheet.replaceSync(`[data-item="${CSS.escape(key)}"] { ${colours.css} }`);
-    this.known.set(key, { sheet, colours });
+    sheet.replaceSync(`[data-item="${CSS.escape(key)}"] { ${colors.css} }`);
+    this.known.set(key, { sheet, colors });
     this.adopt();
-    paint(item, colours);
+    paint(item, colors);
   }
 
   private adopt(): void {
@@ -74,7 +74,7 @@ function keyOf(item: HTMLElement): string {
   return item.dataset['item'] ?? '';
 }
 
-function paint(item: HTMLElement, { blocks }: Colours): void {
+function paint(item: HTMLElement, { blocks }: Colors): void {
   for (const [index, html] of blocks.entries()) {
     const code = item.querySelector(`[data-block="${String(index)}"] code`);
     if (!code || html === '') continue;

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import type { ProbeFault } from '../../node/interpreters/probe.js';
 
 /** One sentence, with what to do about it. */
-export function probeFaultInWords(fault: ProbeFault): string {
+export function probeFaultMessage(fault: ProbeFault): string {
   const { command } = fault;
   switch (fault.kind) {
     case 'missing':
