@@ -1,9 +1,10 @@
 /** One of the processes among which `runE2e.mjs` shares the files out: it runs each file that it reads a line about. */
 import { createInterface } from 'node:readline';
 import Mocha from 'mocha';
+import { describeFailure } from './failures.mjs';
 import { main } from './setup.mjs';
 import SummaryReporter from './summaryReporter.cjs';
-import { closeAll, describeFailure } from './vscodePage.mjs';
+import { closeAll } from './vscodePage.mjs';
 
 const TEST_TIMEOUT_MS = 300_000;
 /** From half of it on, a test says how long it took. */

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { packageExtension } from './build.mjs';
+import { screenshotFolder } from './failures.mjs';
 import { end, start } from './processes.mjs';
 import { main, root, setup } from './setup.mjs';
 
@@ -26,7 +27,6 @@ await main(async () => {
   }).values;
   await setup();
   const { ensureVscodeFromNpm } = await import('./vscodeFromNpm.mjs');
-  const { screenshotFolder } = await import('./vscodePage.mjs');
   await ensureVscodeFromNpm();
   if (grep === undefined) rmSync(screenshotFolder, { recursive: true, force: true });
 
