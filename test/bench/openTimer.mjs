@@ -13,7 +13,7 @@ export async function openTimer(page, ask, marks) {
   /** @type {((kind: string, time: number) => void) | undefined} */
   let painted;
   await page.exposeBinding('benchPainted', (_, kind, time) => painted?.(kind, time));
-  await page.addInitScript(watchForPaint, marks);
+  await page.addInitScript(watchForPaint, /** @type {Record<string, string>} */ (marks));
 
   return async (kind, query, deed = kind) => {
     /** @type {Promise<number>} */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { openWorkbench } from '../host/vscodePage.mjs';
+import { openWorkbench, themeNames } from '../host/vscodePage.mjs';
 import { journalEvents } from './journalEvents.mjs';
 import { answerFileDialog } from './fileDialog.mjs';
 
@@ -164,7 +164,7 @@ describe('a mock interview, by keyboard alone', () => {
   });
 });
 
-for (const theme of ['light', 'dark', 'highContrast']) {
+for (const theme of themeNames) {
   describe(`the interview page in ${theme}`, () => {
     let workbench;
 

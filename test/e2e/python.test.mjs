@@ -38,7 +38,8 @@ describe('running Python', () => {
     });
     const folder = temporaryFolder('project');
     // The first is the one in use, the second has what it lacks.
-    const [inUse, other] = ['.venv', 'venv'].map((name) => path.join(folder, name));
+    const inUse = path.join(folder, '.venv');
+    const other = path.join(folder, 'venv');
     for (const venv of [inUse, other]) execFileSync(python, ['-m', 'venv', '--without-pip', venv]);
     const own = path.join(other, windows ? 'Scripts' : 'bin', 'python');
     const site = output(own, '-c', 'import sysconfig; print(sysconfig.get_path("purelib"))');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openWorkbench } from '../host/vscodePage.mjs';
+import { openWorkbench, themeNames } from '../host/vscodePage.mjs';
 import { openTrials, trials } from './trialsPack.mjs';
 
 const fixtures = path.join(path.dirname(fileURLToPath(import.meta.url)), '..', 'fixtures');
@@ -204,14 +204,16 @@ describe('reading a question', () => {
     await after.waitFor();
     await after.evaluate(
       (heading) =>
-        new Promise((resolve) => {
-          const look = () => {
-            const { top } = heading.getBoundingClientRect();
-            if (top >= 0 && top < window.innerHeight) resolve();
-            else requestAnimationFrame(look);
-          };
-          look();
-        }),
+        /** @type {Promise<void>} */ (
+          new Promise((resolve) => {
+            const look = () => {
+              const { top } = heading.getBoundingClientRect();
+              if (top >= 0 && top < window.innerHeight) resolve();
+              else requestAnimationFrame(look);
+            };
+            look();
+          })
+        ),
     );
   });
 });
@@ -240,7 +242,7 @@ describe('a pack with mistakes', () => {
   });
 });
 
-for (const theme of ['light', 'dark', 'highContrast']) {
+for (const theme of themeNames) {
   describe(`the question page in ${theme}`, () => {
     let workbench;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { openWorkbench } from '../host/vscodePage.mjs';
+import { openWorkbench, themeNames } from '../host/vscodePage.mjs';
 import { startQuiz as start } from './quizSteps.mjs';
 import { trials } from './trialsPack.mjs';
 
@@ -118,7 +118,7 @@ describe('a quiz, by keyboard alone', () => {
   });
 });
 
-for (const theme of ['light', 'dark', 'highContrast']) {
+for (const theme of themeNames) {
   describe(`the quiz page in ${theme}`, () => {
     let workbench;
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { madeUpHistory } from '../fixtures/history.mjs';
 import { root } from '../host/setup.mjs';
-import { openWorkbench } from '../host/vscodePage.mjs';
+import { openWorkbench, themeNames } from '../host/vscodePage.mjs';
 
 const storage = 'User/globalStorage/python-interview-lab.python-interview-lab';
 const questions = readdirSync(path.join(root, 'content', 'expert-python', 'questions')).map(
@@ -154,7 +154,7 @@ describe('progress', () => {
   });
 });
 
-for (const theme of ['light', 'dark', 'highContrast']) {
+for (const theme of themeNames) {
   describe(`the progress page in ${theme}`, () => {
     let workbench;
 

@@ -31,6 +31,7 @@ async function run(file) {
     slow: SLOW_MS,
     ...(grep !== undefined && { grep }),
     rootHooks: {
+      /** @this {Mocha.Context} */
       async afterEach() {
         const test = this.currentTest;
         if (test?.state === 'failed') await describeFailure(test.fullTitle());
@@ -42,7 +43,7 @@ async function run(file) {
   return new Promise((resolve) => {
     const runner = mocha.run(() => resolve(counts()));
     const counts = SummaryReporter.count(runner);
-    runner.on('fail', (failed) => {
+    runner.on('fail', (/** @type {Mocha.Test | Mocha.Hook} */ failed) => {
       // Hooks have no afterEach; closing a window waits for its description.
       if (failed.type === 'hook') void describeFailure(failed.fullTitle());
     });

@@ -21,9 +21,13 @@ export const themes = /** @type {const} */ ({
   highContrast: 'Default High Contrast',
 });
 
+/** @typedef {keyof typeof themes} Theme */
+
+export const themeNames = /** @type {Theme[]} */ (Object.keys(themes));
+
 /**
  * @typedef {object} WorkbenchOptions
- * @property {keyof typeof themes} [theme] light unless told
+ * @property {Theme} [theme] light unless told
  * @property {Record<string, unknown>} [settings] of the user
  * @property {{ width: number, height: number }} [viewport]
  * @property {string} [folder] a new empty one unless told

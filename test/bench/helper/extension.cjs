@@ -17,7 +17,7 @@ const now = () => performance.timeOrigin + performance.now();
 const deeds = {
   async activate() {
     await vscode.extensions.getExtension(extensionId)?.activate();
-    return globalThis.interviewLabTimes;
+    return Reflect.get(globalThis, 'interviewLabTimes');
   },
   async question(query) {
     const begun = now();
@@ -83,6 +83,7 @@ const deeds = {
   },
 };
 
+/** @param {import('vscode').ExtensionContext} context */
 exports.activate = (context) => {
   storage = context.globalStorageUri.fsPath;
   const server = http.createServer((request, response) => {
@@ -96,7 +97,8 @@ exports.activate = (context) => {
     );
   });
   server.listen(0, '127.0.0.1', () => {
-    writeFileSync(process.env.LAB_BENCH_PORT_FILE, String(server.address().port));
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    writeFileSync(process.env['LAB_BENCH_PORT_FILE'] ?? '', String(port));
   });
   context.subscriptions.push({ dispose: () => server.close() });
 };
