@@ -39,3 +39,13 @@ export interface AppendLog {
   append(name: string, lines: string): Promise<void>;
   remove(name: string): Promise<void>;
 }
+
+/** Small texts by name, side by side in one place; each is written whole or not at all, and outlives the program. */
+export interface Texts {
+  /** None of them when the place is not there. */
+  names(): Promise<readonly string[]>;
+  /** Undefined when there is none of that name; otherwise rejects with the host's own error, as the others do. */
+  read(name: string): Promise<string | undefined>;
+  write(name: string, text: string): Promise<void>;
+  remove(name: string): Promise<void>;
+}

@@ -13,6 +13,7 @@ import type {
   Followed,
   HistoryJournal,
   JournalEntry,
+  NewEvent,
   StoredHistory,
 } from '../../core/progress/journal.js';
 import type { AppendLog, Segment } from '../ports.js';
@@ -89,12 +90,20 @@ export class SegmentedJournal implements HistoryJournal {
   }
 
   async record(event: LearningEvent): Promise<JournalEntry> {
+    const [entry] = await this.recordAll([{ event }]);
+    if (!entry) throw new Error('An event without an id of its own is always a new one.');
+    return entry;
+  }
+
+  async recordAll(events: readonly NewEvent[]): Promise<readonly JournalEntry[]> {
     // What another window wrote came before this, whatever the clocks say.
     await this.loadIfPossible();
-    const entry = this.entryOf(event);
-    await this.append(encodeEntry(entry));
+    const fresh = events.filter(({ id }) => id === undefined || !this.entries.has(id));
+    if (fresh.length === 0) return [];
+    const entries = fresh.map((each) => this.entryOf(each));
+    await this.append(entries.map(encodeEntry).join(''));
     await this.loadIfPossible();
-    return entry;
+    return entries;
   }
 
   /** What comes later is later than that; a clock that was ahead must not hide what is done afterwards. */
@@ -146,12 +155,12 @@ export class SegmentedJournal implements HistoryJournal {
     return { dispose: () => void this.listeners.delete(listener) };
   };
 
-  private entryOf(event: LearningEvent): JournalEntry {
+  private entryOf({ event, id: own }: NewEvent): JournalEntry {
     const { now, zoneAt, device, writer } = this.around;
     const time = now();
     this.lastClock = Math.max(time, this.lastClock + 1);
     this.sequence += 1;
-    const id = `${writer}-${String(this.sequence)}`;
+    const id = own ?? `${writer}-${String(this.sequence)}`;
     return { id, clock: this.lastClock, time, zone: zoneAt(time), device, event };
   }
 

@@ -5,7 +5,6 @@ import { assertFits } from '../../core/quiz/answerFits.js';
 import * as machine from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import { orderOf } from './quizModel.js';
-import type { KeptSession } from '../../features/quiz/sessionFile.js';
 import type { QuizDependencies } from './quizDependencies.js';
 
 interface OpenAnswer {
@@ -18,14 +17,14 @@ interface OpenAnswer {
 
 /** Those that fit their items, in the order of the items. */
 async function openAnswers(
-  { session, draft }: Pick<KeptSession, 'session' | 'draft'>,
-  dependencies: Pick<QuizDependencies, 'item' | 'file'>,
+  session: QuizSession,
+  dependencies: Pick<QuizDependencies, 'item' | 'file' | 'drafts'>,
 ): Promise<readonly OpenAnswer[]> {
   const found: OpenAnswer[] = [];
   for (const entry of session.entries) {
     const item = dependencies.item(entry);
     const key = machine.entryKey(entry);
-    const begun = await draft(key);
+    const begun = await dependencies.drafts.get(key);
     const answer = item && (await answerIn(session, entry, item, begun?.answer, dependencies));
     if (answer) found.push({ key, item, answer, confidence: begun?.confidence });
   }
@@ -34,23 +33,22 @@ async function openAnswers(
 
 /** How many items have neither an answer nor an open one. */
 export async function unansweredCount(
-  kept: Pick<KeptSession, 'session' | 'draft'>,
-  dependencies: Pick<QuizDependencies, 'item' | 'file'>,
+  session: QuizSession,
+  dependencies: Pick<QuizDependencies, 'item' | 'file' | 'drafts'>,
 ): Promise<number> {
-  const open = new Set((await openAnswers(kept, dependencies)).map(({ key }) => key));
-  return kept.session.entries.filter((entry) => !entry.given && !open.has(machine.entryKey(entry)))
+  const open = new Set((await openAnswers(session, dependencies)).map(({ key }) => key));
+  return session.entries.filter((entry) => !entry.given && !open.has(machine.entryKey(entry)))
     .length;
 }
 
 /** The session with its open answers given. */
 export async function withOpenAnswers(
-  kept: Pick<KeptSession, 'session' | 'draft'>,
-  dependencies: Pick<QuizDependencies, 'item' | 'file' | 'check' | 'now'>,
+  session: QuizSession,
+  dependencies: Pick<QuizDependencies, 'item' | 'file' | 'drafts' | 'check' | 'now'>,
 ): Promise<QuizSession> {
-  const { session } = kept;
   const now = dependencies.now();
   let given = machine.resume(session, now);
-  for (const { key, item, answer, confidence } of await openAnswers(kept, dependencies)) {
+  for (const { key, item, answer, confidence } of await openAnswers(session, dependencies)) {
     const checks =
       item.kind === 'code' && answer.kind === 'code'
         ? await dependencies.check(item, answer.text)

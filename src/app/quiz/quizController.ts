@@ -1,4 +1,6 @@
 /** Takes a learner through one session: stores each answer before its verdict is told. Knows no VS Code. */
+import { serialQueue } from '../serialQueue.js';
+import type { KeptQuiz } from '../sessions/quizSessions.js';
 import type { CodeItem, QuizItem } from '../../core/pack/pack.js';
 import type { Answer, Confidence } from '../../core/quiz/answer.js';
 import type { Checked } from '../../core/quiz/grade.js';
@@ -7,13 +9,11 @@ import * as machine from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import type { Draft, QuizModel } from '../../protocol/quiz.js';
 import type { CodeBlock } from '../../core/markdown.js';
+import { answerEvents, endEvents } from '../../core/quiz/outcome.js';
 import { unansweredCount, withOpenAnswers } from './openAnswers.js';
 import { itemModel, orderOf, toldOf } from './quizModel.js';
-import { recordAnswers, recordEnd } from './recording.js';
 import { resultMarkdown, resultModel } from './resultModel.js';
-import type { KeptSession } from '../../features/quiz/sessionFile.js';
 import type { QuizDependencies } from './quizDependencies.js';
-import { serialQueue } from '../serialQueue.js';
 import { answerFile, writtenAnswer } from './writtenAnswer.js';
 
 const elsewhere = 'This item was answered in another window; that answer counts.';
@@ -24,7 +24,7 @@ export class QuizController {
   private readonly known = new Set<string>();
 
   constructor(
-    private readonly kept: KeptSession,
+    private readonly kept: Pick<KeptQuiz, 'id' | 'session' | 'refresh' | 'write'>,
     private readonly dependencies: QuizDependencies,
   ) {}
 
@@ -32,7 +32,7 @@ export class QuizController {
     return this.kept.session;
   }
 
-  /** Takes a stored session up: fits it to the packs of today, and makes good what a crash cut short. */
+  /** Takes a stored session up, and fits it to the packs of today. */
   takeUp(): Promise<void> {
     return this.inTurn(async () => {
       await this.kept.write(
@@ -40,8 +40,6 @@ export class QuizController {
           this.dependencies.item(entry),
         ),
       );
-      if (this.session.finished && !this.session.recorded) await this.recordEnd();
-      await recordAnswers(this.kept, this.dependencies);
     });
   }
 
@@ -71,16 +69,14 @@ export class QuizController {
       assertFits(item, answer);
       const checks = await this.checksOf(key, item, answer, confidence);
       const now = this.dependencies.now();
-      const refused = await this.kept.write(
-        machine.submit(this.session, item, { key, answer, confidence, checks, now }),
-      );
+      const next = machine.submit(this.session, item, { key, answer, confidence, checks, now });
+      // In an exam nothing is told before the end.
+      const told = next.mode === 'exam' ? undefined : next.entries[next.at];
+      const refused = await this.kept.write(next, told && answerEvents(this.kept.id, told));
       this.known.add(key);
       if (refused.length > 0) return this.shown(elsewhere);
-      // What is stored can be told; what follows from it need not be waited for, and survives a crash as well.
-      this.inTurn(async () => {
-        await this.kept.keepDraft(key, undefined);
-        await recordAnswers(this.kept, this.dependencies, key);
-      }).catch((error: unknown) => {
+      // What is stored can be told; that it is a draft no more need not be waited for.
+      this.inTurn(() => this.dependencies.drafts.keep(key, undefined)).catch((error: unknown) => {
         this.dependencies.failed(error);
       });
       return this.shown();
@@ -95,7 +91,7 @@ export class QuizController {
     confidence: Confidence | undefined,
   ): Promise<Checked> {
     if (item.kind !== 'code' || answer.kind !== 'code') return [];
-    await this.kept.keepDraft(key, { answer, confidence });
+    await this.dependencies.drafts.keep(key, { answer, confidence });
     return this.dependencies.check(item, answer.text);
   }
 
@@ -104,7 +100,7 @@ export class QuizController {
     return this.inTurn(async () => {
       const entry = this.session.entries.find((each) => machine.entryKey(each) === key);
       const open = !entry?.given || this.session.mode === 'exam' || entry.grade?.unchecked;
-      if (entry && open && !this.session.finished) await this.kept.keepDraft(key, draft);
+      if (entry && open && !this.session.finished) await this.dependencies.drafts.keep(key, draft);
     });
   }
 
@@ -145,7 +141,7 @@ export class QuizController {
 
   /** How many items would count as not answered if the quiz ended now. */
   unanswered(): Promise<number> {
-    return this.inTurn(() => unansweredCount(this.kept, this.dependencies));
+    return this.inTurn(() => unansweredCount(this.session, this.dependencies));
   }
 
   markdown(): string {
@@ -200,20 +196,14 @@ export class QuizController {
 
   /** What is ticked in an exam and not saved counts. */
   private async end(): Promise<void> {
-    const { session, kept, dependencies } = this;
-    const last = session.mode === 'exam' ? await withOpenAnswers(kept, dependencies) : session;
+    const { session, dependencies } = this;
+    const last = session.mode === 'exam' ? await withOpenAnswers(session, dependencies) : session;
     await this.change(machine.finish(last, dependencies.now()));
   }
 
   private async change(next: QuizSession): Promise<void> {
     const ends = next.finished && !this.session.finished;
-    const refused = await this.kept.write(next);
-    if (ends && !refused.some(({ kind }) => kind === 'finished')) await this.recordEnd();
-  }
-
-  private async recordEnd(): Promise<void> {
-    await recordEnd(this.session, this.dependencies);
-    await this.kept.write({ ...this.session, recorded: true });
+    await this.kept.write(next, ends ? endEvents(this.kept.id, next) : []);
   }
 
   /** While practising the first answer counts; when this window did not know of it, it has to be told. */
@@ -231,7 +221,7 @@ export class QuizController {
     const model = itemModel(session, dependencies, dependencies.now());
     const open = !model.verdict;
     const [draft, file] = await Promise.all([
-      open ? this.kept.draft(model.key) : undefined,
+      open ? dependencies.drafts.get(model.key) : undefined,
       open && model.asked.kind === 'code'
         ? answerFile(session, model.key, dependencies)
         : undefined,

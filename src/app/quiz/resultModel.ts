@@ -1,12 +1,13 @@
 /** The result page, and the same as Markdown. */
 import type { Option, QuizItem } from '../../core/pack/pack.js';
+import type { Attempt } from '../../core/quiz/attempts.js';
+import { countedEntries, counts, scoreOf, totalScore } from '../../core/quiz/outcome.js';
 import { attemptName, entryKey, spentAt } from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
 import type { QuestionLink, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
 import { optionsOf, yoursAndRight } from './itemModel.js';
 import { toldOf, verdictWord } from './quizModel.js';
 import type { QuizKnowledge } from './quizModel.js';
-import type { Attempt } from '../../features/quiz/quizStore.js';
 
 export const kindNames: Readonly<Record<QuizItem['kind'], string>> = {
   single: 'One right answer',
@@ -65,20 +66,6 @@ export function resultModel(
     })),
     notes: session.notes,
   };
-}
-
-/** Those that could be checked, skipped ones included. */
-export function countedEntries(session: QuizSession): readonly SessionEntry[] {
-  return session.entries.filter(counts);
-}
-
-function counts(entry: SessionEntry): boolean {
-  return entry.grade?.unchecked === undefined;
-}
-
-export function totalScore(session: QuizSession): number {
-  const sum = session.entries.reduce((total, entry) => total + scoreOf(entry), 0);
-  return Math.round(sum * 100) / 100;
 }
 
 /** The result as a document of its own. */
@@ -153,10 +140,6 @@ function answeredPairs(session: QuizSession, knowledge: QuizKnowledge): readonly
     const item = knowledge.item(entry);
     return item ? [{ entry, item }] : [];
   });
-}
-
-function scoreOf(entry: SessionEntry): number {
-  return entry.grade?.score ?? 0;
 }
 
 function tally(pairs: readonly Pair[], nameOf: (pair: Pair) => string): readonly Tally[] {

@@ -31,6 +31,9 @@ export interface InterviewedQuestion {
   readonly points: readonly PointRating[];
 }
 
+/** What is answered in one go, begun here and gone on with there. */
+export type SessionKind = 'quiz' | 'review' | 'interview';
+
 export type LearningEvent =
   | { readonly kind: 'opened'; readonly question: string }
   | { readonly kind: 'read'; readonly question: string }
@@ -57,4 +60,14 @@ export type LearningEvent =
       /** Seconds. */
       readonly length: number;
       readonly questions: readonly InterviewedQuestion[];
-    };
+    }
+  /** What a session starts from is its kind's own business, and so is what changes it. */
+  | {
+      readonly kind: 'sessionBegun';
+      readonly session: string;
+      readonly of: SessionKind;
+      /** What sessions of that kind are told apart by: the quiz. */
+      readonly name: string;
+      readonly start: unknown;
+    }
+  | { readonly kind: 'sessionChanged'; readonly session: string; readonly change: unknown };

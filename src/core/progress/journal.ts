@@ -30,9 +30,20 @@ export interface Followed<F extends Fold> {
   readonly value: F;
 }
 
+/** An event that is to be recorded. */
+export interface NewEvent {
+  readonly event: LearningEvent;
+  /** Of what can be recorded only once, by whatever window and however often it is tried; else the journal names it. */
+  readonly id?: string;
+}
+
 export interface Journal {
   /** Resolves with the entry when it is stored for good; rejects with a sentence for the user. */
   record(event: LearningEvent): Promise<JournalEntry>;
+  /** Several in one writing, in their order; resolves with those that were not recorded before. */
+  recordAll(events: readonly NewEvent[]): Promise<readonly JournalEntry[]>;
+  /** Takes in what other windows stored; rejects with the host's error. */
+  load(): Promise<void>;
   /** Makes a fold of all that was read so far and keeps it up to date. */
   follow<F extends Fold>(make: () => F): Followed<F>;
   /** Resolves when what is stored was read for the first time. */

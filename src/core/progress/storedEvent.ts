@@ -46,7 +46,8 @@ const packed: Field = {
 };
 
 const card: Field = {
-  decode: (stored) => (isText(stored) && isCard(stored) ? once(stored, knownCard) : undefined),
+  decode: (stored) =>
+    isText(stored) && isCard(stored) ? once(stored, (id) => knownCard(id as CardId)) : undefined,
   encode: (value) => storedCard(value as CardId),
 };
 
@@ -68,11 +69,34 @@ function storedCard(card: CardId): CardId {
     : `question/${qualified(card.slice('question/'.length))}`;
 }
 
-function knownCard(stored: string): CardId {
-  const item = itemOf(stored as CardId);
+function knownCard(stored: CardId): CardId {
+  const item = itemOf(stored);
   return item
     ? `item/${known(item.quiz)}/${item.item}`
     : `question/${known(stored.slice('question/'.length))}`;
+}
+
+/** What a session keeps: plain data, in which ids carry their packs as well. */
+const data: Field = {
+  decode: (stored) => (isObject(stored) ? withIds(stored, known, knownCard) : undefined),
+  encode: (value) => withIds(value, qualified, storedCard),
+};
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+function withIds(
+  value: unknown,
+  ofId: (id: string) => string,
+  ofCard: (card: CardId) => CardId,
+): unknown {
+  if (Array.isArray(value)) return value.map((each) => withIds(each, ofId, ofCard));
+  if (!isObject(value)) return value;
+  const changed = Object.entries(value).map(([name, own]: [string, unknown]) => {
+    if (typeof own !== 'string') return [name, withIds(own, ofId, ofCard)];
+    if (name === 'quiz' || name === 'question') return [name, ofId(own)];
+    return [name, name === 'card' && isCard(own) ? ofCard(own as CardId) : own];
+  });
+  return Object.fromEntries(changed);
 }
 
 function listOf(fields: Fields): Field {
@@ -118,6 +142,13 @@ const kinds: Readonly<Record<LearningEvent['kind'], Fields>> = {
       }),
     }),
   },
+  sessionBegun: {
+    session: text,
+    of: oneOf('quiz', 'review', 'interview'),
+    name: text,
+    start: data,
+  },
+  sessionChanged: { session: text, change: data },
 };
 
 function decodeFields(fields: Fields, stored: unknown): Record<string, unknown> | undefined {

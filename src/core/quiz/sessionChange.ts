@@ -5,6 +5,8 @@ import { entrySchema } from './sessionSchema.js';
 import type { QuizSession, SessionEntry } from './sessionSchema.js';
 
 export type SessionChange =
+  /** A long session is begun in parts. */
+  | { readonly kind: 'added'; readonly entries: readonly SessionEntry[] }
   | { readonly kind: 'answered'; readonly entry: SessionEntry }
   | { readonly kind: 'flagged'; readonly key: string; readonly flagged: boolean }
   /** The pack was updated: the item is to be asked again. */
@@ -18,13 +20,12 @@ export type SessionChange =
   | { readonly kind: 'noted'; readonly note: string }
   | { readonly kind: 'clock'; readonly spent: number; readonly resumedAt?: number | undefined }
   | { readonly kind: 'finished'; readonly finishedAt?: number | undefined }
-  | { readonly kind: 'entryRecorded'; readonly key: string }
-  | { readonly kind: 'recorded' }
   /** Where a window is; another one need not follow. */
   | { readonly kind: 'went'; readonly key: string };
 
 const key = v.string();
 export const changeSchema: v.GenericSchema<unknown, SessionChange> = v.variant('kind', [
+  v.object({ kind: v.literal('added'), entries: v.array(entrySchema) }),
   v.object({ kind: v.literal('answered'), entry: entrySchema }),
   v.object({ kind: v.literal('flagged'), key, flagged: v.boolean() }),
   v.object({
@@ -41,10 +42,23 @@ export const changeSchema: v.GenericSchema<unknown, SessionChange> = v.variant('
     resumedAt: v.optional(v.number()),
   }),
   v.object({ kind: v.literal('finished'), finishedAt: v.optional(v.number()) }),
-  v.object({ kind: v.literal('entryRecorded'), key }),
-  v.object({ kind: v.literal('recorded') }),
   v.object({ kind: v.literal('went'), key }),
 ]);
+
+/** Entries in one line of the journal: well below the longest. */
+const partSize = 500;
+
+/** A long session in parts, as it is begun. */
+export function partsOf(session: QuizSession): {
+  readonly start: QuizSession;
+  readonly more: readonly SessionChange[];
+} {
+  const { entries } = session;
+  const more: SessionChange[] = [];
+  for (let from = partSize; from < entries.length; from += partSize)
+    more.push({ kind: 'added', entries: entries.slice(from, from + partSize) });
+  return { start: { ...session, entries: entries.slice(0, partSize) }, more };
+}
 
 /** What leads from one state of a session to a later one. */
 export function changesBetween(before: QuizSession, after: QuizSession): readonly SessionChange[] {
@@ -66,7 +80,6 @@ export function changesBetween(before: QuizSession, after: QuizSession): readonl
     if (renewed) changes.push({ kind: 'renewed', key: own, question, fingerprint });
     if (fresh.given && (renewed || fresh.given !== old.given || fresh.grade !== old.grade))
       changes.push({ kind: 'answered', entry: fresh });
-    if (fresh.recorded && !old.recorded) changes.push({ kind: 'entryRecorded', key: own });
     if (flagged !== (renewed ? false : old.flagged))
       changes.push({ kind: 'flagged', key: own, flagged });
   }
@@ -76,7 +89,6 @@ export function changesBetween(before: QuizSession, after: QuizSession): readonl
     changes.push({ kind: 'clock', spent: after.spent, resumedAt: after.resumedAt });
   if (after.finished && !before.finished)
     changes.push({ kind: 'finished', finishedAt: after.finishedAt });
-  if (after.recorded && !before.recorded) changes.push({ kind: 'recorded' });
   const current = after.entries[after.at];
   const moved = before.at !== after.at || changes.some(({ kind }) => kind === 'vanished');
   if (current && moved) changes.push({ kind: 'went', key: entryKey(current) });
@@ -86,6 +98,8 @@ export function changesBetween(before: QuizSession, after: QuizSession): readonl
 /** The very same session when the change comes too late to count: the first answer while practising, the first end. */
 export function applyChange(session: QuizSession, change: SessionChange): QuizSession {
   switch (change.kind) {
+    case 'added':
+      return { ...session, entries: [...session.entries, ...change.entries] };
     case 'answered':
       return session.finished ? session : answered(session, change.entry);
     case 'flagged':
@@ -113,12 +127,6 @@ export function applyChange(session: QuizSession, change: SessionChange): QuizSe
       const { finishedAt } = change;
       return { ...session, finished: true, ...(finishedAt === undefined ? {} : { finishedAt }) };
     }
-    case 'entryRecorded':
-      return withEntry(session, change.key, (entry) =>
-        entry.recorded ? entry : { ...entry, recorded: true },
-      );
-    case 'recorded':
-      return session.recorded ? session : { ...session, recorded: true };
     case 'went': {
       const at = session.entries.findIndex((entry) => entryKey(entry) === change.key);
       return at < 0 || at === session.at ? session : { ...session, at };

@@ -1,4 +1,4 @@
-/** How a session is stored. What cannot be decoded is not resumed; what was recorded of it is in the journal. */
+/** How a session is stored. What cannot be decoded is not resumed. */
 import * as v from 'valibot';
 import type { Answer, Confidence } from './answer.js';
 import { answerSchema, confidenceSchema } from './answer.js';
@@ -14,8 +14,6 @@ export interface SessionEntry {
   readonly grade?: Grade | undefined;
   readonly confidence?: Confidence | undefined;
   readonly answeredAt?: number | undefined;
-  /** The answer is in the learner's progress. */
-  readonly recorded?: boolean | undefined;
 }
 
 export interface QuizSession {
@@ -37,8 +35,6 @@ export interface QuizSession {
   readonly resumedAt?: number | undefined;
   readonly limit?: number | undefined;
   readonly notes: readonly string[];
-  /** What follows from the end is in the learner's progress. */
-  readonly recorded?: boolean | undefined;
 }
 
 const gradeSchema: v.GenericSchema<unknown, Grade> = v.object({
@@ -57,7 +53,6 @@ export const entrySchema: v.GenericSchema<unknown, SessionEntry> = v.object({
   grade: v.optional(gradeSchema),
   confidence: v.optional(confidenceSchema),
   answeredAt: v.optional(v.number()),
-  recorded: v.optional(v.boolean()),
 });
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -77,7 +72,6 @@ export const sessionSchema: v.GenericSchema<unknown, QuizSession> = v.pipe(
     resumedAt: v.optional(v.number()),
     limit: v.optional(v.number()),
     notes: v.array(v.string()),
-    recorded: v.optional(v.boolean()),
   }),
   v.check(
     ({ at, entries }) => entries.length === 0 || at < entries.length,

@@ -1,13 +1,13 @@
 /** Code answers as real files, one for each item of each taking of a quiz, edited beside the page. */
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { fileName } from '../../app/sessions/fileName.js';
 import type { CodeItem } from '../../core/pack/pack.js';
 import type { SessionEntry } from '../../core/quiz/session.js';
 import { writeAtomically } from '../../hosts/node/files/atomicWrite.js';
 import { moduleFileName } from '../../app/running/moduleNames.js';
 import { readText } from '../../hosts/node/scratch/scratchRecord.js';
 import type { AnswerFile } from '../../protocol/quiz.js';
-import { fileName } from './sessionFile.js';
 
 /** Under the folder of a taking. */
 export const codeFolder = 'code';

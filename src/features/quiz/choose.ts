@@ -17,7 +17,7 @@ type QuizPick = Row & { readonly quiz?: string };
 export async function chooseQuiz(catalog: Catalog, store: QuizStore): Promise<Choice | undefined> {
   await store.refresh();
   const quizzes = catalog.quizzes.map((quiz): QuizPick => {
-    const last = store.attempts(quiz.id).at(-1);
+    const last = store.attempts.of(quiz.id).at(-1);
     const items = itemCount(quiz.size);
     const score = last ? vscode.l10n.t('last score {0} of {1}', last.score, last.count) : '';
     return {
@@ -85,7 +85,7 @@ async function chooseHow(quiz: string, store: QuizStore): Promise<Choice | undef
 
 /** Something was answered or begun, and the end is not reached. */
 async function isBegun(store: QuizStore, id: string): Promise<boolean> {
-  const kept = await store.session(id);
-  if (!kept || kept.session.finished) return false;
-  return kept.session.entries.some(({ given }) => given) || kept.hasDrafts();
+  const taken = await store.session(id);
+  if (!taken || taken.kept.session.finished) return false;
+  return taken.kept.session.entries.some(({ given }) => given) || taken.drafts.hasAny();
 }

@@ -12,16 +12,25 @@ export function register(services: QuizServices): Disposable {
   const store = new DisposableStore();
   let loading: Promise<OpenQuiz> | undefined;
   const load = async (): Promise<OpenQuiz> => {
-    const [{ OpenQuiz: Open }, { QuizStore }, { registerAnswerLenses }] = await Promise.all([
-      import('./openQuiz.js'),
-      import('./quizStore.js'),
-      import('./answerLenses.js'),
-    ]);
+    const [{ OpenQuiz: Open }, { QuizStore }, { registerAnswerLenses }, { takeOverQuizzes }] =
+      await Promise.all([
+        import('./openQuiz.js'),
+        import('./quizStore.js'),
+        import('./answerLenses.js'),
+        import('../../hosts/node/earlierSessions.js'),
+      ]);
     const folder = join(services.storageUri.fsPath, 'quizzes');
+    await takeOverQuizzes(folder, services.journal);
     store.add(registerAnswerLenses(folder));
-    return store.add(new Open(services, new QuizStore(folder)));
+    return store.add(new Open(services, new QuizStore(folder, services.journal)));
   };
-  const quizzes = (): Promise<OpenQuiz> => (loading ??= load());
+  const quizzes = (): Promise<OpenQuiz> => {
+    loading ??= load();
+    loading.catch(() => {
+      loading = undefined; // The next one tries again; who asked hears of it.
+    });
+    return loading;
+  };
 
   store.add(
     registerCommand(services.log, 'interviewLab.startQuiz', async (target?: unknown) =>

@@ -10,8 +10,7 @@ import type { Choice } from './choose.js';
 import { drawItems, itemsOf, mixedId, planItems } from '../../app/quiz/plans.js';
 import { QuizPanel } from './quizPanel.js';
 import type { QuizServices } from './quizPanel.js';
-import type { QuizStore } from './quizStore.js';
-import type { SessionFile } from './sessionFile.js';
+import type { QuizStore, TakenQuiz } from './quizStore.js';
 import { loadQuizzes, newSeed, quizPlan } from './sessionPlans.js';
 
 /** What the command is called with: an id, or a node of the tree. */
@@ -51,9 +50,9 @@ export class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
     }
     if (!choice) return;
     await this.store.refresh();
-    const kept = await this.keptFor(choice);
-    if (this.panel) this.panel.show(kept);
-    else this.open(kept);
+    const taken = await this.takenFor(choice);
+    if (this.panel) this.panel.show(taken);
+    else this.open(taken);
   }
 
   async checkAnswer(): Promise<void> {
@@ -66,8 +65,8 @@ export class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const parsed = v.safeParse(quizStateSchema, state);
     const { session = '', attempt } = parsed.success ? parsed.output : {};
-    const kept = session === '' ? undefined : await this.store.session(session, attempt);
-    if (kept && !this.panel) this.open(kept, panel);
+    const taken = session === '' ? undefined : await this.store.session(session, attempt);
+    if (taken && !this.panel) this.open(taken, panel);
     else panel.dispose();
   }
 
@@ -75,8 +74,8 @@ export class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
     this.panel?.dispose();
   }
 
-  private open(kept: SessionFile, revived?: vscode.WebviewPanel): void {
-    const panel = new QuizPanel(this.services, this.store, kept, revived);
+  private open(taken: TakenQuiz, revived?: vscode.WebviewPanel): void {
+    const panel = new QuizPanel(this.services, this.store, taken, revived);
     this.panel = panel;
     panel.onDidClose(() => {
       if (this.panel === panel) this.panel = undefined;
@@ -84,12 +83,12 @@ export class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
   }
 
   /** The taking of a quiz that was begun, or a new one. */
-  private async keptFor(choice: Choice): Promise<SessionFile> {
+  private async takenFor(choice: Choice): Promise<TakenQuiz> {
     const begun =
       'quiz' in choice && choice.how === 'resume'
         ? await this.store.session(choice.quiz)
         : undefined;
-    return begun && !begun.session.finished
+    return begun && !begun.kept.session.finished
       ? begun
       : this.store.begin(await this.sessionFor(choice));
   }
@@ -112,7 +111,7 @@ export class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
     );
     const draw = { count: choice.count, seed };
     const wanted = itemsOf(catalog, all, choice);
-    const sureness = this.store.surenessOfMissed();
+    const sureness = this.store.attempts.surenessOfMissed;
     const items = drawItems(wanted, this.services.progress, sureness, draw);
     if (items.length === 0) throw new Error(vscode.l10n.t('No quiz asks about this topic yet.'));
     const plan = planItems(mixedId, vscode.l10n.t('Mixed quiz'), choice.how, items, true);

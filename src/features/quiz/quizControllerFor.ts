@@ -3,25 +3,20 @@ import type { QuizItem } from '../../core/pack/pack.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { answerUri, readAnswer } from './answerFiles.js';
-import type { QuizStore } from './quizStore.js';
+import type { QuizStore, TakenQuiz } from './quizStore.js';
 import { QuizController } from '../../app/quiz/quizController.js';
-import type { SessionFile } from './sessionFile.js';
 import { loadQuizzes } from './sessionPlans.js';
 import type { QuizDependencies } from '../../app/quiz/quizDependencies.js';
 
-export type QuizControllerServices = Pick<
-  Services,
-  'catalog' | 'progress' | 'interpreters' | 'runner' | 'log'
->;
+export type QuizControllerServices = Pick<Services, 'catalog' | 'interpreters' | 'runner' | 'log'>;
 
 /** Takes a session up, with the packs, the progress and the Python of this window. */
 export async function quizControllerFor(
   services: QuizControllerServices,
   store: QuizStore,
-  kept: SessionFile,
+  { kept, drafts, folder }: TakenQuiz,
 ): Promise<QuizController> {
   const { session } = kept;
-  const { progress } = services;
   const catalog = await services.catalog.get();
   // A pack that is not loaded, or not yet, must not cost the answers: only what a loaded quiz lacks has vanished.
   const absent = session.finished
@@ -52,21 +47,19 @@ export async function quizControllerFor(
       const summary = catalog.question(question);
       return (summary && catalog.topicOf(summary)?.title) ?? vscode.l10n.t('Other');
     },
-    file: (entry, item) => readAnswer(answerUri(kept.folder, entry, item)),
+    file: (entry, item) => readAnswer(answerUri(folder, entry, item)),
     failed: (error) => {
       services.log.error('An answer was not recorded', error);
       notifications.failure(error);
     },
-    record: (event) => progress.record(event),
-    attempts: () => store.attempts(id),
-    addAttempt: (attempt) => store.addAttempt(id, attempt),
-    noteSureness: (key, missed, sure) => store.noteSureness(key, missed, sure),
+    drafts,
+    attempts: () => store.attempts.of(id),
     check: async (item, code) => {
       const { checkCode } = await import('./codeChecks.js');
       return checkCode(services, item, code);
     },
   };
   const controller = new QuizController(kept, dependencies);
-  await Promise.all([controller.takeUp(), store.refresh()]);
+  await controller.takeUp();
   return controller;
 }

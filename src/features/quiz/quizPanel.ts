@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
+import type { HistoryJournal } from '../../core/progress/journal.js';
 import { entryKey } from '../../core/quiz/session.js';
 import { onDidChangeColors } from '../../hosts/vscode/colors/colorChanges.js';
 import { runCommand } from '../../hosts/vscode/commands.js';
@@ -15,8 +16,7 @@ import { quizSchemas } from '../../protocol/quiz.js';
 import type { QuizHost, QuizPage } from '../../protocol/quiz.js';
 import type { Handlers } from '../../protocol/rpc.js';
 import type { Mode } from '../../app/quiz/plans.js';
-import type { QuizStore } from './quizStore.js';
-import type { SessionFile } from './sessionFile.js';
+import type { QuizStore, TakenQuiz } from './quizStore.js';
 import { answerUri, codeFolder, openAnswer, saveAnswer } from './answerFiles.js';
 import { restarted } from './sessionPlans.js';
 import type { QuizController } from '../../app/quiz/quizController.js';
@@ -25,29 +25,27 @@ import { quizControllerFor } from './quizControllerFor.js';
 export type QuizServices = Pick<
   Services,
   'extensionUri' | 'storageUri' | 'catalog' | 'progress' | 'interpreters' | 'runner' | 'log'
->;
+> & { readonly journal: HistoryJournal };
 
 export class QuizPanel extends DisposableStore {
   private readonly page: Page<QuizPage>;
-  private kept: SessionFile;
   private controller: Promise<QuizController>;
 
   constructor(
     private readonly services: QuizServices,
     private readonly store: QuizStore,
-    kept: SessionFile,
+    private taken: TakenQuiz,
     revived?: vscode.WebviewPanel,
   ) {
     super();
     const { extensionUri, log, catalog } = services;
-    this.kept = kept;
-    this.controller = quizControllerFor(this.services, this.store, kept);
+    this.controller = quizControllerFor(this.services, this.store, taken);
     this.controller.catch(() => undefined); // The page's `ready` tells it.
     this.page = openPage<QuizHost, QuizPage>(
       {
         viewType: panels.quiz,
         page: 'quiz',
-        title: kept.session.title,
+        title: taken.kept.session.title,
         icon: 'question',
         column: vscode.ViewColumn.Active,
         extensionUri,
@@ -92,9 +90,9 @@ export class QuizPanel extends DisposableStore {
   }
 
   /** Turns to another session. */
-  show(kept: SessionFile): void {
+  show(taken: TakenQuiz): void {
     this.page.panel.reveal();
-    this.use(kept);
+    this.use(taken);
   }
 
   private reload(): void {
@@ -102,12 +100,12 @@ export class QuizPanel extends DisposableStore {
       .then((controller) => controller.lookAgain()) // After all that was asked for before.
       .catch(() => undefined) // Its pack was not there; now it may be.
       .finally(() => {
-        this.use(this.kept);
+        this.use(this.taken);
       });
   }
 
-  private use(kept: SessionFile): void {
-    this.turnTo(kept);
+  private use(taken: TakenQuiz): void {
+    this.turnTo(taken);
     this.page.tell(
       'show',
       this.controller.then((controller) => controller.model()),
@@ -116,7 +114,7 @@ export class QuizPanel extends DisposableStore {
 
   /** Checks the answer in this file, and leads back to the page that tells the verdict. */
   async checkAnswer(uri: vscode.Uri | undefined): Promise<void> {
-    const { entries, at } = this.kept.session;
+    const { entries, at } = this.taken.kept.session;
     const entry = entries[at];
     const asked = entry && this.uriOf(await this.controller, entryKey(entry));
     if (!asked || asked.toString() !== uri?.toString()) {
@@ -131,12 +129,13 @@ export class QuizPanel extends DisposableStore {
 
   private uriOf(controller: QuizController, key: string): vscode.Uri {
     const { entry, item } = controller.askedCode(key);
-    return answerUri(this.kept.folder, entry, item);
+    return answerUri(this.taken.folder, entry, item);
   }
 
   /** The page shows what is in the file of its item. */
   private follow(document: vscode.TextDocument): void {
-    const { folder, session } = this.kept;
+    const { folder, kept } = this.taken;
+    const { session } = kept;
     const entry = session.entries[session.at];
     const inside = vscode.Uri.file(join(folder, codeFolder)).path;
     if (!entry || document.uri.scheme !== 'file' || !document.uri.path.startsWith(`${inside}/`))
@@ -170,7 +169,7 @@ export class QuizPanel extends DisposableStore {
         const controller = await this.controller;
         const { item } = controller.askedCode(key);
         await openAnswer(this.uriOf(controller, key), item.starter, text);
-        await this.kept.keepDraft(key, undefined);
+        await this.taken.drafts.keep(key, undefined);
         return controller.model();
       },
       draft: async ({ key, draft }) => (await this.controller).keepDraft(key, draft),
@@ -210,11 +209,11 @@ export class QuizPanel extends DisposableStore {
     return (await this.controller).model();
   }
 
-  private turnTo(kept: SessionFile): void {
-    this.kept = kept;
-    this.controller = quizControllerFor(this.services, this.store, kept);
+  private turnTo(taken: TakenQuiz): void {
+    this.taken = taken;
+    this.controller = quizControllerFor(this.services, this.store, taken);
     this.controller.catch(() => undefined); // The page's next message tells it.
-    this.page.panel.title = plainText(kept.session.title);
+    this.page.panel.title = plainText(taken.kept.session.title);
   }
 }
 

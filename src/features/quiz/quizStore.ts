@@ -1,118 +1,69 @@
-/** What is kept of quizzes, below one folder: every taking, past attempts, how sure the learner was. Knows no VS Code. */
-import { readdir } from 'node:fs/promises';
+/** The quizzes that were taken, as the journal has them, and beside each what is being answered. Knows no VS Code. */
 import { join } from 'node:path';
-import * as v from 'valibot';
-import { confidenceSchema } from '../../core/quiz/answer.js';
-import type { Confidence } from '../../core/quiz/answer.js';
+import { Drafts } from '../../app/sessions/drafts.js';
+import { fileName } from '../../app/sessions/fileName.js';
+import { quizType } from '../../app/sessions/quizSessions.js';
+import type { KeptQuiz } from '../../app/sessions/quizSessions.js';
+import { Sessions } from '../../app/sessions/sessions.js';
+import type { SessionJournal } from '../../app/sessions/sessions.js';
+import type { Followed } from '../../core/progress/journal.js';
+import { Attempts } from '../../core/quiz/attempts.js';
+import { quizSessionId } from '../../core/quiz/outcome.js';
 import { attemptName } from '../../core/quiz/session.js';
-import type { QuizSession } from '../../core/quiz/sessionSchema.js';
-import { LineFile } from '../../hosts/node/files/lineFile.js';
-import { fileName, SessionFile } from './sessionFile.js';
+import type { QuizSession } from '../../core/quiz/session.js';
+import { TextFolder } from '../../hosts/node/files/textFolder.js';
+import { draftSchema } from '../../protocol/quiz.js';
+import type { Draft } from '../../protocol/quiz.js';
 
-const attemptSchema = v.object({ finishedAt: v.number(), score: v.number(), count: v.number() });
-export type Attempt = v.InferOutput<typeof attemptSchema>;
-
-const lineSchema = v.variant('kind', [
-  v.object({
-    v: v.literal(1),
-    kind: v.literal('attempt'),
-    quiz: v.string(),
-    attempt: attemptSchema,
-  }),
-  v.object({
-    v: v.literal(1),
-    kind: v.literal('sure'),
-    key: v.string(),
-    sure: v.optional(confidenceSchema),
-  }),
-]);
-type Line = v.InferOutput<typeof lineSchema>;
-
-const attemptsShown = 50;
+/** One taking of a quiz. */
+export interface TakenQuiz {
+  readonly kept: KeptQuiz;
+  readonly drafts: Drafts<Draft>;
+  /** Of the files that the learner writes in it. */
+  readonly folder: string;
+}
 
 export class QuizStore {
-  private readonly history: LineFile;
-  private readonly past = new Map<string, Attempt[]>();
-  private readonly sureness = new Map<string, Confidence>();
-  private reading: Promise<unknown> = Promise.resolve();
+  private readonly sessions;
+  private readonly past: Followed<Attempts>;
 
-  constructor(private readonly folder: string) {
-    this.history = new LineFile(join(folder, 'history.jsonl'));
+  constructor(
+    private readonly folder: string,
+    journal: SessionJournal,
+  ) {
+    this.sessions = new Sessions(journal, quizType);
+    this.past = journal.follow(() => new Attempts());
   }
 
-  begin(session: QuizSession): Promise<SessionFile> {
-    return SessionFile.create(join(this.folderOf(session.id), attemptName(session)), session);
+  async begin(session: QuizSession): Promise<TakenQuiz> {
+    const id = quizSessionId(session.id, attemptName(session));
+    return this.taken(await this.sessions.begin({ id, name: session.id, state: session }));
+  }
+
+  /** Takes in what other windows have stored since. */
+  refresh(): Promise<void> {
+    return this.sessions.refresh();
   }
 
   /** The last taking of a quiz, or the one of that name. */
-  async session(id: string, attempt?: string): Promise<SessionFile | undefined> {
-    const names = await readdir(this.folderOf(id)).catch((): string[] => []);
-    const wanted = attempt !== undefined && names.includes(attempt) ? attempt : names.sort().at(-1);
-    return wanted === undefined ? undefined : SessionFile.open(join(this.folderOf(id), wanted));
-  }
-
-  /** Takes in what other windows have written since. */
-  async refresh(): Promise<void> {
-    const read = this.reading.then(async () => {
-      const { lines, anew } = await this.history.readOn();
-      if (anew) {
-        this.past.clear();
-        this.sureness.clear();
-      }
-      for (const text of lines) {
-        const line = decode(text);
-        if (line) this.apply(line);
-      }
-    });
-    this.reading = read.catch(() => undefined); // Who asked hears of it; the next one tries again.
-    await read;
-  }
-
-  /** As of the last refresh, the oldest first. */
-  attempts(id: string): readonly Attempt[] {
-    return (this.past.get(id) ?? []).slice(-attemptsShown);
-  }
-
-  addAttempt(quiz: string, attempt: Attempt): Promise<void> {
-    return this.append({ v: 1, kind: 'attempt', quiz, attempt });
-  }
-
-  /** How sure the learner was when last wrong on an item, by `quiz/item`, as of the last refresh. */
-  surenessOfMissed(): ReadonlyMap<string, Confidence> {
-    return this.sureness;
-  }
-
-  async noteSureness(key: string, missed: boolean, sure: Confidence | undefined): Promise<void> {
-    const kept = missed ? sure : undefined;
-    if (this.sureness.get(key) !== kept) await this.append({ v: 1, kind: 'sure', key, sure: kept });
-  }
-
-  private async append(line: Line): Promise<void> {
-    await this.history.append([JSON.stringify(line)]);
+  async session(quiz: string, attempt = ''): Promise<TakenQuiz | undefined> {
     await this.refresh();
+    const last = this.sessions.stored().find(({ name }) => name === quiz)?.id ?? '';
+    const kept = this.sessions.open(quizSessionId(quiz, attempt)) ?? this.sessions.open(last);
+    return kept && this.taken(kept);
   }
 
-  private apply(line: Line): void {
-    if (line.kind === 'sure') {
-      if (line.sure) this.sureness.set(line.key, line.sure);
-      else this.sureness.delete(line.key);
-      return;
-    }
-    const attempts = this.past.get(line.quiz);
-    if (attempts) attempts.push(line.attempt);
-    else this.past.set(line.quiz, [line.attempt]);
+  /** How takings ended, and what was missed. */
+  get attempts(): Attempts {
+    return this.past.value;
   }
 
-  private folderOf(id: string): string {
-    return join(this.folder, fileName(id));
-  }
-}
-
-function decode(text: string): Line | undefined {
-  try {
-    const parsed = v.safeParse(lineSchema, JSON.parse(text));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined; // A line torn by a crash.
+  private taken(kept: KeptQuiz): TakenQuiz {
+    const folder = join(this.folder, fileName(kept.session.id), attemptName(kept.session));
+    return {
+      kept,
+      folder,
+      drafts: new Drafts(new TextFolder(join(folder, 'drafts')), draftSchema),
+    };
   }
 }

@@ -72,7 +72,7 @@ function missedOf(
   store: QuizStore,
   items: readonly PlacedItem[],
 ): readonly PlacedItem[] {
-  const missed = missedItems(items, services.progress, store.surenessOfMissed());
+  const missed = missedItems(items, services.progress, store.attempts.surenessOfMissed);
   if (missed.length === 0)
     throw new Error(vscode.l10n.t('Nothing was missed: every item you answered was right.'));
   return missed;

@@ -1,6 +1,6 @@
 /** Does in the extension host what the bench asks for, over a loopback port, and says when it began. */
 const { writeFileSync } = require('node:fs');
-const { rm } = require('node:fs/promises');
+const { readdir, rm } = require('node:fs/promises');
 const path = require('node:path');
 const http = require('node:http');
 const vscode = require('vscode');
@@ -74,7 +74,10 @@ const deeds = {
     return {};
   },
   async forgetQuizzes() {
-    await rm(path.join(storage, '..', extensionId, 'quizzes'), { recursive: true, force: true });
+    const folder = path.join(storage, '..', extensionId);
+    for (const name of await readdir(folder))
+      if (/^journal\..*jsonl$|^quizzes$/.test(name))
+        await rm(path.join(folder, name), { recursive: true, force: true });
     return {};
   },
   async close() {

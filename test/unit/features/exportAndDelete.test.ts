@@ -44,13 +44,13 @@ describe('what is exported, deleted and imported', () => {
 
   it('is the same, and is everything', async () => {
     await writeFile(join(storage, 'scratch/gil/count/data.bin'), Buffer.from([0, 0xff, 0x80]));
-    const before = await listed();
     const mementos = {
       globalState: await stateOf('globalState'),
       workspaceState: await stateOf('workspaceState'),
     };
     const clock = { now: Date.UTC(2026, 0, 9) };
     const { journal } = await openProfile(storage, clock);
+    const before = await listed();
     const history = await journal.history();
     const entries = [...history.entries];
     const snapshot = await takeSnapshot(storage);
@@ -79,6 +79,9 @@ describe('what is exported, deleted and imported', () => {
       Object.entries(all).filter(([path]) => !/^journal\..*jsonl$/.test(path));
     assert.deepEqual(files(after), files(before));
     assert.deepEqual((await anew.journal.history()).entries, entries);
+    const exam = await anew.quizzes.session('knowledge-check');
+    assert.equal(exam?.kept.session.mode, 'exam');
+    assert.ok(await exam.drafts.hasAny());
     assert.deepEqual(
       fresh.workspaceState.get('review.session'),
       mementos.workspaceState.get('review.session'),

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { JournalEntry } from '../../../src/core/progress/journal.js';
 import { Activity } from '../../../src/core/statistics/activity.js';
 import { StatisticsFold } from '../../../src/core/statistics/statisticsFold.js';
 import { SyncedProgress } from '../../../src/features/history/syncedProgress.js';
@@ -56,6 +57,29 @@ for (const version of ['0.1.0']) {
       assert.deepEqual(setAside, []);
     });
 
+    it('takes over once what was kept in files, and then needs the files no more', async () => {
+      const started = await mkdtemp(join(tmpdir(), 'profile-'));
+      const files = async (): Promise<readonly string[]> =>
+        (await readdir(started, { recursive: true })).filter((name) =>
+          /(?:session|history)\.jsonl$/.test(name),
+        );
+      const start = async (): Promise<readonly JournalEntry[]> => {
+        const clock = { now: Number((await read('clock.json'))['now']) };
+        const { journal } = await openProfile(started, clock);
+        return (await journal.history()).entries;
+      };
+      await cp(join(profiles, version, 'storage'), started, { recursive: true });
+      const first = await start();
+      assert.deepEqual(await files(), []);
+      assert.deepEqual(await start(), first);
+      // A kill came after the journal had it and before the files went.
+      await cp(join(profiles, version, 'storage'), started, { recursive: true });
+      assert.notDeepEqual(await files(), []);
+      assert.deepEqual(await start(), first);
+      assert.deepEqual(await files(), []);
+      await rm(started, { recursive: true });
+    });
+
     it('has its days', () => {
       const { journal, book } = profile;
       const fold = journal.follow(() => new StatisticsFold((time) => book.days.dayOf(time))).value;
@@ -91,14 +115,14 @@ for (const version of ['0.1.0']) {
     });
 
     it('goes on with the exam where it was left, every draft in its place', async () => {
-      const kept = await profile.quizzes.session(quiz);
-      assert.equal(kept?.session.mode, 'exam');
-      const controller = await profile.quizController(kept);
+      const taken = await profile.quizzes.session(quiz);
+      assert.equal(taken?.kept.session.mode, 'exam');
+      const controller = await profile.quizController(taken);
       let item = asItem(await controller.model());
       assert.equal(item.key, `${quiz}/sorted`);
       assert.equal(decodeSteps(item.steps)[4]?.flagged, true);
       const kinds: unknown[] = [];
-      for (const index of kept.session.entries.keys()) {
+      for (const index of taken.kept.session.entries.keys()) {
         item = asItem(await controller.goTo(index));
         kinds.push([item.asked.kind, item.draft?.answer.kind, item.draft?.confidence]);
       }
@@ -111,7 +135,7 @@ for (const version of ['0.1.0']) {
         ['code', 'code', 'think'],
       ]);
       assert.deepEqual(
-        kept.session.entries.map(({ given }) => given !== undefined),
+        taken.kept.session.entries.map(({ given }) => given !== undefined),
         [true, true, false, false, false, false],
       );
     });
@@ -146,10 +170,10 @@ for (const version of ['0.1.0']) {
       const { quizzes } = profile;
       await quizzes.refresh();
       assert.deepEqual(
-        quizzes.attempts(quiz).map(({ score, count }) => [score, count]),
+        quizzes.attempts.of(quiz).map(({ score, count }) => [score, count]),
         [[4, 6]],
       );
-      assert.deepEqual(Object.fromEntries(quizzes.surenessOfMissed()), {
+      assert.deepEqual(Object.fromEntries(quizzes.attempts.surenessOfMissed), {
         [`${quiz}/even`]: 'certain',
         [`${quiz}/many`]: 'certain',
         [`${quiz}/word`]: 'certain',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { quizType } from '../../../src/app/sessions/quizSessions.js';
+import { Sessions } from '../../../src/app/sessions/sessions.js';
 import type { LearningEvent } from '../../../src/core/progress/event.js';
 import type { CheckResult } from '../../../src/core/quiz/grade.js';
 import { startSession } from '../../../src/core/quiz/session.js';
@@ -9,12 +11,12 @@ import { quizSchemas } from '../../../src/protocol/quiz.js';
 import type { ItemModel, QuizModel } from '../../../src/protocol/quiz.js';
 import { askedModel, yoursAndRight } from '../../../src/app/quiz/itemModel.js';
 import { all, order } from '../core/quiz/items.js';
-import { keptInMemory } from './keptInMemory.js';
+import { WholeFiles } from '../app/journal/wholeFiles.js';
+import { memoryDrafts } from '../app/memoryDrafts.js';
+import { memoryJournal } from '../app/memoryJournal.js';
 import { fuzz } from './fuzzing.js';
 
-function take(mode: QuizSession['mode'] = 'practice', limit?: number) {
-  const log: string[] = [];
-  const events: LearningEvent[] = [];
+async function take(mode: QuizSession['mode'] = 'practice', limit?: number) {
   const clock = { now: 0 };
   const session = startSession({
     id: 'check',
@@ -26,30 +28,33 @@ function take(mode: QuizSession['mode'] = 'practice', limit?: number) {
     items: all.map((item) => ({ quiz: 'check', item })),
     ...(limit === undefined ? {} : { limit }),
   });
-  const kept = keptInMemory(session, (saved) => {
-    log.push(`saved ${saved.entries.filter(({ given }) => given).length}`);
+  const log = new WholeFiles();
+  const window = memoryJournal(log, () => clock.now);
+  const kept = await new Sessions(window, quizType).begin({
+    id: 'session',
+    name: 'check',
+    state: session,
   });
   const controller = new QuizController(kept, {
     now: () => clock.now,
     item: (entry) => all.find(({ id }) => id === entry.item),
     question: (id) => ({ id, title: 'Title' }),
     topicOf: () => 'Topic',
-    record: (event) => {
-      events.push(event);
-      log.push(event.kind);
-      return Promise.resolve();
-    },
+    drafts: memoryDrafts(),
     file: () => Promise.resolve(undefined),
     failed: (error) => {
       throw error;
     },
     attempts: () => [],
-    addAttempt: () => Promise.resolve(),
-    noteSureness: () => Promise.resolve(),
     check: (item) =>
       Promise.resolve(item.checks.map((): CheckResult => ({ passed: true, message: 'ok' }))),
   });
-  return { controller, log, events, clock };
+  /** What the learner's history has of it, the session itself aside. */
+  const events = async (): Promise<readonly LearningEvent[]> =>
+    (await window.history()).entries
+      .map(({ event }) => event)
+      .filter(({ kind }) => !kind.startsWith('session'));
+  return { controller, events, clock, log };
 }
 
 const asItem = (model: QuizModel): ItemModel => {
@@ -68,7 +73,7 @@ async function skipAll(controller: QuizController): Promise<QuizModel> {
 describe('taking a quiz', () => {
   for (const mode of ['practice', 'exam'] as const) {
     it(`tells nothing of the right answer before the learner has answered (${mode})`, async () => {
-      const { controller } = take(mode);
+      const { controller } = await take(mode);
       for (const item of all) {
         const told = JSON.stringify(asItem(await controller.model()));
         assert.ok(told.includes(`check/${item.id}`));
@@ -85,7 +90,7 @@ describe('taking a quiz', () => {
   }
 
   it('shows lines to arrange without their indentation and not in their order', async () => {
-    const { controller } = take('exam');
+    const { controller } = await take('exam');
     const { asked } = asItem(await controller.goTo(4));
     assert.ok(asked.kind === 'order');
     assert.ok(asked.lines.every((line) => line === line.trim()));
@@ -93,7 +98,7 @@ describe('taking a quiz', () => {
   });
 
   it('gives each piece of code its place: of the lines to arrange, then of both answers', async () => {
-    const { controller } = take();
+    const { controller } = await take();
     for (const { id } of all.slice(0, 4)) {
       await controller.answer(`check/${id}`, { kind: 'skipped' }, undefined);
       await controller.next();
@@ -132,21 +137,19 @@ describe('taking a quiz', () => {
     assert.equal(right, "copy the module's names\nlook up spam");
   });
 
-  it('stores the answer before the verdict, and records it then', async () => {
-    const { controller, log } = take();
-    const model = asItem(
-      await controller.answer('check/single', { kind: 'choice', options: [0] }, 'certain'),
-    );
-    assert.ok(model.verdict);
-    assert.equal(log[0], 'saved 1');
-    await controller.model();
-    assert.deepEqual(log, ['saved 1', 'answered', 'saved 1']);
+  it('stores the answer and what follows from it before the verdict', async () => {
+    const { controller, log, events } = await take();
+    log.append = () => Promise.reject(new Error('The disk is full.'));
+    const answer = { kind: 'choice', options: [0] } as const;
+    await assert.rejects(controller.answer('check/single', answer, 'certain'), /disk is full/);
+    assert.equal(asItem(await controller.model()).verdict, undefined);
+    assert.deepEqual(await events(), []);
   });
 
   it('records the answers of an exam only at its end, and ends it when its time is over', async () => {
-    const { controller, events, clock } = take('exam', 60_000);
+    const { controller, events, clock } = await take('exam', 60_000);
     await controller.answer('check/single', { kind: 'choice', options: [0] }, undefined);
-    assert.deepEqual(events, []);
+    assert.deepEqual(await events(), []);
     clock.now = 60_001;
     const model = await controller.answer(
       'check/single',
@@ -155,14 +158,14 @@ describe('taking a quiz', () => {
     );
     assert.equal(model.screen, 'result');
     assert.deepEqual(
-      events.map(({ kind }) => kind),
+      (await events()).map(({ kind }) => kind),
       ['answered', 'quizFinished'],
     );
   });
 
   it('counts at the end of an exam what was ticked and not saved, by the button and by the clock', async () => {
     for (const end of ['finish', 'model'] as const) {
-      const { controller, events, clock } = take('exam', 60_000);
+      const { controller, events, clock } = await take('exam', 60_000);
       const model = asItem(await controller.model());
       assert.ok(model.asked.kind === 'single');
       const shown = model.asked.optionsHtml.indexOf('b');
@@ -175,19 +178,18 @@ describe('taking a quiz', () => {
       const result = await controller[end]();
       assert.ok(result.screen === 'result');
       assert.equal(result.score, 1);
-      assert.deepEqual(events[0], {
+      assert.deepEqual((await events())[0], {
         kind: 'answered',
         quiz: 'check',
         item: 'single',
         question: 'import-system',
         score: 1,
-        confidence: undefined,
       });
     }
   });
 
   it('ends with a result that labels both answers, on the page and in Markdown', async () => {
-    const { controller } = take();
+    const { controller } = await take();
     assert.throws(() => controller.markdown(), /not finished/);
     const model = await skipAll(controller);
     assert.ok(model.screen === 'result');
@@ -197,23 +199,24 @@ describe('taking a quiz', () => {
     assert.match(markdown, /\*\*Your answer\*\*\n\nNone\./);
   });
 
-  it('refuses to run code of an item that was not answered', () => {
-    assert.throws(() => take().controller.toldItem('check/output'), /Answer the item first/);
+  it('refuses to run code of an item that was not answered', async () => {
+    const { controller } = await take();
+    assert.throws(() => controller.toldItem('check/output'), /Answer the item first/);
   });
 
   it('10,000 fuzzed messages neither crash the host nor change a score', async function () {
     this.timeout(60_000);
-    const { controller, events } = take();
+    const { controller, events } = await take();
     await controller.answer('check/single', { kind: 'choice', options: [0] }, undefined);
     await controller
       .answer('check/single', { kind: 'choice', options: [1] }, undefined)
       .catch(() => undefined);
-    const scores = (): string =>
+    const scores = async (): Promise<string> =>
       JSON.stringify([
         controller.session.entries.map(({ given, grade }) => [given, grade]),
-        events.filter(({ kind }) => kind === 'answered'),
+        (await events()).filter(({ kind }) => kind === 'answered'),
       ]);
-    const before = scores();
+    const before = await scores();
     const key = fc.oneof(fc.constantFrom('check/single', '__proto__'), fc.string());
     await fuzz(
       {
@@ -266,6 +269,6 @@ describe('taking a quiz', () => {
       ],
       () => controller.model(),
     );
-    assert.equal(scores(), before);
+    assert.equal(await scores(), before);
   });
 });

@@ -9,6 +9,7 @@ import {
   applyChange,
   changeSchema,
   changesBetween,
+  partsOf,
 } from '../../../../src/core/quiz/sessionChange.js';
 import { all } from './items.js';
 
@@ -107,6 +108,18 @@ describe('a session as changes', () => {
         },
       ),
     );
+  });
+
+  it('is begun in parts when it is long', () => {
+    const items = Array.from({ length: 1201 }, (_, at) => ({
+      quiz: 'check',
+      item: { ...(all[0] ?? assert.fail()), id: `item-${String(at)}` },
+    }));
+    const now = { id: 'check', title: 'Check', seed: 5, shuffleItems: true, now: 100 };
+    const session = machine.startSession({ ...now, mode: 'practice', items });
+    const { start: first, more } = partsOf(session);
+    assert.equal(more.length, 2);
+    assert.deepEqual(replay(first, more), session);
   });
 
   it('counts the first answer while practising and the last one in an exam', () => {

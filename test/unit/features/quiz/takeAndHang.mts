@@ -1,10 +1,9 @@
 /** Answers up to an item of one kind, begins the one after it, says so, and waits to be killed. */
-import { QuizStore } from '../../../../src/features/quiz/quizStore.js';
 import { all } from '../../core/quiz/items.js';
-import { answers, freshSession, controllerOn } from './takenAnswers.js';
+import { answers, freshSession, storeIn, controllerOn } from './takenAnswers.js';
 
 const [folder = '', last = ''] = process.argv.slice(2);
-const controller = controllerOn(await new QuizStore(folder).begin(freshSession()));
+const controller = controllerOn(await storeIn(folder).begin(freshSession()));
 for (const { kind, id } of all) {
   await controller.answer(`check/${id}`, answers[kind], 'certain');
   await controller.next();

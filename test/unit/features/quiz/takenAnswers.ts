@@ -1,10 +1,13 @@
-/** A learner's answer of each kind, and a taker on real files: for the test and for the process that it kills. */
+/** A learner's answer of each kind, and a controller on real files: for the test and for the process that it kills. */
+import { join } from 'node:path';
 import type { Answer } from '../../../../src/core/quiz/answer.js';
 import { startSession } from '../../../../src/core/quiz/session.js';
 import type { QuizSession } from '../../../../src/core/quiz/session.js';
-import type { SessionFile } from '../../../../src/features/quiz/sessionFile.js';
+import { QuizStore } from '../../../../src/features/quiz/quizStore.js';
+import type { TakenQuiz } from '../../../../src/features/quiz/quizStore.js';
 import { QuizController } from '../../../../src/app/quiz/quizController.js';
 import type { QuizDependencies } from '../../../../src/app/quiz/quizDependencies.js';
+import { JournalFile } from '../../../../src/hosts/node/journal/journalFile.js';
 import { all } from '../../core/quiz/items.js';
 
 export const answers: Readonly<Record<(typeof all)[number]['kind'], Answer>> = {
@@ -35,23 +38,30 @@ export function freshSession(mode: QuizSession['mode'] = 'practice'): QuizSessio
   });
 }
 
+/** The quizzes of one window, with a journal of its own writing. */
+export function storeIn(folder: string, now?: () => number): QuizStore {
+  return new QuizStore(join(folder, 'quizzes'), journalIn(folder, now));
+}
+
+export function journalIn(folder: string, now?: () => number): JournalFile {
+  return new JournalFile(join(folder, 'journal.jsonl'), now);
+}
+
 export function controllerOn(
-  kept: SessionFile,
+  { kept, drafts }: TakenQuiz,
   more: Partial<QuizDependencies> = {},
 ): QuizController {
   return new QuizController(kept, {
+    drafts,
     now: () => 2000,
     item: (entry) => all.find(({ id }) => id === entry.item),
     question: (id) => ({ id, title: 'Title' }),
     topicOf: () => 'Topic',
-    record: () => Promise.resolve(),
     file: () => Promise.resolve(undefined),
     failed: (error) => {
       throw error;
     },
     attempts: () => [],
-    addAttempt: () => Promise.resolve(),
-    noteSureness: () => Promise.resolve(),
     check: () => Promise.resolve([]),
     ...more,
   });

@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { permutation } from '../../../../src/core/quiz/shuffle.js';
 import { fromShown } from '../../../../src/core/quiz/session.js';
-import { QuizStore } from '../../../../src/features/quiz/quizStore.js';
-import type { SessionFile } from '../../../../src/features/quiz/sessionFile.js';
+import type { TakenQuiz } from '../../../../src/features/quiz/quizStore.js';
 import { shuffledCount } from '../../../../src/app/quiz/itemModel.js';
 import { decodeSteps } from '../../../../src/protocol/quiz.js';
 import type { ItemModel, QuizModel } from '../../../../src/protocol/quiz.js';
 import { all } from '../../core/quiz/items.js';
-import { answers, freshSession, controllerOn } from './takenAnswers.js';
+import { answers, freshSession, journalIn, storeIn, controllerOn } from './takenAnswers.js';
 
 const asItem = (model: QuizModel): ItemModel => {
   assert.ok(model.screen === 'item');
@@ -30,10 +29,10 @@ describe('a quiz that is kept', () => {
 
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  const reopened = async (): Promise<SessionFile> => {
-    const kept = await new QuizStore(folder).session('check');
-    assert.ok(kept);
-    return kept;
+  const reopened = async (): Promise<TakenQuiz> => {
+    const taken = await storeIn(folder).session('check');
+    assert.ok(taken);
+    return taken;
   };
 
   for (const [at, { kind }] of all.entries()) {
@@ -52,18 +51,19 @@ describe('a quiz that is kept', () => {
       child.kill('SIGKILL');
       await once(child, 'exit');
 
-      const kept = await reopened();
-      for (const [place, entry] of kept.session.entries.entries()) {
+      const taken = await reopened();
+      const { session } = taken.kept;
+      for (const [place, entry] of session.entries.entries()) {
         const item = all[place];
         if (!item || place > at) {
           assert.equal(entry.given, undefined);
           continue;
         }
-        const order = permutation(shuffledCount(item), kept.session.seed, `check/${item.id}`);
+        const order = permutation(shuffledCount(item), session.seed, `check/${item.id}`);
         assert.deepEqual(entry.given, fromShown(answers[item.kind], order));
         assert.equal(entry.confidence, 'certain');
       }
-      const controller = controllerOn(kept);
+      const controller = controllerOn(taken);
       await controller.takeUp();
       const model = await controller.model();
       const begun = all[at + 1];
@@ -77,7 +77,7 @@ describe('a quiz that is kept', () => {
   }
 
   it('loses nothing when two windows take it at once', async () => {
-    const here = controllerOn(await new QuizStore(folder).begin(freshSession()));
+    const here = controllerOn(await storeIn(folder).begin(freshSession()));
     const there = controllerOn(await reopened());
     await there.answer('check/single', answers.single, 'certain');
     const late = asItem(
@@ -93,7 +93,7 @@ describe('a quiz that is kept', () => {
     await there.next();
     await there.next();
     await there.answer('check/output', answers.output, undefined);
-    const { entries } = (await reopened()).session;
+    const { entries } = (await reopened()).kept.session;
     assert.deepEqual(
       entries.map(({ given }) => given !== undefined),
       [true, true, true, false, false, false, false],
@@ -102,7 +102,7 @@ describe('a quiz that is kept', () => {
   });
 
   it('shows a window what another one did, and leaves it where it is', async () => {
-    const here = controllerOn(await new QuizStore(folder).begin(freshSession()));
+    const here = controllerOn(await storeIn(folder).begin(freshSession()));
     const there = controllerOn(await reopened());
     assert.equal(await here.lookAgain(), undefined);
     await there.answer('check/single', answers.single, undefined);
@@ -112,79 +112,97 @@ describe('a quiz that is kept', () => {
     assert.equal(asItem(model).index, 0);
   });
 
+  /** The learner's history, the sessions themselves aside. */
+  const history = async (): Promise<readonly string[]> =>
+    (await journalIn(folder).history()).entries.flatMap(({ event }) => {
+      if (event.kind === 'answered') return [`${event.item} ${String(event.score)}`];
+      return event.kind.startsWith('session') ? [] : [event.kind];
+    });
+
   it('ends once, whichever window ends it', async () => {
-    const recorded: string[] = [];
-    const record = (event: { readonly kind: string }): Promise<void> => {
-      recorded.push(event.kind);
-      return Promise.resolve();
-    };
-    const here = controllerOn(await new QuizStore(folder).begin(freshSession('exam')), { record });
-    const there = controllerOn(await reopened(), { record });
+    const here = controllerOn(await storeIn(folder).begin(freshSession('exam')));
+    const there = controllerOn(await reopened());
+    await here.answer('check/single', { kind: 'choice', options: [1] }, undefined);
     await Promise.all([here.finish(), there.finish()]);
-    assert.deepEqual(recorded, ['quizFinished']);
+    assert.deepEqual(await history(), ['single 0', 'quizFinished']);
   });
 
-  it('makes good what a crash at the very end cut short', async () => {
-    const here = controllerOn(await new QuizStore(folder).begin(freshSession('exam')), {
-      record: () => Promise.reject(new Error('The process died here.')),
-    });
+  it('has an answer in both or in neither of its session and the learner’s history', async () => {
+    const begun = await storeIn(folder).begin(freshSession());
+    await controllerOn(begun).answer('check/single', answers.single, undefined);
+    const [segment = ''] = (await readdir(folder)).filter((name) => name.endsWith('.jsonl'));
+    const file = join(folder, segment);
+    const text = await readFile(file, 'utf8');
+    const lines = text.split('\n');
+    const answered = lines.findIndex((line) => line.includes('"kind":"answered"'));
+    assert.ok(answered > 0);
+    // A power cut may leave any part of one writing: then the answer is given anew, and counts once.
+    const whole = lines.slice(0, answered).join('\n').length;
+    for (let end = whole; end < text.length; end += 40) {
+      await writeFile(file, text.slice(0, end));
+      const controller = controllerOn(await reopened());
+      const { given } = controller.session.entries[0] ?? {};
+      if (!given) await controller.answer('check/single', answers.single, undefined);
+      assert.equal(asItem(await controller.model()).verdict?.verdict, 'correct');
+      assert.deepEqual(await history(), ['single 1']);
+      for (const name of await readdir(folder))
+        if (name !== segment && name.startsWith('journal')) await rm(join(folder, name));
+    }
+  });
+
+  it('goes on in the order in which things were done, whatever the clocks say', async () => {
+    const clock = { now: Date.UTC(2026, 0, 2) };
+    const now = (): number => clock.now;
+    const here = controllerOn(
+      await storeIn(folder, now).begin({ ...freshSession(), startedAt: now() }),
+    );
     await here.answer('check/single', answers.single, undefined);
-    await assert.rejects(here.finish());
-    const recorded: string[] = [];
-    const again = controllerOn(await reopened(), {
-      record: (event) => {
-        recorded.push(event.kind);
-        return Promise.resolve();
-      },
+    clock.now = Date.UTC(1999, 0, 1);
+    const taken = await storeIn(folder, now).session('check');
+    const there = controllerOn(taken ?? assert.fail(), { now });
+    await there.next();
+    await there.answer('check/multiple', answers.multiple, undefined);
+    clock.now = Date.UTC(2080, 0, 1);
+    const again = controllerOn((await storeIn(folder, now).session('check')) ?? assert.fail(), {
+      now,
     });
     await again.takeUp();
-    assert.deepEqual(recorded, ['answered', 'quizFinished']);
-    await controllerOn(await reopened(), { record: () => assert.fail('Recorded twice.') }).takeUp();
-  });
-
-  it('records an answer of which a crash left only the answer itself, and no other twice', async () => {
-    const failures: unknown[] = [];
-    const recorded: unknown[] = [];
-    const record = (event: unknown): Promise<void> => {
-      recorded.push(event);
-      return Promise.resolve();
-    };
-    const here = controllerOn(await new QuizStore(folder).begin(freshSession()), {
-      record: (event) =>
-        recorded.length === 0 ? record(event) : Promise.reject(new Error('The disk is full.')),
-      failed: (error) => failures.push(error),
-    });
-    await here.answer('check/single', answers.single, undefined);
-    await here.next();
-    const told = asItem(await here.answer('check/multiple', answers.multiple, undefined));
-    assert.ok(told.verdict);
-    await here.model();
-    assert.equal(failures.length, 1);
-    await controllerOn(await reopened(), { record }).takeUp();
-    await controllerOn(await reopened(), { record }).takeUp();
+    assert.equal(asItem(await again.model()).key, 'check/multiple');
     assert.deepEqual(
-      recorded.map((event) => (event as { readonly item: string }).item),
-      ['single', 'multiple'],
+      again.session.entries.map(({ given }) => given !== undefined),
+      [true, true, false, false, false, false, false],
     );
+    await storeIn(folder, () => 5).begin({ ...freshSession(), startedAt: 5 });
+    assert.equal((await reopened()).kept.session.startedAt, 5);
   });
 
   it('survives a line that was torn, and one that is none', async () => {
-    const kept = await new QuizStore(folder).begin(freshSession());
-    const controller = controllerOn(kept);
+    const taken = await storeIn(folder).begin(freshSession());
+    const controller = controllerOn(taken);
     await controller.answer('check/single', answers.single, undefined);
     await controller.next();
     await controller.answer('check/multiple', answers.multiple, undefined);
-    const file = join(kept.folder, 'session.jsonl');
+    const [segment = ''] = (await readdir(folder)).filter((name) => name.endsWith('.jsonl'));
+    const file = join(folder, segment);
     await truncate(file, (await readFile(file)).length - 20);
-    await appendFile(file, '\u0000{"v":1,"kind":"cha');
+    await appendFile(file, '\u0000{"v":3,"id":"cha');
     const again = controllerOn(await reopened());
     assert.equal(again.session.entries[0]?.given?.kind, 'choice');
     await again.answer('check/multiple', answers.single, undefined);
-    assert.equal((await reopened()).session.entries[1]?.given?.kind, 'choice');
+    assert.equal((await reopened()).kept.session.entries[1]?.given?.kind, 'choice');
+  });
+
+  it('is not gone on with when it was deleted meanwhile', async () => {
+    const taken = await storeIn(folder).begin(freshSession());
+    const journal = journalIn(folder);
+    await journal.remove(await journal.history());
+    const late = controllerOn(taken).answer('check/single', answers.single, undefined);
+    await assert.rejects(late, /has been deleted. Start it again/);
+    assert.equal(await storeIn(folder).session('check'), undefined);
   });
 
   it('asks again what the pack changed, leaves out what vanished, and says so', async () => {
-    const before = controllerOn(await new QuizStore(folder).begin(freshSession()));
+    const before = controllerOn(await storeIn(folder).begin(freshSession()));
     for (const { kind, id } of all.slice(0, 3)) {
       await before.answer(`check/${id}`, answers[kind], undefined);
       await before.next();
@@ -206,75 +224,58 @@ describe('a quiz that is kept', () => {
       [false, true, false, false, false, false],
     );
     await after.answer('check/single', answers.single, undefined);
-    const { entries, notes } = (await reopened()).session;
+    const { entries, notes } = (await reopened()).kept.session;
     assert.ok(entries[0]?.given);
     assert.equal(notes.length, 2);
   });
 
-  it('forgets attempts and sureness when their file was deleted', async () => {
-    const store = new QuizStore(folder);
-    await store.addAttempt('check', { finishedAt: 1, score: 1, count: 2 });
-    await store.noteSureness('check/single', true, 'certain');
-    await rm(folder, { recursive: true });
-    await store.refresh();
-    assert.deepEqual(store.attempts('check'), []);
-    assert.equal(store.surenessOfMissed().size, 0);
-  });
-
-  it('keeps attempts and sureness of every window', async () => {
-    const [here, there] = [new QuizStore(folder), new QuizStore(folder)];
-    await Promise.all([
-      here.addAttempt('check', { finishedAt: 1, score: 1, count: 2 }),
-      there.addAttempt('check', { finishedAt: 2, score: 2, count: 2 }),
-      there.noteSureness('check/single', true, 'certain'),
-    ]);
-    const later = new QuizStore(folder);
-    await later.refresh();
-    assert.deepEqual(
-      later
-        .attempts('check')
-        .map(({ finishedAt }) => finishedAt)
-        .sort(),
-      [1, 2],
-    );
-    assert.equal(later.surenessOfMissed().get('check/single'), 'certain');
-    await later.noteSureness('check/single', false, 'certain');
-    await here.refresh();
-    assert.equal(here.surenessOfMissed().size, 0);
+  it('knows from the journal how it ended before, and how sure the learner was', async () => {
+    for (const [at, options] of [[0], [1]].entries()) {
+      const session = { ...freshSession('exam'), startedAt: 1000 + at };
+      const controller = controllerOn(await storeIn(folder).begin(session));
+      await controller.answer('check/single', { kind: 'choice', options }, 'certain');
+      await controller.answer('check/single', { kind: 'choice', options }, 'certain');
+      await controller.finish();
+      const store = storeIn(folder);
+      await store.refresh();
+      const score = controller.session.entries[0]?.grade?.score ?? 1;
+      assert.equal(store.attempts.of('check').at(-1)?.score, score);
+      assert.equal(store.attempts.of('check').at(-1)?.count, 7);
+      assert.equal(
+        store.attempts.surenessOfMissed.get('check/single'),
+        score < 1 ? 'certain' : undefined,
+      );
+    }
+    assert.equal(new Set(await history()).size, 3);
   });
 
   it('does not count code that could not be checked, says why, and lets it be checked again', async () => {
     const machine = { hasPython: false };
-    const events: unknown[] = [];
-    const controller = controllerOn(await new QuizStore(folder).begin(freshSession()), {
+    const controller = controllerOn(await storeIn(folder).begin(freshSession()), {
       check: (item) =>
         Promise.resolve(
           !machine.hasPython
             ? { unchecked: 'No Python was found.' }
             : item.checks.map(() => ({ passed: true, message: '' })),
         ),
-      record: (event) => {
-        events.push(event);
-        return Promise.resolve();
-      },
     });
     for (const { id } of all.slice(0, 5)) {
       await controller.answer(`check/${id}`, { kind: 'skipped' }, undefined);
       await controller.next();
     }
-    const before = events.length;
     const model = asItem(await controller.answer('check/code', answers.code, undefined));
     assert.equal(model.unchecked, 'No Python was found.');
     assert.equal(model.verdict, undefined);
-    assert.equal(events.length, before);
+    assert.deepEqual(await history(), []);
     assert.doesNotMatch(JSON.stringify(model), /SECRET/);
     machine.hasPython = true;
     const checked = asItem(await controller.answer('check/code', answers.code, undefined));
     assert.equal(checked.verdict?.verdict, 'correct');
+    assert.deepEqual(await history(), ['code 1']);
   });
 
   it('keeps code before it runs it, for that may take long', async () => {
-    const kept = await new QuizStore(folder).begin(freshSession('exam'));
+    const kept = await storeIn(folder).begin(freshSession('exam'));
     const controller = controllerOn(kept, {
       check: async () => {
         const again = controllerOn(await reopened());
@@ -287,7 +288,7 @@ describe('a quiz that is kept', () => {
   });
 
   it('leaves what could not be checked out of the score', async () => {
-    const controller = controllerOn(await new QuizStore(folder).begin(freshSession('exam')), {
+    const controller = controllerOn(await storeIn(folder).begin(freshSession('exam')), {
       check: () => Promise.resolve({ unchecked: 'No Python was found.' }),
     });
     await controller.goTo(5);
