@@ -8,4 +8,6 @@ export interface Launch {
   readonly stdin?: string;
   /** Seconds. */
   readonly timeout?: number;
+  /** What the marks of its streams begin with, when they have any; see `StreamMarks`. */
+  readonly marks?: string;
 }

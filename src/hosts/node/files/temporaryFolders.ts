@@ -14,7 +14,12 @@ export async function temporaryFolder(purpose: 'run' | 'output'): Promise<string
     swept = true;
     void sweepTemporaryFolders();
   }
-  return mkdtemp(join(tmpdir(), `interview-lab-${purpose}-${process.pid}-`));
+  return mkdtemp(temporaryPath(purpose));
+}
+
+/** What the path of a temporary folder begins with; six letters follow. */
+export function temporaryPath(purpose: 'run' | 'output' | 'marks'): string {
+  return join(tmpdir(), `interview-lab-${purpose}-${process.pid}-`);
 }
 
 /** Never rejects. What belongs to a living process stays, however old it is. */
@@ -26,7 +31,7 @@ export async function removeTemporaryFolder(folder: string): Promise<void> {
 /** Never rejects. */
 export async function sweepTemporaryFolders(): Promise<void> {
   for (const name of await readdir(tmpdir()).catch(() => [])) {
-    const match = /^interview-lab-(?:run|output)-(?:(\d+)-)?\w{6}$/.exec(name);
+    const match = /^interview-lab-(?:run|output|marks)-(?:(\d+)-)?\w{6}$/.exec(name);
     if (!match) continue;
     const folder = join(tmpdir(), name);
     const isLeft = match[1] === undefined ? await isStale(folder) : !isRunning(Number(match[1]));

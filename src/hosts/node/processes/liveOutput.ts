@@ -15,9 +15,14 @@ const pause = 200;
 /** Bytes of it that are shown while more comes. */
 const shownLive = 32 * 1024;
 
+/** Bytes that a change from one stream to the other counts for: a page shows each change as an element of its own. */
+const changeOfStream = 64;
+
 interface Piece {
   readonly stream: OutputStream;
   readonly bytes: Buffer;
+  /** Bytes that it counts for. */
+  readonly cost: number;
 }
 
 export class LiveOutput {
@@ -29,8 +34,10 @@ export class LiveOutput {
   private room: number;
   /** The end of what came after the beginning, and how many bytes came before it. */
   private pieces: Piece[] = [];
-  private kept = 0;
+  private keptCost = 0;
+  private keptBytes = 0;
   private leftOut = 0;
+  private last: OutputStream = 'stdout';
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -43,11 +50,15 @@ export class LiveOutput {
   }
 
   add(stream: OutputStream, chunk: Buffer): void {
+    const change = stream === this.last ? 0 : changeOfStream;
+    this.last = stream;
+    this.room -= change;
     const cut = this.cutOf(chunk);
     this.room -= cut;
     if (cut > 0) this.batch.add(stream, this.decoders[stream].write(chunk.subarray(0, cut)));
     if (cut === chunk.length) return;
-    this.keep({ stream, bytes: chunk.subarray(cut) });
+    const bytes = chunk.subarray(cut);
+    this.keep({ stream, bytes, cost: bytes.length + change });
     this.timer ??= setTimeout(() => {
       this.show(shownLive);
     }, pause);
@@ -72,11 +83,13 @@ export class LiveOutput {
 
   private keep(piece: Piece): void {
     this.pieces.push(piece);
-    this.kept += piece.bytes.length;
+    this.keptCost += piece.cost;
+    this.keptBytes += piece.bytes.length;
     let first = this.pieces[0];
-    while (first && this.kept - first.bytes.length >= this.limits.tail) {
+    while (first && this.keptCost - first.cost >= this.limits.tail) {
       this.pieces.shift();
-      this.kept -= first.bytes.length;
+      this.keptCost -= first.cost;
+      this.keptBytes -= first.bytes.length;
       this.leftOut += first.bytes.length;
       first = this.pieces[0];
     }
@@ -86,21 +99,24 @@ export class LiveOutput {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.batch.flush();
-    let over = Math.max(0, this.kept - most);
-    const leftOut = this.leftOut + over;
+    let leftOut = this.leftOut + this.keptBytes;
     const chunks: { stream: OutputStream; bytes: Buffer[] }[] = [];
-    for (const { stream, bytes } of this.pieces) {
-      const part = bytes.subarray(Math.min(over, bytes.length));
-      over -= bytes.length - part.length;
-      if (part.length === 0) continue;
-      const last = chunks.at(-1);
-      if (last?.stream === stream) last.bytes.push(part);
+    let room = most;
+    for (let at = this.pieces.length - 1; at >= 0 && room > 0; at -= 1) {
+      const piece = this.pieces[at];
+      if (!piece) break;
+      const { stream, bytes, cost } = piece;
+      const part = bytes.subarray(Math.max(0, bytes.length - room));
+      room -= cost;
+      leftOut -= part.length;
+      const next = chunks.at(-1);
+      if (next?.stream === stream) next.bytes.push(part);
       else chunks.push({ stream, bytes: [part] });
     }
     const tail: OutputTail = {
       leftOut,
-      chunks: chunks.map(({ stream, bytes }, at) => {
-        const all = Buffer.concat(bytes);
+      chunks: chunks.reverse().map(({ stream, bytes }, at) => {
+        const all = Buffer.concat(bytes.reverse());
         const text = at === 0 && leftOut > 0 ? wholeCharacters(all) : all.toString('utf8');
         return { stream, text };
       }),

@@ -1,11 +1,8 @@
 /** One program from its start to the end of the last process that it started. */
 import { pythonEnvironment } from '../../../app/running/environment.js';
 import { RunClock } from '../../../app/running/runClock.js';
-import type { OutputStream } from '../../../core/pack/pack.js';
 import { tellsWaiting } from './inputWait.js';
 import type { Launch } from '../../../app/running/launch.js';
-import { LiveOutput } from './liveOutput.js';
-import { OutputFile, StreamKeeper } from './outputKeeper.js';
 import type { OutputLimits } from './outputKeeper.js';
 import { PeakMemory } from './peakMemory.js';
 import type { ChildProcessWithoutNullStreams, Processes } from './processes.js';
@@ -19,6 +16,7 @@ import type {
   TailListener,
   WaitingListener,
 } from '../../../app/running/pythonServices.js';
+import { RunOutput } from './runOutput.js';
 import { RunWatch } from './runWatch.js';
 import { startFault } from './startFault.js';
 import type { StartFault } from './startFault.js';
@@ -51,7 +49,7 @@ export class PythonRun implements Run {
   private deadline: number | undefined;
   private killTimer: NodeJS.Timeout | undefined;
   private watch: RunWatch | undefined;
-  private live: LiveOutput | undefined;
+  private output: RunOutput | undefined;
   private over = false;
 
   constructor(
@@ -77,7 +75,7 @@ export class PythonRun implements Run {
     if ((this.child?.stdin.writableLength ?? 0) > mostUnread) return false;
     const lines = text.endsWith('\n') ? text : `${text}\n`;
     this.put(lines);
-    this.live?.add('stdout', Buffer.from(lines));
+    this.output?.echo(lines);
     return true;
   }
 
@@ -138,29 +136,21 @@ export class PythonRun implements Run {
       this.interrupt('timeout');
     });
     this.watch = new RunWatch(pid, (isWaiting) => {
-      // Where the system does not tell, the time that a program waits cannot be told from that in which it works.
+      // Where the system does not tell, Python itself does; a child's waiting cannot be told from its work there.
       if (tellsWaiting) clock.wait(isWaiting);
       if (!child.stdin.writableEnded) onWaiting(isWaiting);
     });
     const memory = new PeakMemory(pid);
-    const live = (this.live = new LiveOutput(limits, onOutput, onTail));
-    const file = new OutputFile(limits);
-    const keepers = { stdout: new StreamKeeper(limits), stderr: new StreamKeeper(limits) };
-    const read = (stream: OutputStream): void => {
-      const source = child[stream];
-      source.on('data', (chunk: Buffer) => {
+    const output = (this.output = new RunOutput(child, limits, this.request.marks, {
+      onOutput,
+      onTail,
+      onChunk: () => {
         memory.sample();
-        keepers[stream].take(chunk);
-        live.add(stream, chunk);
-        const lag = file.add(chunk);
-        if (!lag) return;
-        source.pause();
-        void lag.then(() => source.resume());
-      });
-      source.on('error', () => undefined);
-    };
-    read('stdout');
-    read('stderr');
+      },
+      onReading: (isReading) => {
+        clock.wait(isReading);
+      },
+    }));
     const closed = new Promise<void>((resolve) =>
       child.once('close', () => {
         resolve();
@@ -185,19 +175,12 @@ export class PythonRun implements Run {
     // Everyone known who could write is gone; only what is in the pipes is still to come.
     await Promise.race([closed, quiet(child, grace)]);
 
-    for (const keeper of Object.values(keepers)) keeper.end();
-    live.end();
-    const truncated = keepers.stdout.truncated || keepers.stderr.truncated;
-    const savedTo = await file.end(truncated);
     return {
       ...exit,
       ended: this.ended,
       duration,
-      stdout: keepers.stdout.text(),
-      stderr: keepers.stderr.text(),
-      truncated,
+      ...(await output.end()),
       ...(memory.bytes === undefined ? {} : { peakMemory: memory.bytes }),
-      ...(savedTo === undefined ? {} : { savedTo }),
     };
   }
 

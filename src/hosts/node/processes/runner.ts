@@ -1,8 +1,9 @@
 /** Starts Python programs for the panel and sees to it that each of them, with all it started, comes to an end. */
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Disposable } from '../../../app/disposable.js';
+import { tellsWaiting } from './inputWait.js';
 import { usualLimits } from './outputKeeper.js';
 import type { OutputLimits } from './outputKeeper.js';
 import type { Processes } from './processes.js';
@@ -18,6 +19,7 @@ import type {
   RunListeners,
 } from '../../../app/running/pythonServices.js';
 import type { StartFault } from './startFault.js';
+import { StreamMarks } from './streamMarks.js';
 import { Watchdog } from './watchdog.js';
 
 /** Python reads no variable and no package of the user's; what the variables would say is said here. */
@@ -29,6 +31,7 @@ export class PythonRunner implements Runner, Disposable {
   private readonly host = randomUUID();
   private readonly table = new ProcessTable();
   private readonly watchdog: Watchdog;
+  private readonly marks = new StreamMarks();
   private readonly runs = new Set<PythonRun>();
   private readonly savedFiles: string[] = [];
   private started = 0;
@@ -45,12 +48,10 @@ export class PythonRunner implements Runner, Disposable {
   start(request: RunRequest, onOutput: OutputListener, listeners?: RunListeners): Run {
     const { interpreter, file, isolated = false, ...rest } = request;
     const { executable } = interpreter;
-    const launch = {
-      ...rest,
-      command: executable,
-      args: [...(isolated ? isolation : []), file],
-      env: {},
-    };
+    const program = { ...rest, command: executable };
+    const launch = isolated
+      ? { ...program, args: [...isolation, file], env: {} }
+      : { ...program, args: [file], ...this.marked() };
     return this.launch(launch, executable, onOutput, listeners);
   }
 
@@ -62,7 +63,13 @@ export class PythonRunner implements Runner, Disposable {
   dispose(): void {
     for (const run of this.runs) run.kill();
     this.watchdog.dispose();
+    this.marks.dispose();
     for (const file of this.savedFiles) rmSync(dirname(file), { recursive: true, force: true });
+  }
+
+  private marked(): Pick<Launch, 'env' | 'marks'> {
+    const marks = randomBytes(8).toString('hex');
+    return { marks, env: this.marks.variables(marks, !tellsWaiting, process.env['PYTHONPATH']) };
   }
 
   private launch(
