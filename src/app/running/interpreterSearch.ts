@@ -2,11 +2,9 @@
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { compareVersions } from '../../core/python/versions.js';
 import type { Candidate, Machine } from '../../hosts/node/interpreters/discovery.js';
-import {
-  managedCandidates,
-  pathCandidates,
-  workspaceCandidates,
-} from '../../hosts/node/interpreters/discovery.js';
+import { pathCandidates, workspaceCandidates } from '../../hosts/node/interpreters/discovery.js';
+import { environmentCandidates } from '../../hosts/node/interpreters/environmentFolders.js';
+import { managedCandidates } from '../../hosts/node/interpreters/managedPythons.js';
 import type { ProbeFault, PythonProbe } from '../../hosts/node/interpreters/probe.js';
 
 /** What the user chose, here or in another extension: the first that answers is used. */
@@ -63,6 +61,7 @@ export class InterpreterSearch {
       ...workspaceCandidates(this.machine, wishes.folders),
       ...(wishes.lab ? [wishes.lab] : []),
       ...this.onMachine(),
+      ...environmentCandidates(this.machine),
     ];
     const answers: (Interpreter | undefined)[] = candidates.map(() => undefined);
     const heard = new Set<string>();

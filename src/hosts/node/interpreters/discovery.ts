@@ -7,6 +7,8 @@ export interface Machine {
   readonly home: string;
   /** The names in a folder; empty when there is no such folder. */
   list(folder: string): readonly string[];
+  /** The text of a file; empty when there is no such file. */
+  read(file: string): string;
 }
 
 /** A command that may be a Python; it has still to be asked. */
@@ -30,50 +32,6 @@ export function workspaceCandidates(machine: Machine, folders: readonly string[]
       return [candidate(inEnvironment(machine, root, listed.has('conda-meta')), name)];
     }),
   );
-}
-
-/** The versions that pyenv, uv and conda keep, the newest first. */
-export function managedCandidates(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
-  const { env, home } = machine;
-  const windows = machine.platform === 'win32';
-  const newestFirst = (folder: string): string[] =>
-    [...machine.list(folder)]
-      .filter((name) => !name.startsWith('.'))
-      .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
-
-  const pyenvRoot = windows
-    ? (env['PYENV_ROOT'] ?? env['PYENV'] ?? paths.join(home, '.pyenv', 'pyenv-win'))
-    : (env['PYENV_ROOT'] ?? paths.join(home, '.pyenv'));
-  const pyenv = newestFirst(paths.join(pyenvRoot, 'versions')).map((version) => {
-    const root = paths.join(pyenvRoot, 'versions', version);
-    return candidate(
-      windows ? paths.join(root, 'python.exe') : paths.join(root, 'bin', 'python'),
-      'pyenv',
-    );
-  });
-
-  const uvRoot = env['UV_PYTHON_INSTALL_DIR'] ?? paths.join(uvData(machine), 'python');
-  const uv = newestFirst(uvRoot)
-    .filter((name) => /^(cpython|pypy|graalpy)-\d/.test(name))
-    .map((name) => {
-      const root = paths.join(uvRoot, name);
-      return candidate(
-        windows ? paths.join(root, 'python.exe') : paths.join(root, 'bin', 'python3'),
-        'uv',
-      );
-    });
-
-  const condaRoots = [
-    env['CONDA_PREFIX'],
-    ...['miniconda3', 'anaconda3', 'miniforge3'].map((name) => paths.join(home, name)),
-  ];
-  const conda = condaRoots
-    .filter(
-      (root): root is string => root !== undefined && machine.list(root).includes('conda-meta'),
-    )
-    .map((root) => candidate(inEnvironment(machine, root, true), 'conda'));
-  return unique([...pyenv, ...uv, ...conda]);
 }
 
 /** What the PATH offers, in its order; relative entries are passed over, since they depend on where one stands. */
@@ -142,11 +100,12 @@ export function lookUp(machine: Machine, command: string): string {
   return command;
 }
 
-function candidate(command: string, origin: string): Candidate {
+export function candidate(command: string, origin: string): Candidate {
   return { command, args: [], origin };
 }
 
-function pathsOf(machine: Machine): path.PlatformPath {
+/** How the machine writes paths. */
+export function pathsOf(machine: Machine): path.PlatformPath {
   return machine.platform === 'win32' ? path.win32 : path.posix;
 }
 
@@ -155,23 +114,12 @@ export function environmentPython(machine: Machine, root: string): string {
   return inEnvironment(machine, root, false);
 }
 
-function inEnvironment(machine: Machine, root: string, conda: boolean): string {
+/** The Python of an environment. */
+export function inEnvironment(machine: Machine, root: string, conda: boolean): string {
   if (machine.platform !== 'win32') return path.posix.join(root, 'bin', 'python');
   return conda
     ? path.win32.join(root, 'python.exe')
     : path.win32.join(root, 'Scripts', 'python.exe');
-}
-
-function uvData(machine: Machine): string {
-  const { env, home } = machine;
-  if (machine.platform === 'win32') {
-    return path.win32.join(
-      env['APPDATA'] ?? path.win32.join(home, 'AppData', 'Roaming'),
-      'uv',
-      'data',
-    );
-  }
-  return path.posix.join(env['XDG_DATA_HOME'] ?? path.posix.join(home, '.local', 'share'), 'uv');
 }
 
 /** `python3` before `python` before `python3.12`. */
@@ -180,7 +128,8 @@ function plainness(name: string): number {
   return bare === 'python3' ? 0 : bare === 'python' ? 1 : 2;
 }
 
-function unique(candidates: readonly Candidate[]): Candidate[] {
+/** Each command once, where it comes first. */
+export function unique(candidates: readonly Candidate[]): Candidate[] {
   const seen = new Set<string>();
   return candidates.filter(({ command, args }) => {
     const key = [command, ...args].join('\0');

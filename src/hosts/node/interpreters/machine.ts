@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import type { Machine } from './discovery.js';
 
@@ -14,6 +14,14 @@ export function thisMachine(): Machine {
       } catch {
         // A folder that is not there, or that may not be read, offers nothing.
         return [];
+      }
+    },
+    read: (file) => {
+      try {
+        return readFileSync(file, 'utf8');
+      } catch {
+        // As above.
+        return '';
       }
     },
   };

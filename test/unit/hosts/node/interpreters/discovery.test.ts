@@ -3,26 +3,11 @@ import {
   expandPath,
   isStoreStub,
   lookUp,
-  managedCandidates,
   pathCandidates,
   workspaceCandidates,
 } from '../../../../../src/hosts/node/interpreters/discovery.js';
-import type { Candidate, Machine } from '../../../../../src/hosts/node/interpreters/discovery.js';
-
-function machine(
-  platform: NodeJS.Platform,
-  env: Record<string, string>,
-  folders: Record<string, readonly string[]>,
-): Machine {
-  const home = platform === 'win32' ? 'C:\\Users\\ada' : '/home/ada';
-  return { platform, env, home, list: (folder) => folders[folder] ?? [] };
-}
-
-function shown(candidates: readonly Candidate[]): string[] {
-  return candidates.map(
-    ({ command, args, origin }) => `${[command, ...args].join(' ')} (${origin})`,
-  );
-}
+import { managedCandidates } from '../../../../../src/hosts/node/interpreters/managedPythons.js';
+import { machine, shown } from './madeUpMachine.js';
 
 describe('Where Pythons are looked for', () => {
   it('on the PATH: python3, then python, then the numbered ones', () => {
@@ -102,7 +87,7 @@ describe('Where Pythons are looked for', () => {
         'C:\\Users\\ada\\AppData\\Roaming\\uv\\data\\python': [
           'cpython-3.13.1-windows-x86_64-none',
         ],
-        'D:\\conda': ['conda-meta'],
+        'D:\\conda': ['conda-meta', 'python.exe'],
       },
     );
     assert.deepEqual(shown(managedCandidates(windows)), [
