@@ -30,12 +30,17 @@ export default {
     ...Object.entries(layers).map(([layer, allowed]) => ({
       name: `layer-${layer}`,
       comment: `src/${layer} imports only ${[layer, ...allowed].join(', ')} of src.`,
-      severity: ['app', 'hosts/node', 'hosts/vscode', 'features'].includes(layer)
-        ? 'warn'
-        : 'error',
+      severity: ['app', 'features'].includes(layer) ? 'warn' : 'error',
       from: { path: `^src/${layer}/` },
       to: { path: '^src/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
     })),
+    {
+      name: 'worlds-apart',
+      comment: 'What is the same for all worlds knows none of them: only main.* does.',
+      severity: 'error',
+      from: { path: '^src/extension\\.ts$' },
+      to: { path: '^src/(main\\.|hosts/(?!vscode/))' },
+    },
     {
       name: 'features-apart',
       comment: 'Features never import one another: they call commands.',
@@ -53,7 +58,7 @@ export default {
     {
       name: 'pure',
       comment: 'The domain and the program run in any host.',
-      severity: 'warn',
+      severity: 'error',
       from: { path: `^src/(${withoutVsCode.join('|')})/` },
       to: { path: '^vscode$' },
     },

@@ -33,7 +33,7 @@ await mkdir('dist', { recursive: true });
 
 const host = await build({
   ...hostModule,
-  entryPoints: { extension: 'src/extension.ts' },
+  entryPoints: { 'main.node': 'src/main.node.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
   chunkNames: 'chunks/[name]-[hash]',

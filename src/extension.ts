@@ -1,6 +1,5 @@
 /** A table of contents: builds the services, and registers each feature with what it needs of them. */
-import { join } from 'node:path';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { bookmarksOf } from './core/progress/bookmarks.js';
 import { progressOf } from './core/progress/progress.js';
 import * as history from './features/history/index.js';
@@ -22,34 +21,37 @@ import { openJournal } from './hosts/vscode/openJournal.js';
 import { openPython } from './hosts/vscode/openPython.js';
 import { createReadingOrder } from './app/readingOrder.js';
 import { DueCards } from './hosts/vscode/dueCards.js';
-import { ScratchFiles, scratchFolder } from './hosts/node/scratch/scratchFiles.js';
+import { scratchFolder } from './app/scratch/scratch.js';
+import type { Host } from './app/host.js';
 import { workspaceTrust } from './hosts/vscode/workspaceTrust.js';
 
-export function activate(context: vscode.ExtensionContext): void {
+export function start(context: vscode.ExtensionContext, host: Host): void {
   const store = new DisposableStore();
   context.subscriptions.push(store);
   const { extensionUri, globalStorageUri: storageUri, globalState, workspaceState } = context;
 
   const log = store.add(createLog());
-  const journal = store.add(openJournal(storageUri, globalState, log));
-  const { disposable, ...python } = openPython(workspaceTrust, storageUri.fsPath, log);
+  const journal = store.add(openJournal(host, storageUri, globalState, log));
+  const { disposable, ...python } = openPython(host, workspaceTrust, storageUri.fsPath, log);
   store.add(disposable);
-  const catalog = store.add(new PackCatalog(extensionUri, log));
+  const catalog = store.add(new PackCatalog(host, extensionUri, log));
   const services = {
     extensionUri,
     storageUri,
     globalState,
     workspaceState,
+    machine: host.machine,
     log,
     catalog,
     journal,
     progress: progressOf(journal),
     ...python,
     bookmarks: bookmarksOf(journal),
-    notes: store.add(openNotes(storageUri, journal, log)),
+    notes: store.add(openNotes(host, storageUri, journal, log)),
     reviews: store.add(new DueCards({ journal, catalog, log })),
-    scratch: new ScratchFiles(join(storageUri.fsPath, scratchFolder)),
+    scratch: host.openScratch(vscode.Uri.joinPath(storageUri, scratchFolder).fsPath),
     order: createReadingOrder(),
+    learnerFiles: () => host.learnerFiles(),
   };
   store.add(registerCommand(log, 'interviewLab.showLog', () => log.show()));
   for (const feature of [

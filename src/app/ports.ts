@@ -49,3 +49,31 @@ export interface Texts {
   write(name: string, text: string): Promise<void>;
   remove(name: string): Promise<void>;
 }
+
+/** How paths are written where the program runs. */
+export interface PathSyntax {
+  join(...parts: string[]): string;
+  resolve(...parts: string[]): string;
+  relative(from: string, to: string): string;
+  dirname(path: string): string;
+  isAbsolute(path: string): boolean;
+  basename(path: string): string;
+  /** Between the parts of a path. */
+  readonly sep: string;
+  /** Between the folders of the PATH. */
+  readonly delimiter: string;
+}
+
+/** What a machine has of Pythons, before one of them is asked. */
+export interface Machine {
+  /** As Node names it: `win32`, `darwin`, `linux`. */
+  readonly platform: string;
+  readonly paths: PathSyntax;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute path of the user's own folder. */
+  readonly home: string;
+  /** The names in a folder; empty when there is no such folder. */
+  list(folder: string): readonly string[];
+  /** The text of a file; empty when there is no such file. */
+  read(file: string): string;
+}

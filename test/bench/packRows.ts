@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Catalog } from '../../src/core/catalog.js';
 import { FolderPack } from '../../src/app/content/folderPack.js';
+import { openPackFolder } from '../../src/hosts/node/packs/packFolder.js';
 import { medianRow, timesOf } from './statistics.js';
 import type { Rows } from './statistics.js';
 
@@ -17,7 +18,7 @@ export async function packRows(folder: string): Promise<Rows> {
   await writePack(folder);
   let catalog = new Catalog([]);
   const ready = await timesOf(5, async () => {
-    const { pack, faults } = await FolderPack.read(folder);
+    const { pack, faults } = await FolderPack.read(folder, openPackFolder);
     if (!pack || pack.questions.length !== questions)
       throw new Error(`The generated pack is not as meant: ${faults[0]?.message ?? 'too short'}`);
     catalog = new Catalog([pack]);

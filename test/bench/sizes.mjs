@@ -8,7 +8,7 @@ import path from 'node:path';
  * @returns {Record<string, import('./targets.mjs').Row>}
  */
 export function sizeRows(dist, vsix) {
-  const activation = staticClosure(path.join(dist, 'extension.mjs'));
+  const activation = staticClosure(path.join(dist, 'main.node.mjs'));
   const total = readdirSync(dist, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(mjs|js|css)$/.test(file))
     .map((file) => path.join(dist, file));

@@ -21,7 +21,7 @@ const helper = fileURLToPath(new URL('helper', import.meta.url));
 /** Stands before the extension's own main: the real one with its real context, and a watch. */
 const TIMED_MAIN = `export async function activate(context) {
   const begun = performance.now();
-  const extension = await import('./extension.mjs');
+  const extension = await import('./main.node.mjs');
   const loaded = performance.now();
   await extension.activate(context);
   globalThis.interviewLabTimes = { load: loaded - begun, activate: performance.now() - loaded };

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseQuiz } from '../../src/core/pack/parseQuiz.js';
 import type { ItemProof, Question, Quiz } from '../../src/core/pack/pack.js';
 import { FolderPack } from '../../src/app/content/folderPack.js';
+import { openPackFolder } from '../../src/hosts/node/packs/packFolder.js';
 import { chosenPythons } from './choosePythons.js';
 import { styleFaults } from './housestyle.js';
 import { contentPythons } from './interpreters.js';
@@ -68,7 +69,7 @@ function proven(quiz: Quiz, proof: ItemProof): ItemProof {
 }
 
 async function provePack(root: string, pythons: readonly ContentPython[], tools: string | undefined): Promise<void> {
-  const { pack, faults } = await FolderPack.read(root);
+  const { pack, faults } = await FolderPack.read(root, openPackFolder);
   const found = pack ? await pack.check() : faults;
   report.check(root, found.map(({ file, line, message }) => `${file}:${String(line + 1)}: ${message}`));
   if (!pack) return;

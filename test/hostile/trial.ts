@@ -13,6 +13,7 @@ import { decodeExport } from '../../src/core/progress/exportFile.js';
 import { isLearnerPath } from '../../src/core/progress/learnerPath.js';
 import { gradeText } from '../../src/core/quiz/grade.js';
 import { FolderPack } from '../../src/app/content/folderPack.js';
+import { openPackFolder } from '../../src/hosts/node/packs/packFolder.js';
 import { settingSchemas } from '../../src/hosts/vscode/settings/settingSchemas.js';
 import { interviewSchemas } from '../../src/protocol/interview.js';
 import { questionSchemas } from '../../src/protocol/question.js';
@@ -72,7 +73,7 @@ async function tryPack(
   );
   put(join(root, file), ingredient);
 
-  const { pack } = await FolderPack.read(root);
+  const { pack } = await FolderPack.read(root, openPackFolder);
   assert.ok(pack, 'the rest of the pack is there');
   assert.equal((await pack.loadQuestion('good')).title, 'Good');
   const faults = await pack.check();

@@ -1,4 +1,4 @@
-import type { Event } from 'vscode';
+import type { Event } from '../event.js';
 import type { Catalog } from '../../core/catalog.js';
 
 /** The catalog in use, loaded once and again when packs change. */

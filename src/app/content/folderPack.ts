@@ -1,4 +1,4 @@
-/** A pack read from its folder: summaries at once, the rest when it is asked for. Needs Node, not VS Code. */
+/** A pack read from its folder: summaries at once, the rest when it is asked for. */
 import type { LoadedPack, QuizSummary } from '../../core/catalog.js';
 import { renderDocument } from '../../core/markdown.js';
 import type { Rendered } from '../../core/markdown.js';
@@ -22,8 +22,8 @@ import { parseQuestion, parseSummary } from '../../core/pack/parseQuestion.js';
 import { parseQuiz } from '../../core/pack/parseQuiz.js';
 import { QuestionSearch } from '../../core/search.js';
 import { searchText } from '../../core/searchText.js';
-import { faultOf, PackFolder } from '../../hosts/node/packs/packFolder.js';
-import { PackFileError } from '../../hosts/node/packs/packText.js';
+import { faultOf, PackFileError } from './packFiles.js';
+import type { OpenPackFiles, PackFiles } from './packFiles.js';
 
 interface Loaded {
   readonly info: PackInfo;
@@ -51,7 +51,7 @@ export class FolderPack implements LoadedPack {
 
   private constructor(
     readonly root: string,
-    private readonly folder: PackFolder,
+    private readonly folder: PackFiles,
     private readonly loaded: Loaded,
     /** What was found wrong while loading; `check` finds the rest. */
     private readonly faults: readonly Fault[],
@@ -67,10 +67,11 @@ export class FolderPack implements LoadedPack {
    */
   static async read(
     root: string,
+    open: OpenPackFiles,
   ): Promise<{ readonly pack?: FolderPack; readonly faults: readonly Fault[] }> {
     const faults: Fault[] = [];
     try {
-      const folder = await PackFolder.open(root);
+      const folder = await open(root);
       const loaded = await load(folder, faults);
       if (loaded) return { pack: new FolderPack(root, folder, loaded, faults), faults };
     } catch (error) {
@@ -170,7 +171,7 @@ export class FolderPack implements LoadedPack {
   }
 }
 
-async function load(folder: PackFolder, faults: Fault[]): Promise<Loaded | undefined> {
+async function load(folder: PackFiles, faults: Fault[]): Promise<Loaded | undefined> {
   const packText = await folder.read('pack.yaml');
   if (packText === undefined)
     throw new PackFileError('The folder holds no pack: it needs a file pack.yaml.');
@@ -223,7 +224,7 @@ class SnippetReader {
   private readonly read = new Map<string, readonly Snippet[]>();
 
   constructor(
-    private readonly folder: PackFolder,
+    private readonly folder: PackFiles,
     private readonly packId: string,
   ) {}
 

@@ -1,11 +1,11 @@
 /** Which of the Pythons that were found is used, without a word of VS Code. */
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { compareVersions } from '../../core/python/versions.js';
-import type { Candidate, Machine } from '../../hosts/node/interpreters/discovery.js';
-import { pathCandidates, workspaceCandidates } from '../../hosts/node/interpreters/discovery.js';
+import type { Machine } from '../ports.js';
+import { pathCandidates, workspaceCandidates } from './discovery.js';
 import { environmentCandidates } from '../../hosts/node/interpreters/environmentFolders.js';
 import { managedCandidates } from '../../hosts/node/interpreters/managedPythons.js';
-import type { ProbeFault, PythonProbe } from '../../hosts/node/interpreters/probe.js';
+import type { Candidate, Probe, ProbeFault } from './probe.js';
 
 /** What the user chose, here or in another extension: the first that answers is used. */
 export interface Wishes {
@@ -21,7 +21,7 @@ const usable = '3.10';
 export class InterpreterSearch {
   constructor(
     private readonly machine: Machine,
-    private readonly probe: PythonProbe,
+    private readonly probe: Probe,
   ) {}
 
   /** The interpreter to use; `refused` hears why something that the user chose cannot be it. */

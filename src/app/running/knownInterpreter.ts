@@ -1,5 +1,5 @@
 import type { Interpreter } from '../../core/python/interpreter.js';
-import type { PythonProbe } from '../../hosts/node/interpreters/probe.js';
+import type { Probe } from './probe.js';
 
 /**
  * The interpreter in use as it is now: it is looked for once, and what was installed into it since, or that it is
@@ -13,7 +13,7 @@ export class KnownInterpreter {
    * @param changed is told when it is another one, or has other packages, than before.
    */
   constructor(
-    private readonly probe: Pick<PythonProbe, 'ask'>,
+    private readonly probe: Probe,
     private readonly find: () => Promise<Interpreter | undefined>,
     private readonly changed: () => void,
   ) {}

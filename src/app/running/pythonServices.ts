@@ -1,5 +1,5 @@
 /** What features may ask of Python; no process, path search or foreign extension shows through. */
-import type { Event } from 'vscode';
+import type { Event } from '../event.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import type { OutputStream } from '../../core/pack/pack.js';
 

@@ -4,7 +4,7 @@ import type { Interpreter } from '../../core/python/interpreter.js';
 import { areOnlyPackages, unmetNeeds } from '../../core/python/needs.js';
 import type { UnmetNeed } from '../../core/python/needs.js';
 import { requirementText } from '../../core/python/requirement.js';
-import type { LabEnvironment } from '../../hosts/node/labEnvironment/labEnvironment.js';
+import { Emitter } from '../event.js';
 import type { InterpreterService } from './pythonServices.js';
 
 export interface SnippetPython {
@@ -28,11 +28,17 @@ type SnippetOf = Pick<Question, 'id'>;
 export class SnippetPythons {
   /** Executables that the user chose for single snippets, until the window is closed. */
   private readonly chosen = new Map<string, string>();
-  private readonly listeners = new Set<() => void>();
+  private readonly choices = new Emitter();
+  /** Hears of choices; changes of the interpreters themselves are told by their own service. */
+  readonly onDidChoose = this.choices.event;
 
+  /** @param installInLab shows its progress; false when it was cancelled or failed, which the user was told. */
   constructor(
     private readonly interpreters: InterpreterService,
-    private readonly lab: LabEnvironment,
+    private readonly installInLab: (
+      requirements: readonly string[],
+      base: Interpreter,
+    ) => Promise<boolean>,
   ) {}
 
   /** Undefined when there is no Python at all. */
@@ -58,24 +64,16 @@ export class SnippetPythons {
   /** The snippet runs with this one from now on. */
   choose(question: SnippetOf, snippet: Snippet, interpreter: Interpreter): void {
     this.chosen.set(keyOf(question, snippet), interpreter.executable);
-    for (const listener of this.listeners) listener();
-  }
-
-  /** Hears of choices; changes of the interpreters themselves are told by their own service. */
-  onDidChoose(listener: () => void): { dispose(): void } {
-    this.listeners.add(listener);
-    return { dispose: () => void this.listeners.delete(listener) };
+    this.choices.fire();
   }
 
   /** Asks for nothing and shows its progress; false when it was cancelled or failed, which the user was told. */
-  async install(snippet: Snippet, base: Interpreter): Promise<boolean> {
+  install(snippet: Snippet, base: Interpreter): Promise<boolean> {
     const bare = { ...base, distributions: {} };
     const requirements = unmetNeeds(snippet, bare).flatMap((need) =>
       need.kind === 'package' ? [requirementText(need.requirement)] : [],
     );
-    const { installWithProgress } =
-      await import('../../hosts/vscode/interpreters/installWithProgress.js');
-    return installWithProgress(this.lab, requirements, base);
+    return this.installInLab(requirements, base);
   }
 
   private async chosenFor(question: SnippetOf, snippet: Snippet): Promise<Interpreter | undefined> {

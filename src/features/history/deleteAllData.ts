@@ -1,14 +1,9 @@
 import * as vscode from 'vscode';
-import {
-  removeFiles,
-  remainders,
-  removeRemainders,
-} from '../../hosts/node/learnerFiles/removal.js';
-import type { Remainder } from '../../hosts/node/learnerFiles/removal.js';
+import type { Remainder } from '../../app/learnerFiles.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { exportProgress, shortList, takeAll } from './exportProgress.js';
 import type { Exported } from './exportProgress.js';
-import type { HistoryServices } from './index.js';
+import type { HistoryServices } from './historyServices.js';
 import { closeSessionsAndFiles } from './openFiles.js';
 import { isSyncKey } from './syncedProgress.js';
 import type { SyncedProgress } from './syncedProgress.js';
@@ -45,22 +40,24 @@ export async function deleteAllData(
 }
 
 async function remove(
-  { journal, storageUri, globalState, workspaceState }: HistoryServices,
+  { journal, learnerFiles, storageUri, globalState, workspaceState }: HistoryServices,
   synced: SyncedProgress,
   { history, snapshot }: Exported,
 ): Promise<void> {
   // First: what is still on its way from another machine must not come back.
   await synced.forget(Date.now());
   await journal.remove(history);
-  await removeFiles(storageUri.fsPath, snapshot.files);
+  await (await learnerFiles()).removeFiles(storageUri.fsPath, snapshot.files);
   for (const memento of [globalState, workspaceState])
     for (const key of memento.keys()) if (!isSyncKey(key)) await memento.update(key, undefined);
 }
 
 /** Environments, large files and what was made since: no export holds them. */
-async function askForTheRest({ storageUri, journal, scratch }: HistoryServices): Promise<void> {
+async function askForTheRest(services: HistoryServices): Promise<void> {
+  const { storageUri, journal, scratch } = services;
   const root = storageUri.fsPath;
-  const rest = await remainders(root);
+  const learnerFiles = await services.learnerFiles();
+  const rest = await learnerFiles.remainders(root);
   const done = vscode.l10n.t('All your data was deleted.');
   if (rest.length === 0) {
     void notifications.info(done);
@@ -85,7 +82,7 @@ async function askForTheRest({ storageUri, journal, scratch }: HistoryServices):
     );
     return;
   }
-  await orTell(() => removeRemainders(root, rest));
+  await orTell(() => learnerFiles.removeRemainders(root, rest));
   await journal.history(); // What was stored meanwhile was among it.
   scratch.notifyChanged();
   void notifications.info(done);

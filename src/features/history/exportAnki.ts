@@ -2,14 +2,17 @@ import * as vscode from 'vscode';
 import { ankiFile, itemNote, questionNote } from '../../core/anki.js';
 import type { AnkiNote } from '../../core/anki.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
-import type { HistoryServices } from './index.js';
+import type { HistoryServices } from './historyServices.js';
 import { saveFile } from './saveFile.js';
 
 /** Saves every question and quiz item of the loaded packs as notes for Anki. */
-export async function exportAnki(services: Pick<HistoryServices, 'catalog'>): Promise<void> {
+export async function exportAnki(
+  services: Pick<HistoryServices, 'catalog' | 'machine'>,
+): Promise<void> {
   const catalog = await services.catalog.get();
   let count = 0;
   const saved = await saveFile(
+    services.machine,
     'python-interview-lab.txt',
     { title: vscode.l10n.t('Export Cards to Anki'), filters: { Text: ['txt', 'tsv'] } },
     async () => {
@@ -21,7 +24,7 @@ export async function exportAnki(services: Pick<HistoryServices, 'catalog'>): Pr
           notes.push(itemNote(quiz, item, catalog.question(item.question)?.topic));
       }
       count = notes.length;
-      return Buffer.from(ankiFile(notes));
+      return new TextEncoder().encode(ankiFile(notes));
     },
   );
   if (saved === undefined) return;

@@ -1,11 +1,10 @@
-import { setImmediate as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { exportPieces } from '../../core/progress/exportFile.js';
 import type { StoredHistory } from '../../core/progress/journal.js';
-import { takeSnapshot } from '../../hosts/node/learnerFiles/snapshot.js';
-import type { Snapshot } from '../../hosts/node/learnerFiles/snapshot.js';
+import { pause } from '../../app/pause.js';
+import type { Snapshot } from '../../app/learnerFiles.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
-import type { HistoryServices } from './index.js';
+import type { HistoryServices } from './historyServices.js';
 import { learnerState } from './learnerState.js';
 import { saveOpenFiles } from './openFiles.js';
 import { saveFile } from './saveFile.js';
@@ -18,16 +17,21 @@ export interface Exported {
 
 type ExportServices = Pick<
   HistoryServices,
-  'journal' | 'storageUri' | 'globalState' | 'workspaceState'
+  'journal' | 'learnerFiles' | 'machine' | 'storageUri' | 'globalState' | 'workspaceState'
 >;
 
 /** Everything as it is now, what is still unsaved in an editor included. */
-export async function takeAll({ journal, storageUri }: ExportServices): Promise<Exported> {
+export async function takeAll({
+  journal,
+  learnerFiles,
+  storageUri,
+}: ExportServices): Promise<Exported> {
   await saveOpenFiles(storageUri);
   const history = await journal.history();
   // The list grows on; the snapshot must not.
   const entries = [...history.entries];
-  return { history: { ...history, entries }, snapshot: await takeSnapshot(storageUri.fsPath) };
+  const snapshot = await (await learnerFiles()).takeSnapshot(storageUri.fsPath);
+  return { history: { ...history, entries }, snapshot };
 }
 
 /**
@@ -42,6 +46,7 @@ export async function exportProgress(
   const now = new Date().toISOString();
   let exported: Exported | undefined;
   const saved = await saveFile(
+    services.machine,
     `python-interview-lab-${now.slice(0, 10)}.json`,
     { title: vscode.l10n.t('Export Progress'), filters: { JSON: ['json'] } },
     async () => {
@@ -76,12 +81,13 @@ async function encoded(
   services: ExportServices,
   now: string,
 ): Promise<Uint8Array> {
-  const pieces: Buffer[] = [];
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  const encoder = new TextEncoder();
   for (const piece of exportPieces({ history, files, state: learnerState(services) }, now)) {
-    pieces.push(Buffer.from(piece));
+    pieces.push(encoder.encode(piece));
     await pause();
   }
-  return Buffer.concat(pieces);
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 /** The first few, and how many more there are. */

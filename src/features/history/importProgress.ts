@@ -1,14 +1,12 @@
-import { homedir } from 'node:os';
-import { setImmediate as pause } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { decodeExport } from '../../core/progress/exportFile.js';
 import type { DecodedExport } from '../../core/progress/exportFile.js';
-import { restoreFiles } from '../../hosts/node/learnerFiles/restoring.js';
-import type { Failure, Restored } from '../../hosts/node/learnerFiles/restoring.js';
+import { pause } from '../../app/pause.js';
+import type { Failure, Restored } from '../../app/learnerFiles.js';
 import { hidesModule } from '../../app/running/moduleNames.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { shortList } from './exportProgress.js';
-import type { HistoryServices } from './index.js';
+import type { HistoryServices } from './historyServices.js';
 import { restoreState } from './learnerState.js';
 
 /** Bytes: the text of a longer one does not fit into a string. */
@@ -18,7 +16,13 @@ const longest = 400 << 20;
 export async function importProgress(
   services: Pick<
     HistoryServices,
-    'journal' | 'storageUri' | 'scratch' | 'globalState' | 'workspaceState'
+    | 'journal'
+    | 'learnerFiles'
+    | 'machine'
+    | 'storageUri'
+    | 'scratch'
+    | 'globalState'
+    | 'workspaceState'
   >,
 ): Promise<void> {
   const [file] =
@@ -27,16 +31,17 @@ export async function importProgress(
       openLabel: vscode.l10n.t('Import'),
       filters: { JSON: ['json'] },
       // Where an export is proposed to go.
-      defaultUri: vscode.Uri.file(homedir()),
+      defaultUri: vscode.Uri.file(services.machine.home),
     })) ?? [];
   if (!file) return;
   if ((await vscode.workspace.fs.stat(file)).size > longest)
     throw new Error(vscode.l10n.t('This file is too large to be an export. Choose another one.'));
-  const text = Buffer.from(await vscode.workspace.fs.readFile(file)).toString();
+  const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   const decoded = await decodeExport(text, pause);
   const fresh = await services.journal.merge(decoded.history);
   await restoreState(services, decoded.state);
-  const restored = await restoreFiles(services.storageUri.fsPath, decoded.files);
+  const learnerFiles = await services.learnerFiles();
+  const restored = await learnerFiles.restoreFiles(services.storageUri.fsPath, decoded.files);
   services.scratch.notifyChanged();
   const warnings = warned(decoded, restored);
   const sentences = [...told(decoded, fresh, restored), ...warnings].join(' ');

@@ -1,22 +1,10 @@
 /** The learner's history is the learner's: taken out, brought back, carried to other machines, deleted. */
 import * as vscode from 'vscode';
-import type { HistoryJournal } from '../../core/progress/journal.js';
 import { registerCommand } from '../../hosts/vscode/commands.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
-import type { ScratchFiles } from '../../hosts/node/scratch/scratchFiles.js';
-import type { Services } from '../../hosts/vscode/services.js';
+import type { HistoryServices } from './historyServices.js';
 import { SyncedProgress } from './syncedProgress.js';
-import type { SyncedMemento } from './syncedProgress.js';
-
-export type HistoryServices = Pick<
-  Services,
-  'catalog' | 'storageUri' | 'workspaceState' | 'log'
-> & {
-  readonly journal: HistoryJournal;
-  readonly globalState: SyncedMemento;
-  readonly scratch: Pick<ScratchFiles, 'notifyChanged'>;
-};
 
 export function register(services: HistoryServices): Disposable {
   const { log } = services;

@@ -1,6 +1,6 @@
 /** What is open of the learner's: saved before it is read, and closed before it is deleted. */
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import { fileName } from '../../hosts/vscode/fileName.js';
 import { learnerFolders } from '../../core/progress/learnerPath.js';
 
 /** Saves what the editors hold of the learner's files; rejects with a sentence for the user when one cannot be saved. */
@@ -12,7 +12,7 @@ export async function saveOpenFiles(storageUri: vscode.Uri): Promise<void> {
       throw new Error(
         vscode.l10n.t(
           '{0} could not be saved, so nothing was exported. Save or close it and try again.',
-          basename(document.uri.fsPath),
+          fileName(document.uri),
         ),
       );
   }

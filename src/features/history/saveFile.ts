@@ -1,12 +1,12 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import * as vscode from 'vscode';
+import type { Machine } from '../../app/ports.js';
 
 /**
  * Asks where to save something and saves it; resolves with its name, or undefined when the learner cancels or there is
  * nothing to save after all.
  */
 export async function saveFile(
+  { home, paths }: Machine,
   name: string,
   dialog: { readonly title: string; readonly filters: Readonly<Record<string, string[]>> },
   content: () => Promise<Uint8Array | undefined>,
@@ -14,7 +14,7 @@ export async function saveFile(
   const target = await vscode.window.showSaveDialog({
     title: dialog.title,
     filters: { ...dialog.filters },
-    defaultUri: vscode.Uri.file(join(homedir(), name)),
+    defaultUri: vscode.Uri.file(paths.join(home, name)),
   });
   if (!target) return undefined;
   const bytes = await content();

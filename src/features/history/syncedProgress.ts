@@ -12,7 +12,7 @@ import {
 } from '../../core/progress/compact.js';
 import type { Followed, HistoryJournal } from '../../core/progress/journal.js';
 import { DisposableStore } from '../../app/disposable.js';
-import type { Log } from '../../hosts/vscode/log.js';
+import type { Log } from '../../app/log.js';
 import { Stored } from '../../hosts/vscode/settings/stored.js';
 
 export interface SyncedMemento extends Memento {

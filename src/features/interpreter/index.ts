@@ -8,7 +8,7 @@ import type { CommandId } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
 import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterPick.js';
-import { scratchFolder } from '../../hosts/node/scratch/scratchFiles.js';
+import { scratchFolder } from '../../app/scratch/scratch.js';
 import type { Services } from '../../hosts/vscode/services.js';
 
 const selectCommand = 'interviewLab.selectInterpreter' satisfies CommandId;

@@ -4,7 +4,8 @@ import { registerCommand } from '../../hosts/vscode/commands.js';
 import { panels } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
-import type { InterviewServices, OpenInterview } from './openInterview.js';
+import type { InterviewServices } from './interviewServices.js';
+import type { OpenInterview } from './openInterview.js';
 
 export function register(services: InterviewServices): Disposable {
   const store = new DisposableStore();

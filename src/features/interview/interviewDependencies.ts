@@ -1,5 +1,4 @@
 /** The packs, the journal and the clock as the interviewer sees them. */
-import { randomUUID } from 'node:crypto';
 import { InterviewHistory } from '../../core/interview/history.js';
 import { scriptOf } from '../../core/interview/modelAnswer.js';
 import { firstSetup, setupSchema } from '../../core/interview/plan.js';
@@ -10,7 +9,7 @@ import type { TopicChoice } from '../../protocol/interview.js';
 import { Stored } from '../../hosts/vscode/settings/stored.js';
 import type { InterviewDependencies } from '../../app/interview/interviewController.js';
 import type { InterviewStore } from './interviewStore.js';
-import type { InterviewServices } from './openInterview.js';
+import type { InterviewServices } from './interviewServices.js';
 import { offerReport } from './saveReport.js';
 
 export function interviewDependencies(
@@ -30,7 +29,7 @@ export function interviewDependencies(
   return {
     now: () => Date.now(),
     newSeed: () => Math.floor(Math.random() * 0x7fffffff),
-    newId: () => randomUUID(),
+    newId: () => crypto.randomUUID(),
     topics: async () => topicsOf(await catalog.get()),
     candidates: async () => {
       await journal.ready;
@@ -52,7 +51,7 @@ export function interviewDependencies(
       if (!history.value.isLast(event)) await journal.record(event);
     },
     finished: (session) => {
-      offerReport(session, log);
+      offerReport(services.machine, session, log);
       store.prune().catch((error: unknown) => {
         log.warn('Old interviews could not be removed', error);
       });

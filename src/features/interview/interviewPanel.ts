@@ -9,7 +9,7 @@ import { interviewSchemas } from '../../protocol/interview.js';
 import type { InterviewHost, InterviewModel, InterviewPage } from '../../protocol/interview.js';
 import type { Handlers } from '../../protocol/rpc.js';
 import type { InterviewController } from '../../app/interview/interviewController.js';
-import type { InterviewServices } from './openInterview.js';
+import type { InterviewServices } from './interviewServices.js';
 import { questionLink, saveReport } from './saveReport.js';
 
 /** Milliseconds between two storings of the clock: what a crash may cost of it. */
@@ -19,7 +19,10 @@ export class InterviewPanel extends DisposableStore {
   private readonly page: Page<InterviewPage>;
 
   constructor(
-    private readonly services: Pick<InterviewServices, 'extensionUri' | 'catalog' | 'log'>,
+    private readonly services: Pick<
+      InterviewServices,
+      'extensionUri' | 'catalog' | 'log' | 'machine'
+    >,
     private readonly controller: InterviewController,
     revived?: vscode.WebviewPanel,
   ) {
@@ -90,7 +93,7 @@ export class InterviewPanel extends DisposableStore {
       finish: () => controller.finish(),
       another: () => controller.another(),
       openQuestion: ({ question }) => runCommand('interviewLab.openQuestion', question),
-      saveReport: () => saveReport(controller.markdown(questionLink)),
+      saveReport: () => saveReport(this.services.machine, controller.markdown(questionLink)),
     };
   }
 

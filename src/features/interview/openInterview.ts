@@ -1,20 +1,14 @@
 /** The interview that is open: one at a time, and gone on with after a reload. */
-import { join } from 'node:path';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Disposable } from '../../app/disposable.js';
-import type { Services } from '../../hosts/vscode/services.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { interviewStateSchema } from '../../protocol/interview.js';
 import { InterviewController } from '../../app/interview/interviewController.js';
 import { InterviewPanel } from './interviewPanel.js';
 import { InterviewStore } from './interviewStore.js';
+import type { InterviewServices } from './interviewServices.js';
 import { interviewDependencies } from './interviewDependencies.js';
-
-export type InterviewServices = Pick<
-  Services,
-  'extensionUri' | 'storageUri' | 'globalState' | 'catalog' | 'journal' | 'progress' | 'log'
->;
 
 export class OpenInterview implements Disposable, vscode.WebviewPanelSerializer {
   private panel: InterviewPanel | undefined;
@@ -23,7 +17,7 @@ export class OpenInterview implements Disposable, vscode.WebviewPanelSerializer 
 
   constructor(private readonly services: InterviewServices) {
     this.store = new InterviewStore(
-      join(services.storageUri.fsPath, 'interviews'),
+      vscode.Uri.joinPath(services.storageUri, 'interviews').fsPath,
       (path) => void tellOfDamage(path),
     );
     this.dependencies = interviewDependencies(services, this.store);

@@ -1,20 +1,17 @@
 /** Writes the report where the learner wants it. */
-import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { reportMarkdown, reportOf } from '../../core/interview/report.js';
 import type { InterviewSession } from '../../core/interview/session.js';
-import type { Log } from '../../hosts/vscode/log.js';
+import type { Machine } from '../../app/ports.js';
+import type { Log } from '../../app/log.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 
 /** Asks where, writes the file and opens it; does nothing when the learner changes their mind. */
-export async function saveReport({
-  text,
-  startedAt,
-}: {
-  readonly text: string;
-  readonly startedAt: number;
-}): Promise<void> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
+export async function saveReport(
+  { home }: Machine,
+  { text, startedAt }: { readonly text: string; readonly startedAt: number },
+): Promise<void> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(home);
   const name = `interview-${new Date(startedAt).toISOString().slice(0, 10)}.md`;
   const target = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Save Interview Report'),
@@ -40,7 +37,7 @@ export async function saveReport({
 }
 
 /** Tells that the interview is over, with the way to its report. */
-export function offerReport(session: InterviewSession, log: Log): void {
+export function offerReport(machine: Machine, session: InterviewSession, log: Log): void {
   const save = vscode.l10n.t('Save Report…');
   const offer = async (): Promise<void> => {
     const told = vscode.l10n.t(
@@ -48,7 +45,7 @@ export function offerReport(session: InterviewSession, log: Log): void {
     );
     if ((await notifications.info(told, save)) !== save) return;
     const text = reportMarkdown(reportOf(session), questionLink);
-    await saveReport({ text, startedAt: session.startedAt });
+    await saveReport(machine, { text, startedAt: session.startedAt });
   };
   offer().catch((error: unknown) => {
     log.error('The report could not be saved', error);

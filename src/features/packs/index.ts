@@ -1,5 +1,4 @@
 /** Reports what is wrong with the user's packs: in the Problems view, and once in words. */
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { longestMessage, plainText } from '../../core/plainText.js';
 import { DisposableStore } from '../../app/disposable.js';
@@ -45,13 +44,14 @@ function show(diagnostics: vscode.DiagnosticCollection, { root, faults }: PackFa
     if (list) list.push(diagnostic);
     else byFile.set(file, [diagnostic]);
   }
-  for (const [file, list] of byFile) diagnostics.set(vscode.Uri.file(join(root, file)), list);
+  for (const [file, list] of byFile)
+    diagnostics.set(vscode.Uri.joinPath(vscode.Uri.file(root), file), list);
 }
 
 async function tell(root: string, faults: PackFaults['faults']): Promise<void> {
   const first = faults[0];
   if (!first) return;
-  const where = `${plainText(join(root, first.file))}:${String(first.line + 1)}`;
+  const where = `${plainText(vscode.Uri.joinPath(vscode.Uri.file(root), first.file).fsPath)}:${String(first.line + 1)}`;
   const more =
     faults.length > 1 ? vscode.l10n.t(' ({0} more in the Problems view)', faults.length - 1) : '';
   const problems = vscode.l10n.t('Show Problems');

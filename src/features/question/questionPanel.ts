@@ -31,6 +31,7 @@ export type QuestionServices = Pick<
   | 'progress'
   | 'interpreters'
   | 'runner'
+  | 'machine'
   | 'pythons'
   | 'scratch'
   | 'log'
@@ -152,7 +153,7 @@ export class QuestionPanel extends DisposableStore {
 
   /** The model as it is now, which the caller gives to the page. */
   private async newModel(): Promise<QuestionModel> {
-    const { catalog: service, progress, scratch, order } = this.services;
+    const { catalog: service, progress, order } = this.services;
     const catalog = await service.get();
     const [question, rendered, marks] = await Promise.all([
       catalog.load(this.questionId),
@@ -168,7 +169,7 @@ export class QuestionPanel extends DisposableStore {
       catalog,
       order: order.get(question.id),
       state: progress.state(question.id),
-      snippets: question.code.map((snippet) => unknownSnippet(scratch, question, snippet)),
+      snippets: question.code.map((snippet) => unknownSnippet(this.services, question, snippet)),
       runs: this.runs.states(),
       pictureBase: panel.webview.asWebviewUri(root).toString(),
       marks,

@@ -1,5 +1,4 @@
 /** What the page shows of each snippet: what it lacks, what would mend that, and whose version runs. */
-import { join, sep } from 'node:path';
 import * as vscode from 'vscode';
 import type { Question, Snippet } from '../../core/pack/pack.js';
 import type { Offer, SnippetModel } from '../../protocol/question.js';
@@ -7,11 +6,11 @@ import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterPic
 import { mendMessage, missingMessage } from '../../hosts/vscode/messages/needMessages.js';
 import type { Services } from '../../hosts/vscode/services.js';
 
-type ModelServices = Pick<Services, 'pythons' | 'scratch'>;
+type ModelServices = Pick<Services, 'machine' | 'pythons' | 'scratch'>;
 
 /** Before anything is known of Python. */
 export function unknownSnippet(
-  scratch: ModelServices['scratch'],
+  { machine, scratch }: Pick<ModelServices, 'machine' | 'scratch'>,
   question: Question,
   snippet: Snippet,
 ): SnippetModel {
@@ -21,7 +20,7 @@ export function unknownSnippet(
     mend: '',
     offers: [],
     runsWith: '',
-    folder: join(scratch.folderOf(question.id, snippet), sep),
+    folder: `${scratch.folderOf(question.id, snippet)}${machine.paths.sep}`,
     changed: false,
   };
 }
@@ -60,13 +59,14 @@ export async function withOffers(
 }
 
 async function modelOf(
-  { pythons, scratch }: ModelServices,
+  services: ModelServices,
   question: Question,
   snippet: Snippet,
 ): Promise<SnippetModel> {
+  const { pythons, scratch } = services;
   const python = await pythons.of(question, snippet);
   const changed = await scratch.isChanged(question.id, snippet);
-  const model = { ...unknownSnippet(scratch, question, snippet), changed };
+  const model = { ...unknownSnippet(services, question, snippet), changed };
   if (!python)
     return {
       ...model,

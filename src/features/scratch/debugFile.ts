@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
 import { plainText } from '../../core/plainText.js';
@@ -11,7 +10,7 @@ const debuggerId = 'ms-python.debugpy';
 
 /** Debugs a scratch file itself, so that its breakpoints are kept; offers the Python Debugger where it is missing. */
 export async function debugFile(
-  services: Pick<Services, 'interpreters' | 'pythons' | 'launches'>,
+  services: Pick<Services, 'interpreters' | 'pythons' | 'launches' | 'machine'>,
   file: string,
   question: string,
   snippet: Snippet | undefined,
@@ -20,15 +19,17 @@ export async function debugFile(
     await offerDebugger();
     return;
   }
-  await saveAllIn(dirname(file));
+  const { paths } = services.machine;
+  const cwd = paths.dirname(file);
+  await saveAllIn(cwd);
   const interpreter = await askForPython(services, question, snippet);
   if (!interpreter) return;
   const started = await services.launches.inDebugger({
     type: 'debugpy',
     request: 'launch',
-    name: vscode.l10n.t('Debug {0}', plainText(basename(file))),
+    name: vscode.l10n.t('Debug {0}', plainText(paths.basename(file))),
     program: file,
-    cwd: dirname(file),
+    cwd,
     python: interpreter.executable,
     console: 'integratedTerminal',
     env: { PYTHONUTF8: '1', PYTHONDONTWRITEBYTECODE: '1' },

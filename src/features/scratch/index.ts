@@ -1,11 +1,10 @@
 /** Scratch files: snippets as real files, which the learner changes, runs, compares and resets. */
-import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
 import { registerCommand } from '../../hosts/vscode/commands.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
-import type { ScratchFile, ScratchFiles } from '../../hosts/node/scratch/scratchFiles.js';
+import type { ScratchFile } from '../../app/scratch/scratch.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { ContextKey } from '../../hosts/vscode/settings/settings.js';
 import { debugFile } from './debugFile.js';
@@ -19,10 +18,8 @@ import { TerminalRuns } from './terminalRuns.js';
 
 export type ScratchServices = Pick<
   Services,
-  'catalog' | 'interpreters' | 'pythons' | 'launches' | 'log'
-> & {
-  readonly scratch: ScratchFiles;
-};
+  'catalog' | 'interpreters' | 'pythons' | 'launches' | 'log' | 'machine' | 'scratch'
+>;
 
 export function register(services: ScratchServices): Disposable {
   const { catalog, log, scratch } = services;
@@ -72,7 +69,7 @@ export function register(services: ScratchServices): Disposable {
       const main = await scratch.open(chosen.questionId, chosen.snippet);
       await (place === undefined
         ? showDocument(vscode.Uri.file(main))
-        : showPlace(dirname(main), place, (file) => originals.of(file)));
+        : showPlace(services.machine, main, place, (file) => originals.of(file)));
     }),
   );
   store.add(

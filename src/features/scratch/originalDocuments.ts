@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
 import { DisposableStore } from '../../app/disposable.js';
-import type { ScratchFiles } from '../../hosts/node/scratch/scratchFiles.js';
+import type { Scratch } from '../../app/scratch/scratch.js';
 
 const scheme = 'interview-lab-original';
 const mark = ' (Original)';
@@ -14,7 +14,7 @@ export class OriginalDocuments
   private readonly changed = this.add(new vscode.EventEmitter<vscode.Uri>());
   readonly onDidChange = this.changed.event;
 
-  constructor(private readonly scratch: ScratchFiles) {
+  constructor(private readonly scratch: Scratch) {
     super();
     this.add(vscode.workspace.registerTextDocumentContentProvider(scheme, this));
     this.add(

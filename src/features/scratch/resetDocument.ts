@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
-import type { ScratchFile, ScratchFiles } from '../../hosts/node/scratch/scratchFiles.js';
+import type { Scratch, ScratchFile } from '../../app/scratch/scratch.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 
 /**
@@ -8,7 +8,7 @@ import { notifications } from '../../hosts/vscode/ui/notifications.js';
  * well. Asks first, unless nothing was changed.
  */
 export async function resetDocument(
-  scratch: ScratchFiles,
+  scratch: Scratch,
   uri: vscode.Uri,
   file: ScratchFile,
 ): Promise<void> {

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
-import type { ScratchFiles } from '../../hosts/node/scratch/scratchFiles.js';
+import type { Scratch } from '../../app/scratch/scratch.js';
 
 /** What can be done with a scratch file, above its first line. */
 export class ScratchLenses extends DisposableStore implements vscode.CodeLensProvider {
   private readonly changed = this.add(new vscode.EventEmitter<void>());
   readonly onDidChangeCodeLenses = this.changed.event;
 
-  constructor(private readonly scratch: ScratchFiles) {
+  constructor(private readonly scratch: Scratch) {
     super();
     const pattern = new vscode.RelativePattern(vscode.Uri.file(scratch.root), '**/*');
     this.add(vscode.languages.registerCodeLensProvider({ scheme: 'file', pattern }, this));

@@ -1,7 +1,6 @@
-import { relative, resolve, sep } from 'node:path';
-import { stat } from 'node:fs/promises';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
+import type { Machine } from '../../app/ports.js';
 import { activeQuestion } from '../../hosts/vscode/questionEditors.js';
 
 const placeSchema = v.object({
@@ -31,31 +30,37 @@ export async function showDocument(uri: vscode.Uri, line?: number): Promise<void
 /**
  * A line of a file in a snippet's folder, or of the author's text of it; who asks is not trusted to name a file
  * elsewhere.
+ *
+ * @param main the file of the snippet that is run.
  */
 export async function showPlace(
-  folder: string,
+  { paths }: Machine,
+  main: string,
   place: unknown,
   originalOf: (file: vscode.Uri) => Promise<vscode.Uri | undefined>,
 ): Promise<void> {
   const { file, line, original } = v.parse(placeSchema, place);
-  const path = resolve(folder, file);
-  const inside = path.startsWith(folder + sep);
+  const folder = paths.dirname(main);
+  const path = paths.resolve(folder, file);
+  const inside = path.startsWith(folder + paths.sep);
   const uri = vscode.Uri.file(path);
   const found = !inside ? undefined : original ? await originalOf(uri) : await existing(uri);
   if (!found) {
     throw new Error(
       vscode.l10n.t(
         'There is no file “{0}” in the snippet’s folder. The program may have made it while it ran.',
-        inside ? relative(folder, path) : file,
+        inside ? paths.relative(folder, path) : file,
       ),
     );
   }
   await showDocument(found, line);
 }
 
-function existing(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
-  return stat(uri.fsPath).then(
-    (info) => (info.isFile() ? uri : undefined),
-    () => undefined,
-  );
+async function existing(uri: vscode.Uri): Promise<vscode.Uri | undefined> {
+  try {
+    const { type } = await vscode.workspace.fs.stat(uri);
+    return (type & vscode.FileType.File) === 0 ? undefined : uri;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,4 @@
 /** Runs scratch files in a terminal of their own, with the user's interpreter and the user's keyboard. */
-import { basename, dirname } from 'node:path';
 import type { Snippet } from '../../core/pack/pack.js';
 import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
 import type { Services } from '../../hosts/vscode/services.js';
@@ -14,19 +13,23 @@ import { askForPython } from './askForPython.js';
 const problemMatchers = [0, 1, 2, 3, 4, 5, 'deep'].map((lines) => `$interviewLab-python-${lines}`);
 
 export class TerminalRuns {
-  constructor(private readonly services: Pick<Services, 'interpreters' | 'pythons' | 'launches'>) {}
+  constructor(
+    private readonly services: Pick<Services, 'interpreters' | 'pythons' | 'launches' | 'machine'>,
+  ) {}
 
   /** Saves what is open of it, asks when the interpreter lacks something, and starts it. */
   async run(file: string, question: string, snippet: Snippet | undefined): Promise<void> {
-    await saveAllIn(dirname(file));
+    const { paths } = this.services.machine;
+    const cwd = paths.dirname(file);
+    await saveAllIn(cwd);
     const interpreter = await askForPython(this.services, question, snippet);
     if (!interpreter) return;
     await this.services.launches.inTerminal({
-      name: basename(file),
+      name: paths.basename(file),
       file,
       command: interpreter.executable,
       args: [file],
-      cwd: dirname(file),
+      cwd,
       env: { PYTHONUTF8: '1', PYTHONDONTWRITEBYTECODE: '1' },
       problemMatchers,
     });

@@ -4,7 +4,7 @@ import { noteExcerpt } from '../../core/note.js';
 import { runCommand } from '../../hosts/vscode/commands.js';
 import { createPick, shownRow } from '../../hosts/vscode/ui/picks.js';
 import type { Row, ShownRow } from '../../hosts/vscode/ui/picks.js';
-import type { Notes } from '../../hosts/node/notes/noteFiles.js';
+import type { Notes } from '../../app/notes.js';
 
 interface Found extends Row {
   readonly questionId: string;

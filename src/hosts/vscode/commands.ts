@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { Untrusted } from '../../app/running/gate.js';
 import type { CommandId, Commands } from './contributions.js';
 import type { Disposable } from '../../app/disposable.js';
-import type { Log } from './log.js';
+import type { Log } from '../../app/log.js';
 import { notifications } from './ui/notifications.js';
 
 /** Registers a command; what it throws is shown once, as its one sentence, and logged with its cause. */

@@ -4,9 +4,9 @@ import type { Journal } from '../../core/progress/journal.js';
 import { soundTerms } from '../../core/review/terms.js';
 import type { ReviewTerms } from '../../core/review/terms.js';
 import { DisposableStore } from '../../app/disposable.js';
-import type { Log } from './log.js';
+import type { Log } from '../../app/log.js';
 import type { CatalogService } from '../../app/content/catalogService.js';
-import type { DueReviews } from './services.js';
+import type { DueReviews } from '../../app/review/dueReviews.js';
 import { Setting } from './settings/settings.js';
 import type { ReviewBook } from '../../app/review/reviewBook.js';
 

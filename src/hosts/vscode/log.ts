@@ -1,12 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../app/disposable.js';
-
-/** The extension's log, in English and untranslated, for those who mend it. */
-export interface Log {
-  info(message: string): void;
-  warn(message: string, cause?: unknown): void;
-  error(message: string, cause?: unknown): void;
-}
+import type { Log } from '../../app/log.js';
 
 export function createLog(): Log & Disposable & { show(): Promise<void> } {
   const channel = vscode.window.createOutputChannel('Python Interview Lab', { log: true });

@@ -1,23 +1,21 @@
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
-import { watchFiles } from '../node/files/fileWatch.js';
-import { JournalFile } from '../node/journal/journalFile.js';
-import type { Log } from './log.js';
+import type { Host } from '../../app/host.js';
+import type { StoredJournal } from '../../app/journal/storedJournal.js';
+import type { Log } from '../../app/log.js';
 import { Stored } from './settings/stored.js';
 import { notifications } from './ui/notifications.js';
 
 /** The learner's journal, kept in the extension's storage; follows what other windows append. */
 export function openJournal(
+  host: Host,
   storageUri: vscode.Uri,
   globalState: vscode.Memento,
   log: Log,
-): JournalFile & Disposable {
-  const path = join(storageUri.fsPath, 'journal.jsonl');
-  const journal = new JournalFile(path, Date.now, deviceId(globalState));
+): StoredJournal & Disposable {
+  const journal = host.openJournal(storageUri.fsPath, deviceId(globalState));
   const store = new DisposableStore();
   let toldOfFailure = false;
   const load = async (): Promise<void> => {
@@ -46,9 +44,7 @@ export function openJournal(
       if (focused) void load();
     }),
   );
-  const watching = watchFiles(
-    storageUri.fsPath,
-    (name) => name.startsWith('journal.') && name.endsWith('.jsonl'),
+  const watching = journal.watch(
     () => void load(),
     (error) => {
       log.warn('The journal is read anew only when the window is used again', error);
@@ -82,7 +78,7 @@ function deviceId(globalState: vscode.Memento): string {
   const stored = new Stored(globalState, 'device', v.string(), '');
   const known = stored.get();
   if (known !== '') return known;
-  const made = randomUUID();
+  const made = crypto.randomUUID();
   void stored.set(made);
   return made;
 }

@@ -1,20 +1,21 @@
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { LastNoted } from '../../core/progress/lastNoted.js';
 import type { Journal } from '../../core/progress/journal.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
-import type { Log } from './log.js';
+import type { Host } from '../../app/host.js';
+import type { StoredNotes } from '../../app/notes.js';
+import type { Log } from '../../app/log.js';
 import { notifications } from './ui/notifications.js';
-import { NoteFiles } from '../node/notes/noteFiles.js';
 
 /** The learner's notes in the extension's storage: read again when they are saved, here or elsewhere, and journaled. */
 export function openNotes(
+  host: Host,
   storageUri: vscode.Uri,
   journal: Journal,
   log: Log,
-): NoteFiles & Disposable {
-  const notes = new NoteFiles(join(storageUri.fsPath, 'notes'));
+): StoredNotes & Disposable {
+  const notes = host.openNotes(vscode.Uri.joinPath(storageUri, 'notes').fsPath);
   const store = new DisposableStore();
   const noted = journal.follow(() => new LastNoted());
   const refresh = async (question: string | undefined): Promise<void> => {

@@ -1,17 +1,14 @@
 /** The catalog service: the shipped pack, and the folders that the user's setting names. */
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
 import * as vscode from 'vscode';
 import { leadsInto } from '../../app/leadsInto.js';
 import { Catalog } from '../../core/catalog.js';
 import type { LoadedPack } from '../../core/catalog.js';
 import type { Fault } from '../../core/pack/pack.js';
-import { diskPaths } from '../node/files/diskPaths.js';
+import type { Host } from '../../app/host.js';
 import { DisposableStore } from '../../app/disposable.js';
-import type { Log } from './log.js';
+import type { Log } from '../../app/log.js';
 import { Setting } from './settings/settings.js';
 import type { CatalogService } from '../../app/content/catalogService.js';
-import { openCompiledPack } from '../node/packs/compiledPack.js';
 import type { FolderPack } from '../../app/content/folderPack.js';
 
 /** What is wrong with the pack in a folder. */
@@ -46,6 +43,7 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   readonly onDidCheck = this.faultsFound.event;
 
   constructor(
+    private readonly host: Host,
     private readonly extensionUri: vscode.Uri,
     private readonly log: Log,
   ) {
@@ -113,7 +111,7 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   private async openShipped(): Promise<LoadedPack | undefined> {
     const dist = vscode.Uri.joinPath(this.extensionUri, 'dist', 'packs', 'expert-python').fsPath;
     try {
-      return await openCompiledPack(dist, dist);
+      return await this.host.openCompiledPack(dist);
     } catch (error) {
       this.log.error('The shipped pack cannot be read', error);
       return undefined;
@@ -124,7 +122,7 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   private async readFolder(root: string, signal: AbortSignal): Promise<void> {
     try {
       const { FolderPack } = await import('../../app/content/folderPack.js');
-      const { pack, faults } = await FolderPack.read(root);
+      const { pack, faults } = await FolderPack.read(root, this.host.openPackFiles);
       if (signal.aborted) return;
       if (pack) this.read.set(root, pack);
       else this.read.delete(root);
@@ -165,7 +163,9 @@ export class PackCatalog extends DisposableStore implements CatalogService {
     const folders = this.configuredFolders();
     if (vscode.workspace.isTrusted) return folders;
     const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
-    const inside = await Promise.all(folders.map((each) => leadsInto(opened, each, diskPaths)));
+    const inside = await Promise.all(
+      folders.map((each) => leadsInto(opened, each, this.host.paths)),
+    );
     return folders.filter((folder, at) => {
       if (inside[at] === true)
         this.log.warn(
@@ -176,11 +176,12 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   }
 
   private configuredFolders(): readonly string[] {
+    const { home, paths } = this.host.machine;
     const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
     return [...new Set(this.setting.value)].flatMap((entry) => {
-      const path = entry.replace(/^~(?=[\\/]|$)/, homedir());
-      if (isAbsolute(path)) return [path];
-      return workspace === undefined ? [] : [join(workspace, path)];
+      const path = entry.replace(/^~(?=[\\/]|$)/, home);
+      if (paths.isAbsolute(path)) return [path];
+      return workspace === undefined ? [] : [paths.join(workspace, path)];
     });
   }
 
@@ -193,7 +194,7 @@ export class PackCatalog extends DisposableStore implements CatalogService {
         '**/*.{md,yaml,yml,svg,png}',
       );
       const watcher = this.watchers.add(vscode.workspace.createFileSystemWatcher(pattern));
-      let pending: NodeJS.Timeout | undefined;
+      let pending: ReturnType<typeof setTimeout> | undefined;
       // An editor or git touches many files at once; one reload serves them all.
       const later = (): void => {
         clearTimeout(pending);

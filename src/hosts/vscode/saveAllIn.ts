@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import * as vscode from 'vscode';
+import { fileName } from './fileName.js';
 
 /** Saves what is open and unsaved of a folder, so that what runs is what the learner sees. */
 export async function saveAllIn(folder: string): Promise<void> {
@@ -8,9 +8,7 @@ export async function saveAllIn(folder: string): Promise<void> {
     const { uri, isDirty } = document;
     if (!isDirty || uri.scheme !== 'file' || !uri.path.startsWith(root)) continue;
     if (!(await saved(document))) {
-      throw new Error(
-        vscode.l10n.t('{0} could not be saved, so it was not run.', basename(uri.fsPath)),
-      );
+      throw new Error(vscode.l10n.t('{0} could not be saved, so it was not run.', fileName(uri)));
     }
   }
 }

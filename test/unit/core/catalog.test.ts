@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Catalog } from '../../../src/core/catalog.js';
 import { noteFileName, questionOfNote } from '../../../src/core/note.js';
 import { FolderPack } from '../../../src/app/content/folderPack.js';
+import { openPackFolder } from '../../../src/hosts/node/packs/packFolder.js';
 import { writePack } from '../hosts/node/packs/writtenPack.js';
 
 const shipped = fileURLToPath(new URL('../../fixtures/profiles/pack', import.meta.url));
@@ -44,7 +45,9 @@ describe('a catalog of two packs with the same short ids', () => {
   before(async () => {
     const written = await writePack(mine);
     dispose = () => written.dispose();
-    const packs = await Promise.all([shipped, written.root].map((root) => FolderPack.read(root)));
+    const packs = await Promise.all(
+      [shipped, written.root].map((root) => FolderPack.read(root, openPackFolder)),
+    );
     catalog = new Catalog(packs.flatMap(({ pack }) => pack ?? []));
   });
 
@@ -103,7 +106,7 @@ describe('a catalog of two packs with the same short ids', () => {
 
   it('holds of two packs with one id the first', async () => {
     const [own] = catalog.packs;
-    const { pack } = await FolderPack.read(join(shipped));
+    const { pack } = await FolderPack.read(join(shipped), openPackFolder);
     assert.ok(own && pack);
     assert.deepEqual(new Catalog([own, pack]).packs, [own]);
   });

@@ -13,7 +13,7 @@ async function packagesInBundles(): Promise<readonly string[]> {
   const results = await Promise.all([
     build({
       ...common,
-      entryPoints: ['src/extension.ts'],
+      entryPoints: ['src/main.node.ts'],
       format: 'esm',
       platform: 'node',
       mainFields: ['module', 'main'],

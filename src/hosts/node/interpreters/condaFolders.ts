@@ -1,7 +1,8 @@
 /** Where conda and its kin keep their installations and environments. */
 import { localAppData, xdgData } from './dataFolders.js';
-import { candidate, inEnvironment, pathsOf } from './discovery.js';
-import type { Candidate, Machine } from './discovery.js';
+import { candidate, inEnvironment } from '../../../app/running/discovery.js';
+import type { Candidate } from '../../../app/running/probe.js';
+import type { Machine } from '../../../app/ports.js';
 
 const distributions = [
   ...['miniconda3', 'anaconda3', 'miniforge3', 'mambaforge', 'miniconda', 'anaconda', 'miniforge'],
@@ -15,7 +16,7 @@ export function condaInstallations(machine: Machine): Candidate[] {
 
 /** The Python of each environment that has one: those in the usual folders, and those that conda has a list of. */
 export function condaEnvironments(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const { env, home } = machine;
   const folders = [
     ...(env['CONDA_ENVS_PATH'] ?? env['CONDA_ENVS_DIRS'] ?? '').split(paths.delimiter),
@@ -26,7 +27,7 @@ export function condaEnvironments(machine: Machine): Candidate[] {
     .read(paths.join(home, '.conda', 'environments.txt'))
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => pathsOf(machine).isAbsolute(line));
+    .filter((line) => machine.paths.isAbsolute(line));
   return condaPythons(machine, [
     ...folders.flatMap((folder) => inside(machine, folder)),
     ...listed,
@@ -35,7 +36,7 @@ export function condaEnvironments(machine: Machine): Candidate[] {
 
 /** Every folder in which an installation may be; few of them are there. */
 function condaRoots(machine: Machine): string[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const { env, home, platform } = machine;
   const parents =
     platform === 'win32'
@@ -56,12 +57,12 @@ function condaRoots(machine: Machine): string[] {
 }
 
 function inside(machine: Machine, folder: string): string[] {
-  return machine.list(folder).map((name) => pathsOf(machine).join(folder, name));
+  return machine.list(folder).map((name) => machine.paths.join(folder, name));
 }
 
 /** Of those that are environments and hold a Python, which one made for another language does not. */
 function condaPythons(machine: Machine, roots: readonly string[]): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   return roots.flatMap((root) => {
     if (!machine.list(root).includes('conda-meta')) return [];
     const python = inEnvironment(machine, root, true);

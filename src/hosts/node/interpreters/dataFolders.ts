@@ -1,20 +1,19 @@
 /** Where programs keep what is theirs, on each system. */
-import { pathsOf } from './discovery.js';
-import type { Machine } from './discovery.js';
+import type { Machine } from '../../../app/ports.js';
 
 /** `%LOCALAPPDATA%` on Windows. */
 export function localAppData(machine: Machine): string {
-  return machine.env['LOCALAPPDATA'] ?? pathsOf(machine).join(machine.home, 'AppData', 'Local');
+  return machine.env['LOCALAPPDATA'] ?? machine.paths.join(machine.home, 'AppData', 'Local');
 }
 
 /** `$XDG_DATA_HOME`, which command-line tools use on a Mac too. */
 export function xdgData(machine: Machine): string {
-  return machine.env['XDG_DATA_HOME'] ?? pathsOf(machine).join(machine.home, '.local', 'share');
+  return machine.env['XDG_DATA_HOME'] ?? machine.paths.join(machine.home, '.local', 'share');
 }
 
 /** Where the program of a name keeps its data by the custom of the system. */
 export function dataFolder(machine: Machine, name: string): string {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   if (machine.platform === 'win32') return paths.join(localAppData(machine), name);
   if (machine.platform === 'darwin')
     return paths.join(machine.home, 'Library', 'Application Support', name);
@@ -23,7 +22,7 @@ export function dataFolder(machine: Machine, name: string): string {
 
 /** Where it keeps what it could make again. */
 export function cacheFolder(machine: Machine, name: string): string {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   if (machine.platform === 'win32') return paths.join(localAppData(machine), name, 'Cache');
   if (machine.platform === 'darwin') return paths.join(machine.home, 'Library', 'Caches', name);
   return paths.join(machine.env['XDG_CACHE_HOME'] ?? paths.join(machine.home, '.cache'), name);

@@ -4,8 +4,9 @@
  */
 import { condaEnvironments } from './condaFolders.js';
 import { cacheFolder, dataFolder, xdgData } from './dataFolders.js';
-import { candidate, environmentPython, pathsOf, unique } from './discovery.js';
-import type { Candidate, Machine } from './discovery.js';
+import { candidate, environmentPython, unique } from '../../../app/running/discovery.js';
+import type { Candidate } from '../../../app/running/probe.js';
+import type { Machine } from '../../../app/ports.js';
 import { pyenvRoot } from './managedPythons.js';
 
 export function environmentCandidates(machine: Machine): Candidate[] {
@@ -21,18 +22,18 @@ export function environmentCandidates(machine: Machine): Candidate[] {
 }
 
 function virtualenvwrapperEnvironments(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const { env, home } = machine;
   const folders = [env['WORKON_HOME'], paths.join(home, '.virtualenvs'), paths.join(home, 'Envs')];
   return folders.flatMap((folder) => environmentsIn(machine, folder, 'virtualenvwrapper'));
 }
 
 function pipenvEnvironments(machine: Machine): Candidate[] {
-  return environmentsIn(machine, pathsOf(machine).join(xdgData(machine), 'virtualenvs'), 'pipenv');
+  return environmentsIn(machine, machine.paths.join(xdgData(machine), 'virtualenvs'), 'pipenv');
 }
 
 function poetryEnvironments(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const { env } = machine;
   const cache = env['POETRY_CACHE_DIR'] ?? cacheFolder(machine, 'pypoetry');
   const folder = env['POETRY_VIRTUALENVS_PATH'] ?? paths.join(cache, 'virtualenvs');
@@ -40,7 +41,7 @@ function poetryEnvironments(machine: Machine): Candidate[] {
 }
 
 function pdmEnvironments(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const data =
     machine.platform === 'win32'
       ? paths.join(dataFolder(machine, 'pdm'), 'pdm')
@@ -50,7 +51,7 @@ function pdmEnvironments(machine: Machine): Candidate[] {
 
 /** One folder a project, one a state of it, one an environment. */
 function hatchEnvironments(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const data = machine.env['HATCH_DATA_DIR'] ?? dataFolder(machine, 'hatch');
   const projects = inside(machine, paths.join(data, 'env', 'virtual'));
   return projects
@@ -60,7 +61,7 @@ function hatchEnvironments(machine: Machine): Candidate[] {
 
 /** Those of pyenv-virtualenv, each in the version that it was made of. */
 function pyenvEnvironments(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   return inside(machine, paths.join(pyenvRoot(machine), 'versions')).flatMap((version) =>
     environmentsIn(machine, paths.join(version, 'envs'), 'pyenv-virtualenv'),
   );
@@ -75,5 +76,5 @@ function environmentsIn(machine: Machine, folder: string | undefined, origin: st
 
 function inside(machine: Machine, folder: string): string[] {
   const names = [...machine.list(folder)].sort((a, b) => a.localeCompare(b, 'en'));
-  return names.map((name) => pathsOf(machine).join(folder, name));
+  return names.map((name) => machine.paths.join(folder, name));
 }

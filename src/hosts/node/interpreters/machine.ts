@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import type { Machine } from './discovery.js';
+import * as path from 'node:path';
+import type { Machine } from '../../../app/ports.js';
 
 /** The machine that the extension runs on. */
 export function thisMachine(): Machine {
   return {
     platform: process.platform,
+    paths: path,
     env: process.env,
     home: homedir(),
     list: (folder) => {

@@ -1,8 +1,9 @@
 /** The Pythons that version managers keep, the newest of each first. */
 import { condaInstallations } from './condaFolders.js';
 import { dataFolder, localAppData, xdgData } from './dataFolders.js';
-import { candidate, pathsOf, unique } from './discovery.js';
-import type { Candidate, Machine } from './discovery.js';
+import { candidate, unique } from '../../../app/running/discovery.js';
+import type { Candidate } from '../../../app/running/probe.js';
+import type { Machine } from '../../../app/ports.js';
 
 export function managedCandidates(machine: Machine): Candidate[] {
   return unique([
@@ -20,18 +21,18 @@ export function managedCandidates(machine: Machine): Candidate[] {
 /** The folder of pyenv, or of pyenv-win. */
 export function pyenvRoot(machine: Machine): string {
   const { env, home, platform } = machine;
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   return platform === 'win32'
     ? (env['PYENV_ROOT'] ?? env['PYENV'] ?? paths.join(home, '.pyenv', 'pyenv-win'))
     : (env['PYENV_ROOT'] ?? paths.join(home, '.pyenv'));
 }
 
 function pyenvVersions(machine: Machine): Candidate[] {
-  return versionsIn(machine, pathsOf(machine).join(pyenvRoot(machine), 'versions'), 'pyenv');
+  return versionsIn(machine, machine.paths.join(pyenvRoot(machine), 'versions'), 'pyenv');
 }
 
 function uvVersions(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const { env, home, platform } = machine;
   const roaming = env['APPDATA'] ?? paths.join(home, 'AppData', 'Roaming');
   const usual =
@@ -48,7 +49,7 @@ function uvVersions(machine: Machine): Candidate[] {
 const wholeVersion = /^\d+\.\d+\.|-/;
 
 function miseVersions(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const usual =
     machine.platform === 'win32'
       ? paths.join(localAppData(machine), 'mise')
@@ -58,19 +59,19 @@ function miseVersions(machine: Machine): Candidate[] {
 }
 
 function asdfVersions(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const root = machine.env['ASDF_DATA_DIR'] ?? paths.join(machine.home, '.asdf');
   return versionsIn(machine, paths.join(root, 'installs', 'python'), 'asdf');
 }
 
 function ryeVersions(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const root = machine.env['RYE_HOME'] ?? paths.join(machine.home, '.rye');
   return versionsIn(machine, paths.join(root, 'py'), 'rye', /^(cpython|pypy)@/, 'python3');
 }
 
 function hatchVersions(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const folder = paths.join(
     machine.env['HATCH_DATA_DIR'] ?? dataFolder(machine, 'hatch'),
     'pythons',
@@ -82,7 +83,7 @@ function hatchVersions(machine: Machine): Candidate[] {
 
 /** What the installers of python.org put down, on the PATH or not. */
 function installedVersions(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   if (machine.platform === 'darwin') {
     const folder = '/Library/Frameworks/Python.framework/Versions';
     return versionsIn(machine, folder, 'python.org', /^\d/, 'python3');
@@ -105,12 +106,12 @@ function versionsIn(
   return newestFirst(machine, folder)
     .filter((version) => pattern.test(version))
     .map((version) =>
-      candidate(installedPython(machine, pathsOf(machine).join(folder, version), name), origin),
+      candidate(installedPython(machine, machine.paths.join(folder, version), name), origin),
     );
 }
 
 function installedPython(machine: Machine, root: string, name: string): string {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   return machine.platform === 'win32'
     ? paths.join(root, 'python.exe')
     : paths.join(root, 'bin', name);

@@ -7,25 +7,10 @@ import * as v from 'valibot';
 import { pythonEnvironment } from '../../../app/running/environment.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
 import { normalizeName } from '../../../core/python/requirement.js';
-import type { Candidate } from './discovery.js';
-import { isStoreStub } from './discovery.js';
+import type { Candidate, Probe, ProbeAnswer, ProbeFault } from '../../../app/running/probe.js';
+import { isStoreStub } from '../../../app/running/discovery.js';
 import type { Answer, Processes } from '../processes/processes.js';
 import { probeMark, probeScript } from './probeScript.js';
-
-export type ProbeAnswer =
-  | { readonly ok: true; readonly interpreter: Interpreter }
-  | { readonly ok: false; readonly fault: ProbeFault };
-
-/** Why something is no interpreter to use; `command` is what was asked. */
-export type ProbeFault = { readonly command: string } & (
-  | { readonly kind: 'missing' | 'folder' | 'noFile' | 'notExecutable' | 'storeStub' }
-  /** It gave no answer in as many seconds. */
-  | { readonly kind: 'slow'; readonly seconds: number }
-  /** What it said instead; empty when that was nothing. */
-  | { readonly kind: 'noPython'; readonly said: string }
-  | { readonly kind: 'strange' }
-  | { readonly kind: 'tooOld'; readonly version: string }
-);
 
 const answerSchema = v.object({
   version: v.pipe(v.string(), v.regex(/^\d+\.\d+/)),
@@ -43,7 +28,7 @@ interface Remembered {
   readonly times: ReadonlyMap<string, number>;
 }
 
-export class PythonProbe {
+export class PythonProbe implements Probe {
   private readonly remembered = new Map<string, Remembered>();
   private readonly running = new Map<string, Promise<ProbeAnswer>>();
 
@@ -53,7 +38,7 @@ export class PythonProbe {
     private readonly timeout = 30_000,
   ) {}
 
-  /** Rejects only with `Untrusted`. The same Python asked twice at once is asked once. */
+  /** The same Python asked twice at once is asked once. */
   ask(candidate: Candidate): Promise<ProbeAnswer> {
     const key = [candidate.command, ...candidate.args].join('\0');
     const running = this.running.get(key);

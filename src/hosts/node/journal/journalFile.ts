@@ -5,9 +5,12 @@ import { setImmediate as pause } from 'node:timers/promises';
 import { SegmentedJournal } from '../../../app/journal/segmentedJournal.js';
 import type { OpenToAppend } from './journalAppender.js';
 import { minutesAhead } from '../../../app/localZone.js';
+import type { Disposable } from '../../../app/disposable.js';
+import type { StoredJournal } from '../../../app/journal/storedJournal.js';
+import { watchFiles } from '../files/fileWatch.js';
 import { NodeAppendLog } from './nodeAppendLog.js';
 
-export class JournalFile extends SegmentedJournal {
+export class JournalFile extends SegmentedJournal implements StoredJournal {
   /** @param path of the file of earlier versions, beside which the segments lie */
   constructor(
     readonly path: string,
@@ -27,8 +30,13 @@ export class JournalFile extends SegmentedJournal {
     });
   }
 
-  /** Where damaged lines are set aside. */
   get damagedPath(): string {
     return `${this.path}.damaged`;
+  }
+
+  watch(changed: () => void, failed: (error: unknown) => void): Disposable {
+    const isSegment = (name: string): boolean =>
+      name.startsWith('journal.') && name.endsWith('.jsonl');
+    return watchFiles(dirname(this.path), isSegment, changed, failed);
   }
 }

@@ -7,9 +7,11 @@ import type { InstallFault } from '../../../core/python/installFault.js';
 import { parseRequirement } from '../../../core/python/requirement.js';
 import { satisfies } from '../../../core/python/versions.js';
 import { isRunning } from '../processes/runningProcess.js';
-import { environmentPython, lookUp } from '../interpreters/discovery.js';
-import type { InstallRequest, LabSurroundings } from './labEnvironment.js';
-import { labFolder, labRecord } from './labEnvironment.js';
+import { environmentPython, lookUp } from '../../../app/running/discovery.js';
+import { labFolder } from '../../../app/running/lab.js';
+import type { InstallRequest } from '../../../app/running/lab.js';
+import type { LabSurroundings } from './labEnvironment.js';
+import { labRecord } from './labEnvironment.js';
 
 const recordSchema = v.object({
   version: v.literal(1),

@@ -5,16 +5,18 @@
  */
 import { join } from 'node:path';
 import type { InstallFault } from '../../../core/python/installFault.js';
-import type { Interpreter } from '../../../core/python/interpreter.js';
-import type { Log } from '../../vscode/log.js';
-import type { Candidate, Machine } from '../interpreters/discovery.js';
-import { environmentPython } from '../interpreters/discovery.js';
+import { Emitter } from '../../../app/event.js';
+import { labFolder } from '../../../app/running/lab.js';
+import type { InstallRequest, Lab } from '../../../app/running/lab.js';
+import { serialQueue } from '../../../app/serialQueue.js';
+import type { Log } from '../../../app/log.js';
+import type { Candidate } from '../../../app/running/probe.js';
+import type { Machine } from '../../../app/ports.js';
+import { environmentPython } from '../../../app/running/discovery.js';
 import type { Runner } from '../../../app/running/pythonServices.js';
 
 /** Where it is found, in words for the user. */
 export const labOrigin = 'Lab environment';
-/** Under the extension's storage. */
-export const labFolder = 'lab-environment';
 /** Written last: a folder without it is no finished environment. */
 export const labRecord = 'interview-lab.json';
 
@@ -26,23 +28,13 @@ export interface LabSurroundings {
   readonly log: Pick<Log, 'info'>;
 }
 
-export interface InstallRequest {
-  /** As an installer takes them, without markers. */
-  readonly requirements: readonly string[];
-  /** The Python that the environment is made of. */
-  readonly base: Interpreter;
-  readonly signal: AbortSignal;
-  /** Hears each line that the installer prints. */
-  readonly onLine: (line: string) => void;
-}
-
-export class LabEnvironment {
-  private readonly listeners = new Set<() => void>();
-  private queue: Promise<unknown> = Promise.resolve();
+export class LabEnvironment implements Lab {
+  private readonly changed = new Emitter();
+  private readonly inTurn = serialQueue();
+  readonly onDidChange = this.changed.event;
 
   constructor(private readonly surroundings: LabSurroundings) {}
 
-  /** The environment's Python; undefined before the first installation. */
   candidate(): Candidate | undefined {
     const { storage, machine } = this.surroundings;
     const folder = join(storage, labFolder);
@@ -50,23 +42,12 @@ export class LabEnvironment {
     return { command: environmentPython(machine, folder), args: [], origin: labOrigin };
   }
 
-  /**
-   * Installs beside what was installed before. Answers with what went wrong; nothing is left of it then.
-   * Two installations follow one another.
-   */
   install(request: InstallRequest): Promise<InstallFault | undefined> {
-    const installed = this.queue.then(async () => {
+    return this.inTurn(async () => {
       const { LabBuild } = await import('./labBuild.js');
       const fault = await new LabBuild(this.surroundings, request).run();
-      if (!fault) for (const listener of this.listeners) listener();
+      if (!fault) this.changed.fire();
       return fault;
     });
-    this.queue = installed.catch(() => undefined);
-    return installed;
-  }
-
-  onDidChange(listener: () => void): { dispose(): void } {
-    this.listeners.add(listener);
-    return { dispose: () => void this.listeners.delete(listener) };
   }
 }

@@ -3,16 +3,9 @@ import { lstat, readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { LearnerFile } from '../../../core/progress/exportFile.js';
 import { learnerFolders } from '../../../core/progress/learnerPath.js';
+import type { Remainder } from '../../../app/learnerFiles.js';
 import { isProgramFolder } from './programFolders.js';
 import { contentOf } from './snapshot.js';
-
-/** Something that is there beside what was exported. */
-export interface Remainder {
-  /** Below the storage, with forward slashes: a file, or a folder with all that is in it. */
-  readonly path: string;
-  readonly files: number;
-  readonly bytes: number;
-}
 
 /** Deletes these files where they are still as they were read, and the folders that are empty then. */
 export async function removeFiles(root: string, files: readonly LearnerFile[]): Promise<void> {

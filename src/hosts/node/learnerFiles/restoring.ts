@@ -4,24 +4,10 @@ import { appendFile, mkdir, readFile, realpath } from 'node:fs/promises';
 import { dirname, join, parse, resolve, sep } from 'node:path';
 import type { LearnerFile } from '../../../core/progress/exportFile.js';
 import { nameHere } from '../../../core/progress/learnerPath.js';
+import type { Failure, Restored } from '../../../app/learnerFiles.js';
 import { writeAtomically } from '../files/atomicWrite.js';
 import { join as joinFiles } from './joining.js';
 import { contentOf } from './snapshot.js';
-
-/** A file that could not be brought back. */
-export interface Failure {
-  readonly path: string;
-  /** The system's name for the reason, such as `ENOSPC`; `outside` for a folder that is a link to elsewhere. */
-  readonly code: string;
-}
-
-export interface Restored {
-  /** Files that were not there before. */
-  readonly fresh: readonly string[];
-  /** Files that differ from the learner's own, and were put beside them. */
-  readonly beside: readonly string[];
-  readonly failed: readonly Failure[];
-}
 
 /** @param root absolute path of the extension's storage */
 export async function restoreFiles(

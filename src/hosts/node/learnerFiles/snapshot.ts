@@ -5,14 +5,9 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LearnerFile } from '../../../core/progress/exportFile.js';
 import { damagedName, deepest, learnerFolders } from '../../../core/progress/learnerPath.js';
+import type { Snapshot } from '../../../app/learnerFiles.js';
 import { isUnfinished } from '../files/atomicWrite.js';
 import { isProgramFolder } from './programFolders.js';
-
-export interface Snapshot {
-  readonly files: readonly LearnerFile[];
-  /** Paths below the storage, with forward slashes, of what programs made, of what is huge, and of what is no file. */
-  readonly leftOut: readonly string[];
-}
 
 export interface Bounds {
   /** Bytes of one file, and of all. */

@@ -2,24 +2,15 @@
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { Emitter } from '../../../app/event.js';
+import type { StoredNotes } from '../../../app/notes.js';
 import { newNote, noteBody, noteFileName, questionOfNote } from '../../../core/note.js';
 import type { QuestionSearch } from '../../../core/search.js';
 
-/** What features need to know of notes. */
-export interface Notes {
-  /** What the learner wrote on the question; undefined when that is nothing. */
-  body(questionId: string): string | undefined;
-  /** Ids of the questions whose notes match, best first. */
-  search(query: string): Promise<readonly string[]>;
-  /** The note's file, made with the title as its heading when there is none; rejects with a sentence for the user. */
-  file(questionId: string, title: string): Promise<string>;
-  /** Fires with the ids of the questions whose notes changed. */
-  readonly onDidChange: (listener: (questionIds: readonly string[]) => void) => { dispose(): void };
-}
-
-export class NoteFiles implements Notes {
+export class NoteFiles implements StoredNotes {
   private readonly bodies = new Map<string, string>();
-  private readonly listeners = new Set<(questionIds: readonly string[]) => void>();
+  private readonly changed = new Emitter<readonly string[]>();
+  readonly onDidChange = this.changed.event;
   private index: Promise<QuestionSearch> | undefined;
 
   constructor(readonly root: string) {}
@@ -44,7 +35,7 @@ export class NoteFiles implements Notes {
     }
     if (changed.length === 0) return;
     this.index = undefined;
-    for (const listener of this.listeners) listener(changed);
+    this.changed.fire(changed);
   }
 
   body(questionId: string): string | undefined {
@@ -75,11 +66,6 @@ export class NoteFiles implements Notes {
     }
     return path;
   }
-
-  onDidChange = (listener: (questionIds: readonly string[]) => void): { dispose(): void } => {
-    this.listeners.add(listener);
-    return { dispose: () => void this.listeners.delete(listener) };
-  };
 
   private path(questionId: string): string {
     return join(this.root, noteFileName(questionId));

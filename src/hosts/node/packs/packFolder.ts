@@ -3,7 +3,9 @@ import type { Dirent } from 'node:fs';
 import { opendir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Fault } from '../../../core/pack/pack.js';
-import { codeOf, PackFileError, readPackText, reasonOf, unfitKind } from './packText.js';
+import { faultOf, PackFileError } from '../../../app/content/packFiles.js';
+import type { PackFiles, PackText } from '../../../app/content/packFiles.js';
+import { codeOf, readPackText, reasonOf, unfitKind } from './packText.js';
 
 const limits = {
   /** Characters of all the texts that are read in one go. */
@@ -16,19 +18,13 @@ const limits = {
   atOnce: 64,
 } as const;
 
-export interface PackText {
-  readonly file: string;
-  readonly text: string;
-}
-
-export class PackFolder {
+export class PackFolder implements PackFiles {
   /** Those of the listed files that are links to files of the pack. */
   private readonly links = new Set<string>();
 
   /** @param real the folder itself, behind whatever links lead to it */
   private constructor(private readonly real: string) {}
 
-  /** @throws PackFileError when there is no such folder. */
   static async open(root: string): Promise<PackFolder> {
     try {
       return new PackFolder(await realpath(root));
@@ -37,12 +33,6 @@ export class PackFolder {
     }
   }
 
-  /**
-   * The files in the folder that may be read, by their paths within it, with forward slashes and in order; what may not
-   * goes to `faults`. Nothing hidden, and no folder behind a link.
-   *
-   * @throws PackFileError when the pack's own folder cannot be read.
-   */
   async list(faults: Fault[]): Promise<readonly string[]> {
     const files: string[] = [];
     const fault = (file: string, message: string): void => {
@@ -79,11 +69,6 @@ export class PackFolder {
     return files.sort();
   }
 
-  /**
-   * A text of the pack; undefined when it is no longer there.
-   *
-   * @throws PackFileError when it may not be read.
-   */
   async read(file: string): Promise<string | undefined> {
     try {
       return await readPackText(await this.inside(file));
@@ -94,7 +79,6 @@ export class PackFolder {
     }
   }
 
-  /** The texts of some of the listed files in their order; what cannot be read goes to `faults`. */
   async *texts(files: readonly string[], faults: Fault[]): AsyncGenerator<PackText> {
     let left: number = limits.texts;
     for (let start = 0; start < files.length; start += limits.atOnce) {
@@ -147,8 +131,7 @@ export class PackFolder {
   }
 }
 
-/** A fault at a file, made of whatever was thrown. */
-export function faultOf(file: string, error: unknown): Fault {
-  const line = error instanceof PackFileError ? error.line : 0;
-  return { file, line, message: error instanceof Error ? error.message : String(error) };
+/** @throws PackFileError when there is no such folder. */
+export function openPackFolder(root: string): Promise<PackFiles> {
+  return PackFolder.open(root);
 }

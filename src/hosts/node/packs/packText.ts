@@ -2,19 +2,10 @@
 import { close, constants, fstat, open, read } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
 import { promisify } from 'node:util';
+import { PackFileError } from '../../../app/content/packFiles.js';
 
 /** Bytes of one text of a pack. */
 const longest = 1 << 20;
-
-/** Why a file of a pack is not read: a sentence for its author, and the 0-based line where there is one. */
-export class PackFileError extends Error {
-  constructor(
-    message: string,
-    readonly line = 0,
-  ) {
-    super(message);
-  }
-}
 
 /** Callbacks cost thousands of small files a third of the time that a `FileHandle` for each does. */
 const [openFile, statFile, readInto, closeFile] = [

@@ -19,7 +19,7 @@ import type {
 import { RunOutput } from './runOutput.js';
 import { RunWatch } from './runWatch.js';
 import { startFault } from './startFault.js';
-import type { StartFault } from './startFault.js';
+import type { StartFault } from '../../../app/running/startFault.js';
 import type { Watchdog } from './watchdog.js';
 
 /** Milliseconds between the request to end and the end, and for stragglers of a program that has ended. */

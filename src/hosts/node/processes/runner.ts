@@ -18,8 +18,8 @@ import type {
   ToolRequest,
   RunListeners,
 } from '../../../app/running/pythonServices.js';
-import type { StartFault } from './startFault.js';
 import { StreamMarks } from './streamMarks.js';
+import type { StartFault } from '../../../app/running/startFault.js';
 import { Watchdog } from './watchdog.js';
 
 /** Python reads no variable and no package of the user's; what the variables would say is said here. */

@@ -2,7 +2,8 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Snippet } from '../../../core/pack/pack.js';
-import type { PreparedRun, ScratchRuns } from '../../vscode/services.js';
+import { Emitter } from '../../../app/event.js';
+import type { PreparedRun, Scratch, ScratchFile } from '../../../app/scratch/scratch.js';
 import { addedModules } from './addedModules.js';
 import { writeAtomically } from '../files/atomicWrite.js';
 import { moduleFileName } from '../../../app/running/moduleNames.js';
@@ -10,46 +11,17 @@ import { prepareFolder } from './runFolder.js';
 import { readRecord, readText, writeRecord } from './scratchRecord.js';
 import type { ScratchRecord } from './scratchRecord.js';
 
-/** What a file in a scratch folder is. */
-export interface ScratchFile {
-  readonly questionId: string;
-  readonly snippetName: string;
-  /** The author's text of this very file; undefined when the learner made the file. */
-  readonly original: string | undefined;
-  /** Absolute path of the file that is run. */
-  readonly main: string;
-}
-
-/** Under the extension's storage. */
-export const scratchFolder = 'scratch';
-
-export class ScratchFiles implements ScratchRuns {
-  private readonly listeners = new Set<() => void>();
+export class ScratchFiles implements Scratch {
+  private readonly changed = new Emitter();
+  readonly onDidChange = this.changed.event;
 
   /** @param root absolute path of the folder that holds all scratch folders. */
   constructor(readonly root: string) {}
 
-  readonly onDidChange = (
-    listener: () => unknown,
-    thisArg?: unknown,
-    disposables?: { dispose(): unknown }[],
-  ): { dispose(): void } => {
-    const call = (): void => void listener.call(thisArg);
-    this.listeners.add(call);
-    const subscription = { dispose: () => void this.listeners.delete(call) };
-    disposables?.push(subscription);
-    return subscription;
-  };
-
-  /** Says that a scratch file was saved by somebody else than this object: the editor. */
   notifyChanged(): void {
-    for (const listener of this.listeners) listener();
+    this.changed.fire();
   }
 
-  /**
-   * Lays the snippet's files out where they are missing, renews those that the learner never changed, and answers
-   * with the path of the one to run. What the learner changed is left as it is.
-   */
   async open(questionId: string, snippet: Snippet): Promise<string> {
     const folder = this.folderOf(questionId, snippet);
     const before = await readRecord(folder);
@@ -89,7 +61,6 @@ export class ScratchFiles implements ScratchRuns {
     return false;
   }
 
-  /** Puts one file back to the author's text, after putting the learner's aside in `.history`. */
   async reset(file: string): Promise<void> {
     const scratch = await this.find(file);
     if (scratch?.original === undefined)
@@ -99,7 +70,6 @@ export class ScratchFiles implements ScratchRuns {
     this.notifyChanged();
   }
 
-  /** Puts the saved text of a file aside, so that no reset ever loses it. */
   async keepCopy(file: string): Promise<void> {
     const scratch = await this.find(file);
     const text = await readText(file);
@@ -113,7 +83,6 @@ export class ScratchFiles implements ScratchRuns {
     await writeAtomically(join(history, `${String(count + 1).padStart(4, '0')}-${name}`), text);
   }
 
-  /** What a file is to which snippet; undefined for files elsewhere. */
   async find(file: string): Promise<ScratchFile | undefined> {
     const parts = relative(this.root, file).split(sep);
     const [question, snippet] = parts;
@@ -130,7 +99,6 @@ export class ScratchFiles implements ScratchRuns {
     };
   }
 
-  /** Every file that was laid out, to tell menus where they belong. */
   async all(): Promise<readonly string[]> {
     const folders = async (parent: string): Promise<string[]> => {
       const entries = await readdir(parent, { withFileTypes: true }).catch(() => []);

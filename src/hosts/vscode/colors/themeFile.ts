@@ -1,6 +1,4 @@
 /** Finds the color theme in use among the installed extensions and reads it with what it includes. */
-import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { parse } from 'jsonc-parser';
 import * as v from 'valibot';
 import * as vscode from 'vscode';
@@ -51,8 +49,8 @@ export async function currentTheme(): Promise<ThemeColors> {
   const { kind } = vscode.window.activeColorTheme;
   const dark = kind === vscode.ColorThemeKind.Dark || kind === vscode.ColorThemeKind.HighContrast;
   for (const name of candidateNames(kind)) {
-    const path = themePath(name, kind);
-    const theme = path === undefined ? undefined : await readTheme(path, 0);
+    const file = themeFile(name, kind);
+    const theme = file && (await readTheme(file, 0));
     if (theme)
       return {
         dark,
@@ -97,7 +95,7 @@ function candidateNames(kind: vscode.ColorThemeKind): readonly string[] {
 }
 
 /** Only of a theme of that kind: another one is not what the window wears, whatever the settings say. */
-function themePath(name: string, kind: vscode.ColorThemeKind): string | undefined {
+function themeFile(name: string, kind: vscode.ColorThemeKind): vscode.Uri | undefined {
   if (name === '') return undefined;
   for (const extension of vscode.extensions.all) {
     const manifest = v.safeParse(contributionSchema, extension.packageJSON);
@@ -105,25 +103,25 @@ function themePath(name: string, kind: vscode.ColorThemeKind): string | undefine
     const found = manifest.output.contributes.themes.find(
       (theme) => (theme.id === name || theme.label === name) && kinds[theme.uiTheme] === kind,
     );
-    if (found) return join(extension.extensionPath, found.path);
+    if (found) return vscode.Uri.joinPath(extension.extensionUri, found.path);
   }
   return undefined;
 }
 
 async function readTheme(
-  path: string,
+  file: vscode.Uri,
   depth: number,
 ): Promise<{ rules: TokenRule[]; foreground?: string } | undefined> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined || depth > 8) return undefined;
-  const parsed = v.safeParse(themeSchema, parse(text));
+  const bytes = await Promise.resolve(vscode.workspace.fs.readFile(file)).catch(() => undefined);
+  if (!bytes || depth > 8) return undefined;
+  const parsed = v.safeParse(themeSchema, parse(new TextDecoder().decode(bytes)));
   if (!parsed.success) return undefined;
   const { include, colors, tokenColors } = parsed.output;
-  const base =
-    include === undefined ? undefined : await readTheme(join(dirname(path), include), depth + 1);
+  const beside = (path: string): vscode.Uri => vscode.Uri.joinPath(file, '..', path);
+  const base = include === undefined ? undefined : await readTheme(beside(include), depth + 1);
   const own =
     typeof tokenColors === 'string'
-      ? ((await readTheme(join(dirname(path), tokenColors), depth + 1))?.rules ?? [])
+      ? ((await readTheme(beside(tokenColors), depth + 1))?.rules ?? [])
       : tokenColors;
   const foreground =
     typeof colors['editor.foreground'] === 'string'

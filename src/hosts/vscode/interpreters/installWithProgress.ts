@@ -5,11 +5,11 @@ import type { Interpreter } from '../../../core/python/interpreter.js';
 import { plainText } from '../../../core/plainText.js';
 import { runCommand } from '../commands.js';
 import { notifications, withProgress } from '../ui/notifications.js';
-import type { LabEnvironment } from '../../node/labEnvironment/labEnvironment.js';
+import type { Lab } from '../../../app/running/lab.js';
 
 /** False when it was cancelled or failed; the user was told. */
 export async function installWithProgress(
-  lab: LabEnvironment,
+  lab: Lab,
   requirements: readonly string[],
   base: Interpreter,
 ): Promise<boolean> {

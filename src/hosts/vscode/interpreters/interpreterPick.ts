@@ -1,9 +1,8 @@
 /** The quick pick of *Select Interpreter*. */
-import { homedir } from 'node:os';
 import * as vscode from 'vscode';
 import { isTooOld } from '../../../core/python/interpreter.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
-import type { ProbeAnswer } from '../../node/interpreters/probe.js';
+import type { ProbeAnswer } from '../../../app/running/probe.js';
 import { probeFaultMessage } from '../messages/probeFaultMessage.js';
 import { askText, createPick, separator, shownRow } from '../ui/picks.js';
 import type { Row } from '../ui/picks.js';
@@ -17,6 +16,8 @@ export interface InterpreterPickOptions {
   readonly current: Promise<Interpreter | undefined>;
   /** Whether the user has chosen one before, so that the choice can be taken back. */
   readonly isSet: boolean;
+  /** The user's own folder, which is shown as `~`. */
+  readonly home: string;
   readonly ask: (path: string) => Promise<ProbeAnswer>;
 }
 
@@ -76,7 +77,7 @@ function pick(options: InterpreterPickOptions): Promise<Item['choice']> {
     let current: Interpreter | undefined;
     const show = (interpreters: readonly Interpreter[]): void => {
       if (closed) return;
-      const items = interpreters.map((one) => shownRow(item(one, current)));
+      const items = interpreters.map((one) => shownRow(item(one, current, options.home)));
       // What the user moved to meanwhile stays active.
       const active = quickPick.activeItems[0]?.label;
       quickPick.items = [...shownWays, separator, ...items];
@@ -118,9 +119,8 @@ function pick(options: InterpreterPickOptions): Promise<Item['choice']> {
   });
 }
 
-function item(interpreter: Interpreter, current: Interpreter | undefined): Item {
+function item(interpreter: Interpreter, current: Interpreter | undefined, home: string): Item {
   const used = interpreter.executable === current?.executable;
-  const home = homedir();
   const { executable, origin } = interpreter;
   const shown = executable.startsWith(home) ? `~${executable.slice(home.length)}` : executable;
   const place = origin === 'interviewLab.pythonPath' ? vscode.l10n.t('your choice') : origin;

@@ -4,20 +4,19 @@ import type { Interpreter } from '../../../core/python/interpreter.js';
 import type { SettingId } from '../contributions.js';
 import { DisposableStore } from '../../../app/disposable.js';
 import type { Disposable } from '../../../app/disposable.js';
-import type { Log } from '../log.js';
+import type { Python } from '../../../app/host.js';
+import { mustBeTrusted } from '../../../app/running/gate.js';
+import type { Log } from '../../../app/log.js';
 import { Setting } from '../settings/settings.js';
 import { notifications } from '../ui/notifications.js';
-import { expandPath, lookUp } from '../../node/interpreters/discovery.js';
-import type { Candidate, Machine } from '../../node/interpreters/discovery.js';
+import { expandPath, lookUp } from '../../../app/running/discovery.js';
+import type { Candidate, Probe } from '../../../app/running/probe.js';
+import type { Machine, Trust } from '../../../app/ports.js';
 import type { ForeignSelection } from './foreignSelection.js';
 import { pickInterpreter } from './interpreterPick.js';
 import { InterpreterSearch } from '../../../app/running/interpreterSearch.js';
 import type { Wishes } from '../../../app/running/interpreterSearch.js';
 import { KnownInterpreter } from '../../../app/running/knownInterpreter.js';
-import type { LabEnvironment } from '../../node/labEnvironment/labEnvironment.js';
-import { thisMachine } from '../../node/interpreters/machine.js';
-import { PythonProbe } from '../../node/interpreters/probe.js';
-import type { Processes } from '../../node/processes/processes.js';
 import { probeFaultMessage } from '../messages/probeFaultMessage.js';
 import { pythonEnvironmentsExtension } from './pythonEnvironmentsExtension.js';
 import { pythonExtension } from './pythonExtension.js';
@@ -33,8 +32,7 @@ export class UserInterpreters implements InterpreterService, Disposable {
   private readonly store = new DisposableStore();
   private readonly changed = this.store.add(new vscode.EventEmitter<void>());
   private readonly setting = new Setting(settingId);
-  private readonly probe: PythonProbe;
-  private readonly machine: Machine = thisMachine();
+  private readonly probe: Probe;
   private readonly search: InterpreterSearch;
   private readonly foreign: readonly ForeignSelection[];
   private readonly complained = new Set<string>();
@@ -43,11 +41,12 @@ export class UserInterpreters implements InterpreterService, Disposable {
   readonly onDidChange = this.changed.event;
 
   constructor(
-    private readonly processes: Processes,
+    private readonly machine: Machine,
+    private readonly python: Pick<Python, 'probe' | 'lab'>,
+    private readonly trust: Trust,
     private readonly log: Log,
-    private readonly labEnvironment: Pick<LabEnvironment, 'candidate' | 'onDidChange'>,
   ) {
-    this.probe = new PythonProbe(processes);
+    this.probe = python.probe;
     this.search = new InterpreterSearch(this.machine, this.probe);
     this.known = new KnownInterpreter(
       this.probe,
@@ -67,18 +66,18 @@ export class UserInterpreters implements InterpreterService, Disposable {
     this.store.add(vscode.workspace.onDidChangeWorkspaceFolders(again));
     this.store.add(vscode.workspace.onDidGrantWorkspaceTrust(again));
     this.store.add(vscode.extensions.onDidChange(again));
-    this.store.add(labEnvironment.onDidChange(again));
+    this.store.add(python.lab.onDidChange(again));
     const watcher = this.store.add(vscode.workspace.createFileSystemWatcher(environmentFiles));
     for (const event of [watcher.onDidCreate, watcher.onDidDelete]) this.store.add(event(again));
   }
 
   async current(): Promise<Interpreter | undefined> {
-    this.processes.mustBeAllowed();
+    mustBeTrusted(this.trust);
     return this.known.get();
   }
 
   async all(found?: (interpreter: Interpreter) => void): Promise<readonly Interpreter[]> {
-    this.processes.mustBeAllowed();
+    mustBeTrusted(this.trust);
     const wishes = await this.wishes();
     const [current, all] = await Promise.all([this.current(), this.search.all(wishes, found)]);
     if (!current) return all;
@@ -91,16 +90,17 @@ export class UserInterpreters implements InterpreterService, Disposable {
   }
 
   async lab(): Promise<Interpreter | undefined> {
-    const candidate = this.labEnvironment.candidate();
+    const candidate = this.python.lab.candidate();
     const answer = candidate && (await this.probe.ask(candidate));
     return answer?.ok === true ? answer.interpreter : undefined;
   }
 
   async select(): Promise<Interpreter | undefined> {
-    this.processes.mustBeAllowed();
+    mustBeTrusted(this.trust);
     const chosen = await pickInterpreter({
       interpreters: (found) => this.all(found),
       current: this.current(),
+      home: this.machine.home,
       isSet: this.setting.value.trim() !== '',
       ask: (path) => this.probe.ask(this.candidate(path)),
     });
@@ -136,7 +136,7 @@ export class UserInterpreters implements InterpreterService, Disposable {
   private async wishes(): Promise<Wishes> {
     const set = this.setting.value.trim();
     const chosen: Candidate[] = set === '' ? [] : [this.candidate(set)];
-    const lab = this.labEnvironment.candidate();
+    const lab = this.python.lab.candidate();
     const folders = this.folders();
     for (const selection of this.foreign) {
       const command = await selection.selected(folders[0]);

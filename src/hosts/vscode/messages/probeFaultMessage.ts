@@ -1,7 +1,6 @@
 /** Why something is no interpreter to use, in words for the user. */
-import { join } from 'node:path';
 import * as vscode from 'vscode';
-import type { ProbeFault } from '../../node/interpreters/probe.js';
+import type { ProbeFault } from '../../../app/running/probe.js';
 
 /** One sentence, with what to do about it. */
 export function probeFaultMessage(fault: ProbeFault): string {
@@ -13,9 +12,7 @@ export function probeFaultMessage(fault: ProbeFault): string {
       return vscode.l10n.t(
         '“{0}” is a folder: choose the Python executable in it, such as {1}.',
         command,
-        process.platform === 'win32'
-          ? join(command, 'Scripts', 'python.exe')
-          : join(command, 'bin', 'python'),
+        command.includes('\\') ? `${command}\\Scripts\\python.exe` : `${command}/bin/python`,
       );
     case 'noFile':
       return vscode.l10n.t(

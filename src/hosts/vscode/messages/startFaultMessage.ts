@@ -1,6 +1,6 @@
 /** Why a program could not be started, in words for the user. */
 import * as vscode from 'vscode';
-import type { StartFault } from '../../node/processes/startFault.js';
+import type { StartFault } from '../../../app/running/startFault.js';
 
 /** One sentence, with what to do about it. */
 export function startFaultMessage(fault: StartFault): string {

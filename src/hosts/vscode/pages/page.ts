@@ -5,7 +5,7 @@ import { connect } from '../../../protocol/rpc.js';
 import type { Api, Connection, Handlers, Params, Schemas } from '../../../protocol/rpc.js';
 import type { Disposable } from '../../../app/disposable.js';
 import { faultMessage } from '../messages/faultMessage.js';
-import type { Log } from '../log.js';
+import type { Log } from '../../../app/log.js';
 import { pageDocument } from './pageDocument.js';
 import { notifications } from '../ui/notifications.js';
 

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Snippet } from '../../../../src/core/pack/pack.js';
 import type { Interpreter } from '../../../../src/core/python/interpreter.js';
-import { LabEnvironment } from '../../../../src/hosts/node/labEnvironment/labEnvironment.js';
-import { thisMachine } from '../../../../src/hosts/node/interpreters/machine.js';
 import type { InterpreterService } from '../../../../src/app/running/pythonServices.js';
-import { PythonRunner } from '../../../../src/hosts/node/processes/runner.js';
 import { SnippetPythons } from '../../../../src/app/running/snippetPythons.js';
-import { ScratchFiles } from '../../../../src/hosts/node/scratch/scratchFiles.js';
-import { processes } from '../../hosts/node/processes/trusted.js';
+import { Emitter } from '../../../../src/app/event.js';
 
 function python(version: string, ...packages: string[]): Interpreter {
   return {
@@ -42,13 +38,10 @@ describe('Which Python runs a snippet', () => {
       current: () => Promise.resolve(all[0]),
       all: () => Promise.resolve(all),
       lab: () => Promise.resolve(lab),
-      onDidChange: new ScratchFiles('/nowhere').onDidChange,
+      onDidChange: new Emitter().event,
       select: () => Promise.resolve(undefined),
     };
-    const runner = new PythonRunner(processes);
-    const surroundings = { storage: '/nowhere', machine: thisMachine(), runner };
-    const log = { info: () => undefined };
-    pythons = new SnippetPythons(interpreters, new LabEnvironment({ ...surroundings, log }));
+    pythons = new SnippetPythons(interpreters, () => Promise.resolve(false));
   });
 
   const used = async (one: Snippet): Promise<[string | undefined, boolean, number]> => {

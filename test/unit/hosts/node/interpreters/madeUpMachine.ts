@@ -1,5 +1,7 @@
 /** A machine of which a test says what is on it. */
-import type { Candidate, Machine } from '../../../../../src/hosts/node/interpreters/discovery.js';
+import * as path from 'node:path';
+import type { Machine } from '../../../../../src/app/ports.js';
+import type { Candidate } from '../../../../../src/app/running/probe.js';
 
 /** @param files the text of files by their paths. */
 export function machine(
@@ -11,6 +13,7 @@ export function machine(
   const home = platform === 'win32' ? 'C:\\Users\\ada' : '/home/ada';
   return {
     platform,
+    paths: platform === 'win32' ? path.win32 : path.posix,
     env,
     home,
     list: (folder) => folders[folder] ?? [],

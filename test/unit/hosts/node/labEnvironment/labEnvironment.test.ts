@@ -19,11 +19,11 @@ import type { InstallFault } from '../../../../../src/core/python/installFault.j
 import type { Interpreter } from '../../../../../src/core/python/interpreter.js';
 import {
   LabEnvironment,
-  labFolder,
   labOrigin,
 } from '../../../../../src/hosts/node/labEnvironment/labEnvironment.js';
+import { labFolder } from '../../../../../src/app/running/lab.js';
 import { InterpreterSearch } from '../../../../../src/app/running/interpreterSearch.js';
-import { lookUp } from '../../../../../src/hosts/node/interpreters/discovery.js';
+import { lookUp } from '../../../../../src/app/running/discovery.js';
 import { thisMachine } from '../../../../../src/hosts/node/interpreters/machine.js';
 import { PythonProbe } from '../../../../../src/hosts/node/interpreters/probe.js';
 import { PythonRunner } from '../../../../../src/hosts/node/processes/runner.js';

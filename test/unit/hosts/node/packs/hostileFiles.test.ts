@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { Server } from 'node:net';
 import { join } from 'node:path';
 import { FolderPack } from '../../../../../src/app/content/folderPack.js';
+import { openPackFolder } from '../../../../../src/hosts/node/packs/packFolder.js';
 import { question, writePack } from './writtenPack.js';
 
 type Written = Awaited<ReturnType<typeof writePack>>;
@@ -64,7 +65,7 @@ async function withoutPrivilege<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function read(root: string) {
-  const { pack, faults } = await FolderPack.read(root);
+  const { pack, faults } = await FolderPack.read(root, openPackFolder);
   return { pack, faults: pack ? await pack.check() : faults };
 }
 
@@ -130,14 +131,14 @@ describe('a pack with one bad file', () => {
 
   it('does not tell of files that were deleted while it was checked', async () => {
     await writeFile(join(pack.root, bad), question('Bad'));
-    const { pack: loaded } = await FolderPack.read(pack.root);
+    const { pack: loaded } = await FolderPack.read(pack.root, openPackFolder);
     await rm(join(pack.root, bad));
     assert.deepEqual(await loaded?.check(), []);
     await assert.rejects(loaded?.loadQuestion('bad') ?? Promise.resolve(), /no longer there/);
   });
 
   it('does not follow a link that was put in the place of a file, or of its folder, later', async () => {
-    const { pack: loaded } = await FolderPack.read(pack.root);
+    const { pack: loaded } = await FolderPack.read(pack.root, openPackFolder);
     await writeFile(join(pack.beside, 'sound.md'), question('Secret'));
     await rm(join(pack.root, 'questions/sound.md'));
     await symlink(join(pack.beside, 'sound.md'), join(pack.root, 'questions/sound.md'));

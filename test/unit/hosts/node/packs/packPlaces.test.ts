@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FolderPack } from '../../../../../src/app/content/folderPack.js';
+import { openPackFolder } from '../../../../../src/hosts/node/packs/packFolder.js';
 import { packYaml, question, writePack } from './writtenPack.js';
 
 const quiz = (title = 'T'): string =>
@@ -9,7 +10,7 @@ const quiz = (title = 'T'): string =>
 
 async function faultsOf(files: Readonly<Record<string, string>>) {
   const pack = await writePack({ 'questions/sound.md': question(), ...files });
-  const { pack: loaded, faults } = await FolderPack.read(pack.root);
+  const { pack: loaded, faults } = await FolderPack.read(pack.root, openPackFolder);
   const found = loaded ? await loaded.check() : faults;
   await pack.dispose();
   return { loaded, faults: found };
@@ -97,7 +98,7 @@ describe('a text of a pack', () => {
     const pack = await writePack({
       'questions/other.md': `\uFEFF${question()}Above zebra.\n\n---\n\nBelow okapi.\n`,
     });
-    const { pack: loaded } = await FolderPack.read(pack.root);
+    const { pack: loaded } = await FolderPack.read(pack.root, openPackFolder);
     const search = await loaded?.search();
     assert.deepEqual(search?.find('zebra'), ['other']);
     assert.deepEqual(search.find('okapi'), ['other']);
@@ -106,7 +107,7 @@ describe('a text of a pack', () => {
 
   it('is read once for all that a page shows of it, and again after it could not be read', async () => {
     const pack = await writePack({ 'questions/sound.md': question('First') });
-    const { pack: loaded } = await FolderPack.read(pack.root);
+    const { pack: loaded } = await FolderPack.read(pack.root, openPackFolder);
     assert.ok(loaded);
     const first = await loaded.loadQuestion('sound');
     const rendered = await loaded.render('sound');

@@ -1,7 +1,7 @@
 /** The real interpreters of this machine, found as the extension finds them. */
 import type { Interpreter } from '../../../../../src/core/python/interpreter.js';
 import { compareVersions } from '../../../../../src/core/python/versions.js';
-import { pathCandidates } from '../../../../../src/hosts/node/interpreters/discovery.js';
+import { pathCandidates } from '../../../../../src/app/running/discovery.js';
 import { InterpreterSearch } from '../../../../../src/app/running/interpreterSearch.js';
 import { thisMachine } from '../../../../../src/hosts/node/interpreters/machine.js';
 import { managedCandidates } from '../../../../../src/hosts/node/interpreters/managedPythons.js';

@@ -1,28 +1,10 @@
 /** Where Pythons may be, on each system. Nothing is run here, and only folders are listed. */
-import * as path from 'node:path';
-
-export interface Machine {
-  readonly platform: NodeJS.Platform;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly home: string;
-  /** The names in a folder; empty when there is no such folder. */
-  list(folder: string): readonly string[];
-  /** The text of a file; empty when there is no such file. */
-  read(file: string): string;
-}
-
-/** A command that may be a Python; it has still to be asked. */
-export interface Candidate {
-  readonly command: string;
-  /** What comes before the probe's own arguments: `-3` for the Windows launcher. */
-  readonly args: readonly string[];
-  /** Where it was found, in words for the user. */
-  readonly origin: string;
-}
+import type { Machine } from '../ports.js';
+import type { Candidate } from './probe.js';
 
 /** The environments inside the folders of a workspace: their folder names are the usual ones. */
 export function workspaceCandidates(machine: Machine, folders: readonly string[]): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   return folders.flatMap((folder) =>
     ['.venv', 'venv', 'env', '.conda'].flatMap((name) => {
       const root = paths.join(folder, name);
@@ -36,7 +18,7 @@ export function workspaceCandidates(machine: Machine, folders: readonly string[]
 
 /** What the PATH offers, in its order; relative entries are passed over, since they depend on where one stands. */
 export function pathCandidates(machine: Machine): Candidate[] {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const windows = machine.platform === 'win32';
   const value = windows ? (machine.env['Path'] ?? machine.env['PATH']) : machine.env['PATH'];
   const folders = (value ?? '')
@@ -76,7 +58,7 @@ export function expandPath(
   text: string,
   workspaceFolder: string | undefined,
 ): string {
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const expanded = text
     .trim()
     .replace(/^~(?=$|[\\/])/, machine.home)
@@ -89,7 +71,7 @@ export function expandPath(
 /** A bare command name as the PATH finds it; other text is left alone. */
 export function lookUp(machine: Machine, command: string): string {
   if (/[\\/]/.test(command)) return command;
-  const paths = pathsOf(machine);
+  const { paths } = machine;
   const names = machine.platform === 'win32' ? [`${command}.exe`, command] : [command];
   for (const folder of (machine.env['PATH'] ?? machine.env['Path'] ?? '').split(paths.delimiter)) {
     if (!paths.isAbsolute(folder)) continue;
@@ -104,11 +86,6 @@ export function candidate(command: string, origin: string): Candidate {
   return { command, args: [], origin };
 }
 
-/** How the machine writes paths. */
-export function pathsOf(machine: Machine): path.PlatformPath {
-  return machine.platform === 'win32' ? path.win32 : path.posix;
-}
-
 /** The Python of a virtual environment. */
 export function environmentPython(machine: Machine, root: string): string {
   return inEnvironment(machine, root, false);
@@ -116,10 +93,9 @@ export function environmentPython(machine: Machine, root: string): string {
 
 /** The Python of an environment. */
 export function inEnvironment(machine: Machine, root: string, conda: boolean): string {
-  if (machine.platform !== 'win32') return path.posix.join(root, 'bin', 'python');
-  return conda
-    ? path.win32.join(root, 'python.exe')
-    : path.win32.join(root, 'Scripts', 'python.exe');
+  const { paths } = machine;
+  if (machine.platform !== 'win32') return paths.join(root, 'bin', 'python');
+  return conda ? paths.join(root, 'python.exe') : paths.join(root, 'Scripts', 'python.exe');
 }
 
 /** `python3` before `python` before `python3.12`. */

@@ -1,0 +1,15 @@
+import type { Services } from '../../hosts/vscode/services.js';
+import type { SyncedMemento } from './syncedProgress.js';
+
+/** What the learner's history needs of the others. */
+export type HistoryServices = Pick<
+  Services,
+  | 'catalog'
+  | 'journal'
+  | 'learnerFiles'
+  | 'log'
+  | 'machine'
+  | 'scratch'
+  | 'storageUri'
+  | 'workspaceState'
+> & { readonly globalState: SyncedMemento };

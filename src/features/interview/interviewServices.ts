@@ -1,0 +1,14 @@
+import type { Services } from '../../hosts/vscode/services.js';
+
+/** What an interview needs of the others. */
+export type InterviewServices = Pick<
+  Services,
+  | 'extensionUri'
+  | 'storageUri'
+  | 'globalState'
+  | 'catalog'
+  | 'journal'
+  | 'machine'
+  | 'progress'
+  | 'log'
+>;

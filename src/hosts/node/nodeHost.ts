@@ -1,0 +1,38 @@
+/** The program's world on a desktop or a server: the disk, and the processes of the system. */
+import { join } from 'node:path';
+import type { Host } from '../../app/host.js';
+import { diskPaths } from './files/diskPaths.js';
+import { thisMachine } from './interpreters/machine.js';
+import { PythonProbe } from './interpreters/probe.js';
+import { JournalFile } from './journal/journalFile.js';
+import { LabEnvironment } from './labEnvironment/labEnvironment.js';
+import { NoteFiles } from './notes/noteFiles.js';
+import { openCompiledPack } from './packs/compiledPack.js';
+import { Processes } from './processes/processes.js';
+import { PythonRunner } from './processes/runner.js';
+import { ScratchFiles } from './scratch/scratchFiles.js';
+
+const machine = thisMachine();
+
+export const nodeHost: Host = {
+  machine,
+  paths: diskPaths,
+  openJournal: (folder, device) => new JournalFile(join(folder, 'journal.jsonl'), Date.now, device),
+  openNotes: (folder) => new NoteFiles(folder),
+  openScratch: (folder) => new ScratchFiles(folder),
+  openCompiledPack: (folder) => openCompiledPack(folder, folder),
+  openPackFiles: async (root) => (await import('./packs/packFolder.js')).openPackFolder(root),
+  openPython: ({ trust, storage, log, startFaultMessage }) => {
+    const processes = new Processes(trust);
+    const runner = new PythonRunner(processes, startFaultMessage);
+    return {
+      runner,
+      probe: new PythonProbe(processes),
+      lab: new LabEnvironment({ storage, machine, runner, log }),
+      dispose: () => {
+        runner.dispose();
+      },
+    };
+  },
+  learnerFiles: async () => (await import('./learnerFiles/learnerFiles.js')).learnerFiles,
+};

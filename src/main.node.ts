@@ -1,0 +1,8 @@
+/** The extension on a desktop or a server. */
+import type * as vscode from 'vscode';
+import { start } from './extension.js';
+import { nodeHost } from './hosts/node/nodeHost.js';
+
+export function activate(context: vscode.ExtensionContext): void {
+  start(context, nodeHost);
+}
