@@ -8,7 +8,7 @@ import type { Log } from './log.js';
 import type { StoredNotes } from './notes.js';
 import type { Machine, Paths, Trust } from './ports.js';
 import type { Lab } from './running/lab.js';
-import type { Probe } from './running/probe.js';
+import type { Probe } from './interpreters/probe.js';
 import type { Runner } from './running/pythonServices.js';
 import type { StartFault } from './running/startFault.js';
 import type { Scratch } from './scratch/scratch.js';

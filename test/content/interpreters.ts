@@ -6,7 +6,7 @@ import type { Snippet } from '../../src/core/pack/pack.js';
 import type { Interpreter } from '../../src/core/python/interpreter.js';
 import { unmetNeeds } from '../../src/core/python/needs.js';
 import { compareVersions } from '../../src/core/python/versions.js';
-import { InterpreterSearch } from '../../src/app/running/interpreterSearch.js';
+import { InterpreterSearch } from '../../src/app/interpreters/interpreterSearch.js';
 import { thisMachine } from '../../src/hosts/node/interpreters/machine.js';
 import { PythonProbe } from '../../src/hosts/node/interpreters/probe.js';
 import { PythonRunner } from '../../src/hosts/node/processes/runner.js';

@@ -2,7 +2,7 @@
 import type { InstallFault } from '../../core/python/installFault.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import type { Event } from '../event.js';
-import type { Candidate } from './probe.js';
+import type { Candidate } from '../interpreters/probe.js';
 
 /** Under the extension's storage. */
 export const labFolder = 'lab-environment';

@@ -7,8 +7,8 @@ import * as v from 'valibot';
 import { pythonEnvironment } from '../../../app/running/environment.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
 import { normalizeName } from '../../../core/python/requirement.js';
-import type { Candidate, Probe, ProbeAnswer, ProbeFault } from '../../../app/running/probe.js';
-import { isStoreStub } from '../../../app/running/discovery.js';
+import type { Candidate, Probe, ProbeAnswer, ProbeFault } from '../../../app/interpreters/probe.js';
+import { isStoreStub } from '../../../app/interpreters/discovery.js';
 import type { Answer, Processes } from '../processes/processes.js';
 import { probeMark, probeScript } from './probeScript.js';
 

@@ -7,7 +7,7 @@ import type { InstallFault } from '../../../core/python/installFault.js';
 import { parseRequirement } from '../../../core/python/requirement.js';
 import { satisfies } from '../../../core/python/versions.js';
 import { isRunning } from '../processes/runningProcess.js';
-import { environmentPython, lookUp } from '../../../app/running/discovery.js';
+import { environmentPython, lookUp } from '../../../app/interpreters/discovery.js';
 import { labFolder } from '../../../app/running/lab.js';
 import type { InstallRequest } from '../../../app/running/lab.js';
 import type { LabSurroundings } from './labEnvironment.js';

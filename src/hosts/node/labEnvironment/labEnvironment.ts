@@ -10,9 +10,9 @@ import { labFolder } from '../../../app/running/lab.js';
 import type { InstallRequest, Lab } from '../../../app/running/lab.js';
 import { serialQueue } from '../../../app/serialQueue.js';
 import type { Log } from '../../../app/log.js';
-import type { Candidate } from '../../../app/running/probe.js';
+import type { Candidate } from '../../../app/interpreters/probe.js';
 import type { Machine } from '../../../app/ports.js';
-import { environmentPython } from '../../../app/running/discovery.js';
+import { environmentPython } from '../../../app/interpreters/discovery.js';
 import type { Runner } from '../../../app/running/pythonServices.js';
 
 /** Where it is found, in words for the user. */

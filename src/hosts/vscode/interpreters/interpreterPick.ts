@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { isTooOld } from '../../../core/python/interpreter.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
-import type { ProbeAnswer } from '../../../app/running/probe.js';
+import type { ProbeAnswer } from '../../../app/interpreters/probe.js';
 import { probeFaultMessage } from '../messages/probeFaultMessage.js';
 import { askText, createPick, separator, shownRow } from '../ui/picks.js';
 import type { Row } from '../ui/picks.js';

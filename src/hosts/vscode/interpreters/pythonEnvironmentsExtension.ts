@@ -1,8 +1,8 @@
 /** The Python Environments extension (ms-python.vscode-python-envs), through the API that it exports. */
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../../app/disposable.js';
-import { withPatience } from './foreignSelection.js';
-import type { ForeignSelection } from './foreignSelection.js';
+import { withPatience } from '../../../app/interpreters/foreignSelection.js';
+import type { ForeignSelection } from '../../../app/interpreters/foreignSelection.js';
 
 interface PythonEnvironmentsApi {
   getEnvironment?(

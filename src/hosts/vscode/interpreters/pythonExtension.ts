@@ -1,8 +1,8 @@
 /** The Python extension (ms-python.python), through the API that it exports. */
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../../app/disposable.js';
-import { withPatience } from './foreignSelection.js';
-import type { ForeignSelection } from './foreignSelection.js';
+import { withPatience } from '../../../app/interpreters/foreignSelection.js';
+import type { ForeignSelection } from '../../../app/interpreters/foreignSelection.js';
 
 interface PythonApi {
   readonly ready?: Promise<void>;

@@ -1,6 +1,6 @@
 /** Why something is no interpreter to use, in words for the user. */
 import * as vscode from 'vscode';
-import type { ProbeFault } from '../../../app/running/probe.js';
+import type { ProbeFault } from '../../../app/interpreters/probe.js';
 
 /** One sentence, with what to do about it. */
 export function probeFaultMessage(fault: ProbeFault): string {

@@ -13,11 +13,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Interpreter } from '../../../../../src/core/python/interpreter.js';
 import type { Machine } from '../../../../../src/app/ports.js';
-import { InterpreterSearch } from '../../../../../src/app/running/interpreterSearch.js';
+import { InterpreterSearch } from '../../../../../src/app/interpreters/interpreterSearch.js';
 import { thisMachine } from '../../../../../src/hosts/node/interpreters/machine.js';
-import { KnownInterpreter } from '../../../../../src/app/running/knownInterpreter.js';
+import { KnownInterpreter } from '../../../../../src/app/interpreters/knownInterpreter.js';
 import { PythonProbe } from '../../../../../src/hosts/node/interpreters/probe.js';
-import type { ProbeAnswer } from '../../../../../src/app/running/probe.js';
+import type { ProbeAnswer } from '../../../../../src/app/interpreters/probe.js';
 import { somePython } from '../processes/pythons.js';
 import { processes } from '../processes/trusted.js';
 

@@ -22,8 +22,8 @@ import {
   labOrigin,
 } from '../../../../../src/hosts/node/labEnvironment/labEnvironment.js';
 import { labFolder } from '../../../../../src/app/running/lab.js';
-import { InterpreterSearch } from '../../../../../src/app/running/interpreterSearch.js';
-import { lookUp } from '../../../../../src/app/running/discovery.js';
+import { InterpreterSearch } from '../../../../../src/app/interpreters/interpreterSearch.js';
+import { lookUp } from '../../../../../src/app/interpreters/discovery.js';
 import { thisMachine } from '../../../../../src/hosts/node/interpreters/machine.js';
 import { PythonProbe } from '../../../../../src/hosts/node/interpreters/probe.js';
 import { PythonRunner } from '../../../../../src/hosts/node/processes/runner.js';

@@ -1,10 +1,10 @@
 /** The real interpreters of this machine, found as the extension finds them. */
 import type { Interpreter } from '../../../../../src/core/python/interpreter.js';
 import { compareVersions } from '../../../../../src/core/python/versions.js';
-import { pathCandidates } from '../../../../../src/app/running/discovery.js';
-import { InterpreterSearch } from '../../../../../src/app/running/interpreterSearch.js';
+import { pathCandidates } from '../../../../../src/app/interpreters/discovery.js';
+import { InterpreterSearch } from '../../../../../src/app/interpreters/interpreterSearch.js';
 import { thisMachine } from '../../../../../src/hosts/node/interpreters/machine.js';
-import { managedCandidates } from '../../../../../src/hosts/node/interpreters/managedPythons.js';
+import { managedCandidates } from '../../../../../src/app/interpreters/managedPythons.js';
 import { PythonProbe } from '../../../../../src/hosts/node/interpreters/probe.js';
 import { processes } from './trusted.js';
 

@@ -1,7 +1,7 @@
 /** A machine of which a test says what is on it. */
 import * as path from 'node:path';
-import type { Machine } from '../../../../../src/app/ports.js';
-import type { Candidate } from '../../../../../src/app/running/probe.js';
+import type { Machine } from '../../../../src/app/ports.js';
+import type { Candidate } from '../../../../src/app/interpreters/probe.js';
 
 /** @param files the text of files by their paths. */
 export function machine(

@@ -5,9 +5,9 @@ import {
   lookUp,
   pathCandidates,
   workspaceCandidates,
-} from '../../../../src/app/running/discovery.js';
-import { managedCandidates } from '../../../../src/hosts/node/interpreters/managedPythons.js';
-import { machine, shown } from '../../hosts/node/interpreters/madeUpMachine.js';
+} from '../../../../src/app/interpreters/discovery.js';
+import { managedCandidates } from '../../../../src/app/interpreters/managedPythons.js';
+import { machine, shown } from './madeUpMachine.js';
 
 describe('Where Pythons are looked for', () => {
   it('on the PATH: python3, then python, then the numbered ones', () => {

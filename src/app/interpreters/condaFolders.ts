@@ -1,8 +1,8 @@
 /** Where conda and its kin keep their installations and environments. */
 import { localAppData, xdgData } from './dataFolders.js';
-import { candidate, inEnvironment } from '../../../app/running/discovery.js';
-import type { Candidate } from '../../../app/running/probe.js';
-import type { Machine } from '../../../app/ports.js';
+import { candidate, inEnvironment } from './discovery.js';
+import type { Candidate } from './probe.js';
+import type { Machine } from '../ports.js';
 
 const distributions = [
   ...['miniconda3', 'anaconda3', 'miniforge3', 'mambaforge', 'miniconda', 'anaconda', 'miniforge'],

@@ -1,5 +1,5 @@
 /** Where programs keep what is theirs, on each system. */
-import type { Machine } from '../../../app/ports.js';
+import type { Machine } from '../ports.js';
 
 /** `%LOCALAPPDATA%` on Windows. */
 export function localAppData(machine: Machine): string {

@@ -4,9 +4,9 @@
  */
 import { condaEnvironments } from './condaFolders.js';
 import { cacheFolder, dataFolder, xdgData } from './dataFolders.js';
-import { candidate, environmentPython, unique } from '../../../app/running/discovery.js';
-import type { Candidate } from '../../../app/running/probe.js';
-import type { Machine } from '../../../app/ports.js';
+import { candidate, environmentPython, unique } from './discovery.js';
+import type { Candidate } from './probe.js';
+import type { Machine } from '../ports.js';
 import { pyenvRoot } from './managedPythons.js';
 
 export function environmentCandidates(machine: Machine): Candidate[] {

@@ -1,9 +1,9 @@
 /** The Pythons that version managers keep, the newest of each first. */
 import { condaInstallations } from './condaFolders.js';
 import { dataFolder, localAppData, xdgData } from './dataFolders.js';
-import { candidate, unique } from '../../../app/running/discovery.js';
-import type { Candidate } from '../../../app/running/probe.js';
-import type { Machine } from '../../../app/ports.js';
+import { candidate, unique } from './discovery.js';
+import type { Candidate } from './probe.js';
+import type { Machine } from '../ports.js';
 
 export function managedCandidates(machine: Machine): Candidate[] {
   return unique([

@@ -1,5 +1,5 @@
 /** An interpreter that the user selected in another extension; each adapter keeps that extension's types to itself. */
-import type { Disposable } from '../../../app/disposable.js';
+import type { Disposable } from '../disposable.js';
 
 export interface ForeignSelection extends Disposable {
   /** For the user: where the interpreter comes from. */

@@ -3,8 +3,8 @@ import type { Interpreter } from '../../core/python/interpreter.js';
 import { compareVersions } from '../../core/python/versions.js';
 import type { Machine } from '../ports.js';
 import { pathCandidates, workspaceCandidates } from './discovery.js';
-import { environmentCandidates } from '../../hosts/node/interpreters/environmentFolders.js';
-import { managedCandidates } from '../../hosts/node/interpreters/managedPythons.js';
+import { environmentCandidates } from './environmentFolders.js';
+import { managedCandidates } from './managedPythons.js';
 import type { Candidate, Probe, ProbeFault } from './probe.js';
 
 /** What the user chose, here or in another extension: the first that answers is used. */
