@@ -11,6 +11,7 @@ import * as quiz from './features/quiz/index.js';
 import * as review from './features/review/index.js';
 import * as scratch from './features/scratch/index.js';
 import * as statistics from './features/statistics/index.js';
+import * as today from './features/today/index.js';
 import * as topics from './features/topics/index.js';
 import { registerCommand } from './hosts/vscode/commands.js';
 import { DisposableStore } from './app/disposable.js';
@@ -19,6 +20,7 @@ import { PackCatalog } from './hosts/vscode/packCatalog.js';
 import { openNotes } from './hosts/vscode/openNotes.js';
 import { openJournal } from './hosts/vscode/openJournal.js';
 import { openPython } from './hosts/vscode/openPython.js';
+import { RecentQuestions } from './hosts/vscode/recentQuestions.js';
 import { createReadingOrder } from './app/readingOrder.js';
 import { DueCards } from './hosts/vscode/dueCards.js';
 import { scratchFolder } from './app/scratch/scratch.js';
@@ -52,10 +54,12 @@ export function start(context: vscode.ExtensionContext, host: Host): void {
     scratch: host.openScratch(vscode.Uri.joinPath(storageUri, scratchFolder).fsPath),
     order: createReadingOrder(),
     learnerFiles: () => host.learnerFiles(),
+    recent: new RecentQuestions(globalState),
   };
   store.add(registerCommand(log, 'interviewLab.showLog', () => log.show()));
   for (const feature of [
     packs,
+    today,
     topics,
     question,
     quiz,

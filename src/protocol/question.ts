@@ -1,6 +1,6 @@
 /** What the question page and the extension host do for each other. */
 import * as v from 'valibot';
-import type { OutputStream } from '../core/pack/pack.js';
+import type { OutputStream, SnippetFile } from '../core/pack/pack.js';
 import type { ReadingState } from '../core/progress/progress.js';
 import type { Schemas } from './rpc.js';
 
@@ -22,6 +22,8 @@ export interface SnippetModel {
   readonly name: string;
   /** What the interpreter does not meet, one sentence each; empty when it can run. */
   readonly unmet: readonly string[];
+  /** False when there is no Python at all. */
+  readonly canRun: boolean;
   /** What would mend it, in words; empty when nothing is unmet. */
   readonly mend: string;
   readonly offers: readonly Offer[];
@@ -37,6 +39,7 @@ export interface SnippetModel {
 export interface RunState {
   readonly snippet: string;
   readonly original: boolean;
+  readonly ran: readonly SnippetFile[];
   readonly readsInput: boolean;
   readonly output: readonly OutputChunk[];
   /** Left out while all of it is in `output`. */
@@ -97,6 +100,11 @@ export interface Colors {
   readonly blocks: readonly string[];
 }
 
+/** The same with the learner's files that ran, in the order in which `ran` tells them. */
+export interface QuestionColors extends Colors {
+  readonly ran: readonly { readonly snippet: string; readonly files: readonly string[] }[];
+}
+
 /** One line of a comparison of expected and actual output. */
 export interface DiffLine {
   readonly kind: 'same' | 'missing' | 'extra';
@@ -154,9 +162,13 @@ export interface QuestionHost {
     readonly line: number;
   }): Promise<void>;
   copy(params: { readonly block: number }): Promise<void>;
+  /** The learner's files that are shown. */
+  copyRan(params: { readonly snippet: string }): Promise<void>;
   openSaved(params: { readonly snippet: string }): Promise<void>;
   selectInterpreter(params: Record<string, never>): Promise<void>;
+  /** Asks the question's own items. */
   startQuiz(params: Record<string, never>): Promise<void>;
+  findTag(params: { readonly tag: string }): Promise<void>;
   setRead(params: { readonly read: boolean }): Promise<void>;
   toggleBookmark(params: Record<string, never>): Promise<void>;
   /** Opens the learner's note in an editor. */
@@ -166,11 +178,17 @@ export interface QuestionHost {
 /** Called by the host. */
 export interface QuestionPage {
   show(model: QuestionModel): void;
-  colors(colors: Colors): void;
+  colors(colors: QuestionColors): void;
   snippets(params: { readonly snippets: readonly SnippetModel[] }): void;
   state(params: { readonly state: ReadingState }): void;
   /** The bookmark was set or removed, or the note was saved. */
   marks(marks: QuestionMarks): void;
+  /** The id of a heading. */
+  goTo(params: { readonly section: string }): void;
+  /** Run the snippet that the reader sees. */
+  runInView(params: Record<string, never>): void;
+  /** The learner's files that run, to be shown above what they print; none when the author's run. */
+  ran(params: { readonly snippet: string; readonly files: readonly SnippetFile[] }): void;
   /** The program may ask for input. */
   takesInput(params: { readonly snippet: string }): void;
   output(params: OutputChunk & { readonly snippet: string }): void;
@@ -198,9 +216,11 @@ export const questionSchemas: Schemas<QuestionHost> = {
     line: v.pipe(v.number(), v.integer(), v.minValue(1)),
   }),
   copy: v.strictObject({ block: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  copyRan: v.strictObject({ snippet: name }),
   openSaved: v.strictObject({ snippet: name }),
   selectInterpreter: nothing,
   startQuiz: nothing,
+  findTag: v.strictObject({ tag: name }),
   setRead: v.strictObject({ read: v.boolean() }),
   toggleBookmark: nothing,
   openNote: nothing,

@@ -11,8 +11,8 @@ describe('a defect to find', () => {
   before(async () => {
     workbench = await openWorkbench({ settings: { 'interviewLab.packs': [trials] } });
     await openTrials(workbench);
-    const quizzes = workbench.treeItem('Quizzes');
-    if ((await quizzes.getAttribute('aria-expanded')) !== 'true') await quizzes.click();
+    const topic = workbench.treeItem(/^Trouble/);
+    if ((await topic.getAttribute('aria-expanded')) !== 'true') await topic.click();
     await workbench.treeItem(/A defect/).click();
     page = await workbench.webview('A defect');
     await page.getByRole('heading', { name: 'A defect' }).waitFor();

@@ -29,6 +29,24 @@ describe('questions as editors', () => {
     return page;
   };
 
+  const chord = async (/** @type {string} */ key) => {
+    await workbench.page.keyboard.press('Alt+q');
+    await workbench.page.keyboard.press(key);
+  };
+  /** Resolves when the whole of it can be seen. */
+  const inWindow = (/** @type {import('playwright-core').Locator} */ part) =>
+    part.evaluate(
+      (node) =>
+        new Promise((resolve) => {
+          const look = () => {
+            const { top, bottom } = node.getBoundingClientRect();
+            if (top >= 0 && bottom <= window.innerHeight + 1) resolve(undefined);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
+
   it('previews on a click, and the tree shows which one is in front', async () => {
     await workbench.treeItem(first).click();
     const page = await shown(first);
@@ -39,7 +57,7 @@ describe('questions as editors', () => {
     await shown(second);
     await tab(first).waitFor({ state: 'detached' });
     await workbench.page
-      .locator('.part.sidebar .monaco-list-row.selected', { hasText: second })
+      .locator(`.part.sidebar .monaco-list-row.selected[aria-label^=${JSON.stringify(second)}]`)
       .waitFor();
   });
 
@@ -48,6 +66,29 @@ describe('questions as editors', () => {
     await shown(first);
     await workbench.runCommand('Go Forward');
     await shown(second);
+  });
+
+  it('goes on, and back to a recent one, by keys that VS Code has no use for', async () => {
+    await chord('p');
+    await shown(first);
+    await chord('n');
+    await shown(second);
+    await chord('o');
+    await workbench.quickPick(first).waitFor();
+    await workbench.quickInput().fill(first);
+    await workbench.page.keyboard.press('Enter');
+    await shown(first);
+    await chord('n');
+    await shown(second);
+  });
+
+  it('runs the snippet in view by keys, and shows its output', async () => {
+    const page = await shown(second);
+    await page.getByRole('heading', { level: 2 }).first().scrollIntoViewIfNeeded();
+    await chord('r');
+    const status = page.locator('.status', { hasText: /Exit code 0/ });
+    await status.waitFor();
+    await inWindow(status);
   });
 
   it('keeps a preview whose code was run', async () => {

@@ -1,4 +1,4 @@
-/** What the tests of quizzes have in common. */
+/** What the tests of topic have in common. */
 import assert from 'node:assert/strict';
 import { openTrials } from './trialsPack.mjs';
 
@@ -8,8 +8,8 @@ import { openTrials } from './trialsPack.mjs';
  */
 export async function startQuiz(workbench) {
   await openTrials(workbench);
-  const quizzes = workbench.treeItem('Quizzes');
-  if ((await quizzes.getAttribute('aria-expanded')) !== 'true') await quizzes.click();
+  const topic = workbench.treeItem(/^Trouble/);
+  if ((await topic.getAttribute('aria-expanded')) !== 'true') await topic.click();
   await workbench.treeItem(/One of each kind/).click();
   const page = await workbench.webview('One of each kind');
   await page.getByRole('heading', { name: 'One of each kind' }).waitFor();

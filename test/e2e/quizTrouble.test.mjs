@@ -125,4 +125,14 @@ describe('code in a quiz', () => {
     await page.getByRole('heading', { name: 'One of each kind: 0 of 5' }).waitFor();
     await page.getByText('1 item could not be checked and does not count.').waitFor();
   });
+
+  it('says of a snippet once that there is no Python, and offers nothing that cannot work', async () => {
+    const question = await workbench.openQuestion('What misbehaves?');
+    const endless = question.locator('figure.snippet[data-snippet="endless"]');
+    await endless.getByText(/No Python was found/).waitFor();
+    await endless.getByRole('button', { name: 'Run', exact: true }).click();
+    await endless.locator('.needs button:focus', { hasText: 'Select Interpreter' }).waitFor();
+    assert.equal(await endless.getByText(/No Python was found/).count(), 1);
+    assert.equal(await endless.getByRole('button', { name: 'Run Anyway' }).count(), 0);
+  });
 });

@@ -56,8 +56,14 @@ describe('a scratch file', () => {
     const first = page.locator('figure.snippet').first();
     await first.getByRole('button', { name: 'Run', exact: true }).click();
     await first.locator('.output').getByText('changed by me').waitFor();
+    // What is above the output is what printed it, in its colors.
+    const shown = first.locator('pre.code:visible');
+    await shown.getByText('changed by me').waitFor();
+    await shown.locator('span[class^="k"]').first().waitFor();
+    await workbench.screenshot('scratch-your-version');
     await first.getByRole('button', { name: 'Run Original' }).click();
     await first.getByText('As expected').waitFor();
+    assert.equal(await shown.getByText('changed by me').count(), 0);
   });
 
   it('runs in the panel as it is in the editor, saved or not', async () => {

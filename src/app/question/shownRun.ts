@@ -1,3 +1,4 @@
+import type { SnippetFile } from '../../core/pack/pack.js';
 import type { OutputChunk, OutputTail, RunReport } from '../../protocol/question.js';
 import type { Run } from '../running/pythonServices.js';
 
@@ -15,10 +16,17 @@ export interface Shown {
   readonly output: OutputChunk[];
   /** What follows when that is all that can be shown of the beginning. */
   tail?: OutputTail;
+  /** The learner's files that run, where they are not the author's. */
+  ran: readonly SnippetFile[];
   readsInput: boolean;
   /** Left out before the process is there: to find a Python may take seconds. */
   run?: Run;
   stopped: boolean;
   report?: RunReport;
   savedTo?: string;
+}
+
+export function stop(shown: Shown): void {
+  shown.stopped = true;
+  shown.run?.stop();
 }

@@ -18,10 +18,36 @@ export function missedId(quizId: string): string {
   return `${quizId}.missed`;
 }
 
-/** The quiz that a session's id belongs to; undefined for a mixed one. */
+/** The name under which what is asked about one question is kept. */
+export function aboutId(questionId: string): string {
+  return `about.${questionId}`;
+}
+
+/** The quiz that a session's id belongs to; undefined for a mixed one, and for one about a question. */
 export function quizOf(sessionId: string): string | undefined {
   const id = sessionId.replace(/\.missed$/, '');
-  return id === mixedId ? undefined : id;
+  return id === mixedId || id.startsWith(aboutId('')) ? undefined : id;
+}
+
+/** Every item about one question, the one named `first` at the beginning; those of an exam over several topics only where no other quiz asks about it. */
+export function itemsAbout(
+  catalog: Pick<Catalog, 'question'>,
+  quizzes: readonly Quiz[],
+  questionId: string,
+  first?: string,
+): readonly PlacedItem[] {
+  const isExam = ({ items }: Quiz): boolean =>
+    new Set(items.map(({ question }) => catalog.question(question)?.topic)).size > 1;
+  const about = (some: readonly Quiz[]): readonly PlacedItem[] =>
+    some.flatMap((quiz) =>
+      quiz.items
+        .filter(({ question }) => question === questionId)
+        .map((item) => ({ quiz: quiz.id, item })),
+    );
+  const own = about(quizzes.filter((quiz) => !isExam(quiz)));
+  const asked = own.length > 0 ? own : about(quizzes);
+  const wanted = about(quizzes).filter((placed) => keyOf(placed) === first);
+  return [...wanted, ...asked.filter((placed) => keyOf(placed) !== first)];
 }
 
 type Plan = Omit<SessionStart, 'seed' | 'now'>;

@@ -1,5 +1,5 @@
 /** The learner's own copies of snippets: one folder each, laid out once, and the learner's from the first change on. */
-import type { Snippet } from '../../core/pack/pack.js';
+import type { Snippet, SnippetFile } from '../../core/pack/pack.js';
 import type { Event } from '../event.js';
 
 /** Under the extension's storage. */
@@ -11,6 +11,8 @@ export interface PreparedRun {
   readonly cwd: string;
   /** True when the learner's own version runs. */
   readonly changed: boolean;
+  /** The learner's text of the files that run and differ from the author's, the one that is run first. */
+  readonly texts: readonly SnippetFile[];
   dispose(): Promise<void>;
 }
 

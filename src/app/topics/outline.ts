@@ -1,15 +1,16 @@
 /** What stands in the tree, as the filter lets it through: bookmarks, topics or paths with their questions, quizzes. */
-import type { Catalog } from '../../core/catalog.js';
-import type { QuestionSummary } from '../../core/pack/pack.js';
+import type { Catalog, QuizSummary } from '../../core/catalog.js';
+import type { QuestionSummary, Topic } from '../../core/pack/pack.js';
 import type { Bookmarks } from '../../core/progress/bookmarks.js';
 import type { Progress } from '../../core/progress/progress.js';
-import { bookmarksId } from './topicNode.js';
-import type { TopicNode } from './topicNode.js';
+import { bookmarksId, quizzesId } from './topicNode.js';
+import type { GroupNode, TopicNode } from './topicNode.js';
 
 export interface TreeFilter {
   readonly hideDone: boolean;
   readonly byPath: boolean;
-  /** Only these questions, when there is a filter. */
+  /** What is looked for, when there is a filter, and the questions found. */
+  readonly query?: string;
   readonly matching?: ReadonlySet<string>;
 }
 
@@ -25,13 +26,14 @@ export class Outline {
     private readonly learner: Learner,
   ) {}
 
-  /** Packs are told apart only where there are several. */
+  /** Packs are told apart only where there are several. Empty when nothing is left to show. */
   roots(): readonly TopicNode[] {
     const bookmarks: readonly TopicNode[] =
       this.bookmarked().length > 0 ? [{ kind: 'bookmarks', id: bookmarksId }] : [];
-    const hasQuizzes = this.catalog.quizzes.length > 0 && !this.filter.matching;
-    const quizzes: readonly TopicNode[] = hasQuizzes ? [{ kind: 'quizzes', id: 'quizzes' }] : [];
-    return [...bookmarks, ...(this.filter.byPath ? this.paths() : this.packs()), ...quizzes];
+    const quizzes: readonly TopicNode[] =
+      this.quizzesApart().length > 0 ? [{ kind: 'quizzes', id: quizzesId }] : [];
+    const rows = [...bookmarks, ...(this.filter.byPath ? this.paths() : this.packs()), ...quizzes];
+    return rows.length === 0 ? [] : [...this.notices(), ...rows];
   }
 
   children(node: TopicNode): readonly TopicNode[] {
@@ -40,22 +42,20 @@ export class Outline {
         return this.topics(node.id.slice('pack/'.length));
       case 'topic':
       case 'path':
-        return asNodes(
-          node.id,
-          this.questionsIn(node).filter((question) => this.isShown(question)),
-        );
+        return [...asNodes(node.id, this.shownIn(node)), ...this.quizzesBeside(node)];
       case 'bookmarks':
         return asNodes(node.id, this.bookmarked());
       case 'quizzes':
-        return this.catalog.quizzes.map((quiz) => ({ kind: 'quiz', id: `quiz/${quiz.id}`, quiz }));
+        return this.quizzesApart().map((quiz) => quizNode(quizzesId, quiz));
       case 'question':
       case 'quiz':
+      case 'notice':
         return [];
     }
   }
 
   /** All of a topic or path, whatever the filter hides. */
-  questionsIn(node: Extract<TopicNode, { kind: 'topic' | 'path' }>): readonly QuestionSummary[] {
+  questionsIn(node: GroupNode): readonly QuestionSummary[] {
     return node.kind === 'topic'
       ? this.catalog.inTopic(node.packId, node.topic.id)
       : node.path.questions.flatMap((id) => this.catalog.question(id) ?? []);
@@ -76,6 +76,7 @@ export class Outline {
           return true;
         case 'pack':
         case 'quizzes':
+        case 'notice':
           return false;
       }
     });
@@ -92,8 +93,8 @@ export class Outline {
   private paths(): readonly TopicNode[] {
     return this.catalog
       .paths()
-      .map((path): TopicNode => ({ kind: 'path', id: `path/${path.id}`, path }))
-      .filter((path) => this.children(path).length > 0);
+      .map((path): GroupNode => ({ kind: 'path', id: `path/${path.id}`, path }))
+      .filter((path) => this.shownIn(path).length > 0);
   }
 
   private packs(): readonly TopicNode[] {
@@ -107,19 +108,66 @@ export class Outline {
   private topics(packId: string): readonly TopicNode[] {
     const pack = this.catalog.packs.find(({ info }) => info.id === packId);
     return (pack?.info.topics ?? [])
-      .map((topic): TopicNode => ({
+      .map((topic): GroupNode => ({
         kind: 'topic',
         id: `topic/${packId}/${topic.id}`,
         packId,
         topic,
       }))
-      .filter((topic) => this.children(topic).length > 0);
+      .filter((topic) => this.shownIn(topic).length > 0);
+  }
+
+  private notices(): readonly TopicNode[] {
+    const { query, hideDone } = this.filter;
+    const about = [
+      ...(query === undefined ? [] : (['query'] as const)),
+      ...(hideDone ? (['done'] as const) : []),
+    ];
+    return about.map((each) => ({ kind: 'notice', id: `notice/${each}`, about: each }));
+  }
+
+  private quizzesBeside(node: TopicNode): readonly TopicNode[] {
+    if (node.kind !== 'topic' || this.filter.matching) return [];
+    return this.catalog.quizzes
+      .filter((quiz) => this.topicOf(quiz) === node.topic)
+      .map((quiz) => quizNode(node.id, quiz, node.topic));
+  }
+
+  /** Those over several topics, and those whose topic is not in the tree. */
+  private quizzesApart(): readonly QuizSummary[] {
+    if (this.filter.matching) return [];
+    return this.catalog.quizzes.filter((quiz) => {
+      const topic = this.filter.byPath ? undefined : this.topicOf(quiz);
+      const [first = ''] = quiz.questions;
+      const packId = this.catalog.packOf(first)?.info.id ?? '';
+      return !topic || !this.catalog.inTopic(packId, topic.id).some((each) => this.isShown(each));
+    });
+  }
+
+  /** The topic that all of a quiz is about; undefined when it is about several. */
+  private topicOf({ questions }: QuizSummary): Topic | undefined {
+    const topics = new Set(
+      questions.flatMap((id) => {
+        const question = this.catalog.question(id);
+        return (question && this.catalog.topicOf(question)) ?? [];
+      }),
+    );
+    return topics.size === 1 ? [...topics][0] : undefined;
+  }
+
+  private shownIn(node: GroupNode): readonly QuestionSummary[] {
+    return this.questionsIn(node).filter((question) => this.isShown(question));
   }
 
   private isShown({ id }: QuestionSummary): boolean {
     if (this.filter.matching && !this.filter.matching.has(id)) return false;
     return !this.filter.hideDone || this.learner.progress.state(id) === 'unread';
   }
+}
+
+function quizNode(parent: string, quiz: QuizSummary, topic?: Topic): TopicNode {
+  const node = { kind: 'quiz', id: `quiz/${quiz.id}`, parent, quiz } as const;
+  return topic ? { ...node, topic } : node;
 }
 
 function asNodes(parent: string, questions: readonly QuestionSummary[]): readonly TopicNode[] {

@@ -14,6 +14,19 @@ export type TopicNode =
     }
   | { readonly kind: 'bookmarks'; readonly id: string }
   | { readonly kind: 'quizzes'; readonly id: string }
-  | { readonly kind: 'quiz'; readonly id: string; readonly quiz: QuizSummary };
+  | {
+      readonly kind: 'quiz';
+      readonly id: string;
+      readonly parent: string;
+      readonly quiz: QuizSummary;
+      /** The topic beside whose questions it stands. */
+      readonly topic?: Topic;
+    }
+  /** What is left out of the list, in words; a click shows it again. */
+  | { readonly kind: 'notice'; readonly id: string; readonly about: 'query' | 'done' };
+
+/** A topic or path: its row counts its questions. */
+export type GroupNode = Extract<TopicNode, { kind: 'topic' | 'path' }>;
 
 export const bookmarksId = 'bookmarks';
+export const quizzesId = 'quizzes';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ankiFile, itemNote, questionNote } from '../../core/anki.js';
 import type { AnkiNote } from '../../core/anki.js';
+import { counted } from '../../hosts/vscode/ui/counted.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import type { HistoryServices } from './historyServices.js';
 import { saveFile } from './saveFile.js';
@@ -29,10 +30,18 @@ export async function exportAnki(
   );
   if (saved === undefined) return;
   void notifications.info(
-    vscode.l10n.t(
-      '{0} cards were saved to {1}. In Anki, choose “File”, then “Import”.',
+    counted(
       count,
-      saved,
+      vscode.l10n.t(
+        '{0} card was saved to {1}. In Anki, choose “File”, then “Import”.',
+        count,
+        saved,
+      ),
+      vscode.l10n.t(
+        '{0} cards were saved to {1}. In Anki, choose “File”, then “Import”.',
+        count,
+        saved,
+      ),
     ),
   );
 }

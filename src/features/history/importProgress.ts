@@ -4,6 +4,7 @@ import type { DecodedExport } from '../../core/progress/exportFile.js';
 import { pause } from '../../app/pause.js';
 import type { Failure, Restored } from '../../app/learnerFiles.js';
 import { hidesModule } from '../../app/running/moduleNames.js';
+import { counted } from '../../hosts/vscode/ui/counted.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { shortList } from './exportProgress.js';
 import type { HistoryServices } from './historyServices.js';
@@ -54,8 +55,16 @@ function told(decoded: DecodedExport, fresh: number, restored: Restored): readon
   const count = entries.length + later.length;
   const sentences = [
     fresh === 0 && count > 0
-      ? vscode.l10n.t('Nothing was new: all {0} events were here already.', count)
-      : vscode.l10n.t('{0} of {1} events were new.', fresh, count),
+      ? counted(
+          count,
+          vscode.l10n.t('Nothing was new: the {0} event was here already.', count),
+          vscode.l10n.t('Nothing was new: all {0} events were here already.', count),
+        )
+      : counted(
+          count,
+          vscode.l10n.t('{0} of {1} event was new.', fresh, count),
+          vscode.l10n.t('{0} of {1} events were new.', fresh, count),
+        ),
   ];
   if (restored.fresh.length > 0)
     sentences.push(vscode.l10n.t('New files of yours: {0}.', restored.fresh.length));

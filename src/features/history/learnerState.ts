@@ -4,7 +4,7 @@ import type { LearnerState } from '../../core/progress/exportFile.js';
 
 /** A review that was begun, and choices that were made. What belongs to the machine alone is not among them. */
 const keys = {
-  global: ['interview.setup', 'topics.byPath'],
+  global: ['interview.setup', 'topics.byPath', 'questions.recent'],
   workspace: ['review.session'],
 } as const;
 

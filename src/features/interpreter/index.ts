@@ -10,6 +10,7 @@ import type { Disposable } from '../../app/disposable.js';
 import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterPick.js';
 import { scratchFolder } from '../../app/scratch/scratch.js';
 import type { Services } from '../../hosts/vscode/services.js';
+import { ContextKey } from '../../hosts/vscode/settings/settings.js';
 
 const selectCommand = 'interviewLab.selectInterpreter' satisfies CommandId;
 
@@ -17,9 +18,10 @@ export function register(
   services: Pick<Services, 'interpreters' | 'log' | 'storageUri'>,
 ): Disposable {
   const store = new DisposableStore();
+  const selected = new ContextKey('interviewLab.did.select');
   store.add(
     registerCommand(services.log, selectCommand, async () => {
-      await services.interpreters.select();
+      if (await services.interpreters.select()) selected.set(true);
     }),
   );
   store.add(new InterpreterStatus(services));

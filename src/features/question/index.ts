@@ -1,13 +1,13 @@
 /** Questions in editors of their own, and what can be done with them. */
-import * as v from 'valibot';
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
 import { plainText } from '../../core/plainText.js';
 import { registerCommand } from '../../hosts/vscode/commands.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
+import { chooseQuestion, questionIdOf } from '../../hosts/vscode/ui/chooseQuestion.js';
 import { pickQuestion } from '../../hosts/vscode/ui/pickQuestion.js';
-import { activeQuestion, openQuestion } from '../../hosts/vscode/questionEditors.js';
+import { onDidActivateQuestion, openQuestion } from '../../hosts/vscode/questionEditors.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { registerMarks } from './marks.js';
 import { QuestionEditors } from './questionEditors.js';
@@ -16,20 +16,33 @@ import type { QuestionServices } from './questionPanel.js';
 export function register(services: QuestionServices): Disposable {
   const store = new DisposableStore();
   const { catalog, order } = services;
-  store.add(new QuestionEditors(services));
+  const editors = store.add(new QuestionEditors(services));
+  store.add(onDidActivateQuestion((id) => void services.recent.note(id)));
   const command = (
     id: Parameters<typeof registerCommand>[1],
-    run: (target?: unknown) => Promise<void>,
+    run: (target?: unknown, further?: unknown) => Promise<void>,
   ): void => {
     store.add(registerCommand(services.log, id, run));
   };
   const choose = async (target: unknown): Promise<string | undefined> =>
-    questionIdOf(target) ?? activeQuestion() ?? pickQuestion(await catalog.get());
+    chooseQuestion(await catalog.get(), target);
 
-  command('interviewLab.openQuestion', async (target) => {
-    const id = questionIdOf(target) ?? (await pickQuestion(await catalog.get()));
-    if (id !== undefined) await openQuestion(await catalog.get(), id);
+  command('interviewLab.openQuestion', async (target, section) => {
+    const all = await catalog.get();
+    const id = questionIdOf(target) ?? (await pickQuestion(all));
+    if (id === undefined) return;
+    if (typeof section === 'string') editors.leadTo(all.question(id)?.id ?? id, section);
+    await openQuestion(all, id);
   });
+  command('interviewLab.openRecent', async () => {
+    const all = await catalog.get();
+    const recent = services.recent.all().flatMap((id) => all.question(id) ?? []);
+    if (recent.length === 0) throw new Error(vscode.l10n.t('No question was opened yet.'));
+    const id = await pickQuestion(all, recent, vscode.l10n.t('Open Recent Question'));
+    if (id !== undefined) await openQuestion(all, id);
+  });
+  command('interviewLab.runInView', async () => editors.runInView());
+  command('interviewLab.stopRuns', async () => editors.stopRuns());
   command('interviewLab.openQuestionToSide', async (target) => {
     const id = await choose(target);
     if (id !== undefined) await openQuestion(await catalog.get(), id, vscode.ViewColumn.Beside);
@@ -88,12 +101,4 @@ async function followLink(all: Catalog, uri: vscode.Uri): Promise<void> {
   void notifications.warn(
     vscode.l10n.t('This link leads to no question of the loaded packs: {0}', plainText(uri.path)),
   );
-}
-
-/** A question’s id as commands get it: itself, or the tree’s node. */
-function questionIdOf(target: unknown): string | undefined {
-  if (typeof target === 'string') return target;
-  const node = v.object({ kind: v.literal('question'), question: v.object({ id: v.string() }) });
-  const parsed = v.safeParse(node, target);
-  return parsed.success ? parsed.output.question.id : undefined;
 }

@@ -3,7 +3,6 @@ import { plainText } from '../../core/plainText.js';
 import { editors } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import { questionAt } from '../../hosts/vscode/questionEditors.js';
-import { ContextKey } from '../../hosts/vscode/settings/settings.js';
 import { QuestionPanel } from './questionPanel.js';
 import type { QuestionServices } from './questionPanel.js';
 
@@ -12,8 +11,9 @@ export class QuestionEditors
   extends DisposableStore
   implements vscode.CustomReadonlyEditorProvider
 {
-  /** The walkthrough’s first step is done. */
-  private readonly opened = new ContextKey('interviewLab.question.opened');
+  /** Sections that are to be shown, by question. */
+  private readonly wanted = new Map<string, string>();
+  private readonly pages = new Set<QuestionPanel>();
 
   constructor(private readonly services: QuestionServices) {
     super();
@@ -33,7 +33,6 @@ export class QuestionEditors
     { uri }: vscode.CustomDocument,
     panel: vscode.WebviewPanel,
   ): Promise<void> {
-    this.opened.set(true);
     const catalog = await this.services.catalog.get();
     const id = questionAt(uri) ?? '';
     panel.title = plainText(catalog.question(id)?.title ?? id);
@@ -41,11 +40,37 @@ export class QuestionEditors
     const page = this.add(
       new QuestionPanel(this.services, id, {
         panel,
+        takeSection: () => {
+          const section = this.wanted.get(id);
+          this.wanted.delete(id);
+          return section;
+        },
         pictureRoots: root === undefined ? [] : [vscode.Uri.file(root)],
       }),
     );
+    this.pages.add(page);
     panel.onDidDispose(() => {
+      this.pages.delete(page);
       page.dispose();
     });
+  }
+
+  /** The page of that question goes to a section, at once when it is seen, else when it is. */
+  leadTo(questionId: string, section: string): void {
+    this.wanted.set(questionId, section);
+    for (const page of this.pages) page.visit();
+  }
+
+  /** In the question in front. */
+  async runInView(): Promise<void> {
+    await Promise.resolve(this.active()?.runInView());
+  }
+
+  async stopRuns(): Promise<void> {
+    await Promise.resolve(this.active()?.stopRuns());
+  }
+
+  private active(): QuestionPanel | undefined {
+    return [...this.pages].find((page) => page.isActive);
   }
 }

@@ -17,8 +17,11 @@ import { DisposableStore } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { openPage } from '../../hosts/vscode/pages/page.js';
 import type { Page } from '../../hosts/vscode/pages/page.js';
+import { copyHandlers } from './copyHandlers.js';
 import { followMarks, markHandlers, marksOf } from './marks.js';
 import type { MarkServices } from './marks.js';
+import { keepPreview } from './keepPreview.js';
+import { questionColors } from './questionColors.js';
 import { questionModel } from '../../app/question/questionModel.js';
 import { runHandlers } from './runHandlers.js';
 import { snippetModels, unknownSnippet, withOffers } from './snippetModels.js';
@@ -36,11 +39,14 @@ export type QuestionServices = Pick<
   | 'scratch'
   | 'log'
   | 'order'
+  | 'recent'
 > &
   MarkServices;
 
 export interface Placement {
   readonly panel: vscode.WebviewPanel;
+  /** The section that is to be shown, once; undefined when there is none. */
+  readonly takeSection: () => string | undefined;
   /** The folder of the question's pack. */
   readonly pictureRoots: readonly vscode.Uri[];
 }
@@ -55,11 +61,12 @@ export class QuestionPanel extends DisposableStore {
   constructor(
     private readonly services: QuestionServices,
     private readonly questionId: string,
-    placement: Placement,
+    private readonly placement: Placement,
   ) {
     super();
     const { extensionUri, log, catalog, progress, interpreters, pythons, scratch } = services;
-    this.runs = this.add(new SnippetRuns(services, () => this.page));
+    const color = (): void => void this.color();
+    this.runs = this.add(new SnippetRuns(services, () => this.page, color));
     this.page = openPage<QuestionHost, QuestionPage>(
       {
         viewType: editors.question,
@@ -74,7 +81,16 @@ export class QuestionPanel extends DisposableStore {
           this.inDocument = JSON.stringify(model);
           return model;
         },
-        toldHere: ['setRead', 'copy', 'openSaved', 'startQuiz', 'stop', 'input', 'endInput'],
+        toldHere: [
+          'setRead',
+          'copy',
+          'copyRan',
+          'openSaved',
+          'startQuiz',
+          'stop',
+          'input',
+          'endInput',
+        ],
         ...placement,
       },
       () => this.handlers(),
@@ -82,7 +98,7 @@ export class QuestionPanel extends DisposableStore {
     this.page.onDidClose(() => {
       this.dispose();
     });
-    this.add(onDidChangeColors(() => void this.color()));
+    this.add(onDidChangeColors(color));
     this.add(interpreters.onDidChange(() => void this.refreshSnippets()));
     this.add(pythons.onDidChoose(() => void this.refreshSnippets()));
     this.add(scratch.onDidChange(() => void this.refreshSnippets()));
@@ -94,8 +110,8 @@ export class QuestionPanel extends DisposableStore {
     );
     this.add(
       progress.onDidChange((ids) => {
-        if (ids.includes(this.questionId))
-          this.page.tell('state', { state: progress.state(this.questionId) });
+        if (ids.includes(questionId))
+          this.page.tell('state', { state: progress.state(questionId) });
       }),
     );
     this.add(
@@ -109,13 +125,34 @@ export class QuestionPanel extends DisposableStore {
     );
   }
 
+  get isActive(): boolean {
+    return this.page.panel.active;
+  }
+
+  /** Goes to the section that is to be shown; a hidden page does when it is there again. */
+  visit(): void {
+    const section = this.page.panel.visible ? this.placement.takeSection() : undefined;
+    if (section !== undefined) this.page.tell('goTo', { section });
+  }
+
+  /** Runs the snippet that the reader sees. */
+  runInView(): void {
+    this.page.tell('runInView', {});
+  }
+
+  stopRuns(): void {
+    this.runs.stopRunning();
+  }
+
   private handlers(): Handlers<QuestionHost> {
+    const { catalog } = this.services;
     return {
       ready: async () => {
         const model = await this.newModel();
         void this.color();
         // What Python can do may take long to learn; the text does not wait for it.
         void this.refreshSnippets();
+        this.visit();
         return JSON.stringify(model) === this.inDocument ? undefined : model;
       },
       open: async ({ question, toSide }) => {
@@ -125,23 +162,20 @@ export class QuestionPanel extends DisposableStore {
         );
       },
       ...runHandlers(this.runs, (name) => {
-        this.keep();
+        keepPreview(this.page.panel);
         return this.find(name);
       }),
       openSnippet: ({ snippet }) =>
         runCommand('interviewLab.openSnippet', this.questionId, snippet),
       openFrame: ({ snippet, ...place }) =>
         runCommand('interviewLab.openSnippet', this.questionId, snippet, place),
-      copy: async ({ block }) => {
-        const rendered = await (await this.services.catalog.get()).render(this.questionId);
-        await vscode.env.clipboard.writeText(rendered.blocks[block]?.code ?? '');
-      },
+      ...copyHandlers(
+        async () => (await catalog.get()).render(this.questionId),
+        () => this.runs.ran(),
+      ),
       selectInterpreter: () => runCommand('interviewLab.selectInterpreter'),
-      startQuiz: async () => {
-        const catalog = await this.services.catalog.get();
-        const quiz = catalog.quizzes.find((each) => each.questions.includes(this.questionId));
-        await runCommand('interviewLab.startQuiz', quiz?.id);
-      },
+      startQuiz: () => runCommand('interviewLab.quizQuestion', this.questionId),
+      findTag: ({ tag }) => runCommand('interviewLab.search', `tag:${tag}`),
       setRead: ({ read }) =>
         this.services.progress.record({
           kind: read ? 'read' : 'unread',
@@ -176,13 +210,6 @@ export class QuestionPanel extends DisposableStore {
     });
   }
 
-  /** A preview whose code runs stays open, as one that is edited does. */
-  private keep(): void {
-    const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
-    if (this.page.panel.active && tab?.isPreview === true)
-      void vscode.commands.executeCommand('workbench.action.keepEditor');
-  }
-
   private async refreshSnippets(): Promise<void> {
     const { catalog, log } = this.services;
     const show = (snippets: readonly SnippetModel[]): void => {
@@ -203,11 +230,8 @@ export class QuestionPanel extends DisposableStore {
 
   private async color(): Promise<void> {
     try {
-      const [{ blocks }, { colorCode }] = await Promise.all([
-        this.services.catalog.get().then((catalog) => catalog.render(this.questionId)),
-        import('../../hosts/vscode/colors/codeColors.js'),
-      ]);
-      const colors = await colorCode(blocks);
+      const rendered = (await this.services.catalog.get()).render(this.questionId);
+      const colors = await questionColors(await rendered, this.runs.ran());
       if (!this.isDisposed) this.page.tell('colors', colors);
     } catch (error) {
       this.services.log.warn('Code could not be colored', error);

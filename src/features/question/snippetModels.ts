@@ -17,6 +17,7 @@ export function unknownSnippet(
   return {
     name: snippet.name,
     unmet: [],
+    canRun: true,
     mend: '',
     offers: [],
     runsWith: '',
@@ -71,6 +72,7 @@ async function modelOf(
     return {
       ...model,
       unmet: [vscode.l10n.t('No Python was found.')],
+      canRun: false,
       mend: vscode.l10n.t('Install Python 3.10 or newer, or select one.'),
     };
   const { interpreter, unmet, instead } = python;

@@ -1,7 +1,7 @@
 /** The runs of one panel: starts them, passes on what they print, and ends them with the panel. */
 import * as vscode from 'vscode';
 import { Pause } from '../../app/running/pause.js';
-import type { Question, Snippet } from '../../core/pack/pack.js';
+import type { Question, Snippet, SnippetFile } from '../../core/pack/pack.js';
 import { TracebackText } from '../../core/python/tracebackText.js';
 import type {
   OfferKind,
@@ -16,7 +16,9 @@ import { faultMessage } from '../../hosts/vscode/messages/faultMessage.js';
 import { missingMessage } from '../../hosts/vscode/messages/needMessages.js';
 import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
 import type { Services } from '../../hosts/vscode/services.js';
+import { ContextKey } from '../../hosts/vscode/settings/settings.js';
 import type { Page } from '../../hosts/vscode/pages/page.js';
+import { stop } from '../../app/question/shownRun.js';
 import type { Shown, Wish } from '../../app/question/shownRun.js';
 import { reportWithoutRun, runReport } from './runReport.js';
 
@@ -27,11 +29,14 @@ export type RunServices = Pick<Services, 'pythons' | 'runner' | 'scratch' | 'log
 
 export class SnippetRuns implements Disposable {
   private readonly shown = new Map<string, Shown>();
+  private readonly didRun = new ContextKey('interviewLab.did.run');
   private disposed = false;
 
   constructor(
     private readonly services: RunServices,
     private readonly page: () => Page<QuestionPage>,
+    /** The page shows code of the learner’s that has no colors yet. */
+    private readonly onRan: () => void,
   ) {}
 
   /** Resolves once the process runs, or the page was told why it does not. */
@@ -42,6 +47,7 @@ export class SnippetRuns implements Disposable {
       snippet: name,
       original: wish.original,
       output: [],
+      ran: [],
       readsInput: false,
       // What a page asked for last may arrive after it was closed.
       stopped: this.disposed,
@@ -77,6 +83,11 @@ export class SnippetRuns implements Disposable {
     const folder = scratch.folderOf(question.id, snippet);
     if (!original) await saveAllIn(folder);
     const prepared = await scratch.prepareRun(question.id, snippet, original);
+    shown.ran = prepared.texts;
+    if (this.isLast(shown)) {
+      this.tell('ran', { snippet: snippet.name, files: prepared.texts });
+      if (prepared.texts.length > 0) this.onRan();
+    }
     if (shown.stopped) {
       await prepared.dispose();
       this.finish(shown, reportWithoutRun(snippet, 'stopped'));
@@ -133,6 +144,7 @@ export class SnippetRuns implements Disposable {
         ...(original ? { version: 'original' } : {}),
       });
       this.finish(shown, report);
+      if (result.ended !== 'failedToStart') this.didRun.set(true);
       await prepared.dispose();
     });
   }
@@ -140,15 +152,21 @@ export class SnippetRuns implements Disposable {
   /** Every run that the page has shown, as far as it went. */
   states(): readonly RunState[] {
     return [...this.shown.values()].map(
-      ({ snippet, original, readsInput, output, tail, report }) => ({
+      ({ snippet, original, ran, readsInput, output, tail, report }) => ({
         snippet,
         original,
+        ran,
         readsInput,
         output,
         ...(tail ? { tail } : {}),
         ...(report ? { report } : {}),
       }),
     );
+  }
+
+  /** The learner's files above each output, by snippet. */
+  ran(): readonly { readonly snippet: string; readonly files: readonly SnippetFile[] }[] {
+    return [...this.shown.values()].map(({ snippet, ran }) => ({ snippet, files: ran }));
   }
 
   /** Sees to it that the snippet can run; false when nothing came of it, which the user was told. */
@@ -189,14 +207,13 @@ export class SnippetRuns implements Disposable {
 
   dispose(): void {
     this.disposed = true;
-    this.stopAll();
+    this.stopRunning();
+    this.shown.clear();
   }
 
-  /** For when the panel turns to another question. */
-  stopAll(): void {
-    const all = [...this.shown.values()];
-    this.shown.clear();
-    for (const shown of all) stop(shown);
+  /** Every run that goes on. */
+  stopRunning(): void {
+    for (const shown of this.shown.values()) stop(shown);
   }
 
   private show(shown: Shown, chunk: OutputChunk): void {
@@ -219,16 +236,11 @@ export class SnippetRuns implements Disposable {
   }
 
   /** A page that is hidden does not exist: it asks for all of it when it comes back. */
-  private tell<K extends 'takesInput' | 'output' | 'tail' | 'finished'>(
+  private tell<K extends 'ran' | 'takesInput' | 'output' | 'tail' | 'finished'>(
     method: K,
     params: Params<QuestionPage, K>,
   ): void {
     const page = this.page();
     if (!this.disposed && page.panel.visible) page.tell(method, params);
   }
-}
-
-function stop(shown: Shown): void {
-  shown.stopped = true;
-  shown.run?.stop();
 }

@@ -5,6 +5,7 @@ import { registerCommand } from '../../hosts/vscode/commands.js';
 import { panels } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
+import { chooseQuestion } from '../../hosts/vscode/ui/chooseQuestion.js';
 import type { OpenQuiz } from './openQuiz.js';
 import type { QuizServices } from './quizPanel.js';
 
@@ -35,6 +36,17 @@ export function register(services: QuizServices): Disposable {
   store.add(
     registerCommand(services.log, 'interviewLab.startQuiz', async (target?: unknown) =>
       (await quizzes()).start(target),
+    ),
+  );
+  store.add(
+    registerCommand(
+      services.log,
+      'interviewLab.quizQuestion',
+      async (target?: unknown, item?: unknown) => {
+        const question = await chooseQuestion(await services.catalog.get(), target);
+        if (question !== undefined)
+          await (await quizzes()).about(question, typeof item === 'string' ? item : undefined);
+      },
     ),
   );
   store.add(

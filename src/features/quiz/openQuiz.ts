@@ -7,7 +7,14 @@ import type { Disposable } from '../../app/disposable.js';
 import { quizStateSchema } from '../../protocol/quiz.js';
 import { chooseQuiz } from './choose.js';
 import type { Choice } from './choose.js';
-import { drawItems, itemsOf, mixedId, planItems } from '../../app/quiz/plans.js';
+import {
+  aboutId,
+  drawItems,
+  itemsAbout,
+  itemsOf,
+  mixedId,
+  planItems,
+} from '../../app/quiz/plans.js';
 import { QuizPanel } from './quizPanel.js';
 import type { QuizServices } from './quizPanel.js';
 import type { QuizStore, TakenQuiz } from './quizStore.js';
@@ -50,9 +57,34 @@ export class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
     }
     if (!choice) return;
     await this.store.refresh();
-    const taken = await this.takenFor(choice);
-    if (this.panel) this.panel.show(taken);
-    else this.open(taken);
+    this.turnTo(await this.takenFor(choice));
+  }
+
+  /**
+   * Goes on with what was begun about the question.
+   *
+   * @param first the item to begin with, `quiz/item`: then it begins anew
+   */
+  async about(questionId: string, first?: string): Promise<void> {
+    const catalog = await this.services.catalog.get();
+    const question = catalog.question(questionId);
+    const asking = catalog.quizzes.filter(({ questions }) => questions.includes(questionId));
+    const quizzes = await loadQuizzes(
+      catalog,
+      asking.map(({ id }) => id),
+    );
+    const items = itemsAbout(catalog, quizzes, questionId, first);
+    if (!question || items.length === 0)
+      throw new Error(vscode.l10n.t('No quiz asks about this question yet.'));
+    const id = aboutId(questionId);
+    const begun = await this.store.session(id);
+    if (begun && !begun.kept.session.finished && first === undefined) {
+      this.turnTo(begun);
+      return;
+    }
+    const plan = planItems(id, question.title, 'practice', items, false);
+    const session = startSession({ ...plan, seed: newSeed(), now: Date.now() });
+    this.turnTo(await this.store.begin(session));
   }
 
   async checkAnswer(): Promise<void> {
@@ -72,6 +104,11 @@ export class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
 
   dispose(): void {
     this.panel?.dispose();
+  }
+
+  private turnTo(taken: TakenQuiz): void {
+    if (this.panel) this.panel.show(taken);
+    else this.open(taken);
   }
 
   private open(taken: TakenQuiz, revived?: vscode.WebviewPanel): void {

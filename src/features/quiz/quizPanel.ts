@@ -9,6 +9,7 @@ import { runCommand } from '../../hosts/vscode/commands.js';
 import { panels } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
+import { counted } from '../../hosts/vscode/ui/counted.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { openPage } from '../../hosts/vscode/pages/page.js';
 import type { Page } from '../../hosts/vscode/pages/page.js';
@@ -220,9 +221,10 @@ export class QuizPanel extends DisposableStore {
 /** An exam that is finished stays finished. */
 async function mayFinish(open: number): Promise<boolean> {
   const finish = vscode.l10n.t('Finish');
-  const question =
-    open === 1
-      ? vscode.l10n.t('One item is not answered. Finish the exam?')
-      : vscode.l10n.t('{0} items are not answered. Finish the exam?', open);
+  const question = counted(
+    open,
+    vscode.l10n.t('{0} item is not answered. Finish the exam?', open),
+    vscode.l10n.t('{0} items are not answered. Finish the exam?', open),
+  );
   return (await notifications.ask(question, undefined, finish)) === finish;
 }

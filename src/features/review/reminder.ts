@@ -7,6 +7,7 @@ import type { Disposable } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { Setting } from '../../hosts/vscode/settings/settings.js';
 import { Stored } from '../../hosts/vscode/settings/stored.js';
+import { counted } from '../../hosts/vscode/ui/counted.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 
 export function dailyReminder(services: Pick<Services, 'reviews' | 'globalState'>): Disposable {
@@ -20,10 +21,11 @@ export function dailyReminder(services: Pick<Services, 'reviews' | 'globalState'
     if (reminded.get() >= today) return;
     await reminded.set(today);
     const start = vscode.l10n.t('Start Review');
-    const message =
-      count === 1
-        ? vscode.l10n.t('One card is due for review.')
-        : vscode.l10n.t('{0} cards are due for review.', count);
+    const message = counted(
+      count,
+      vscode.l10n.t('{0} card is due for review.', count),
+      vscode.l10n.t('{0} cards are due for review.', count),
+    );
     if ((await notifications.info(message, start)) === start)
       await runCommand('interviewLab.startReview');
   };

@@ -2,6 +2,7 @@
 import type { Snippet } from '../../core/pack/pack.js';
 import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
 import type { Services } from '../../hosts/vscode/services.js';
+import { ContextKey } from '../../hosts/vscode/settings/settings.js';
 import { askForPython } from './askForPython.js';
 
 /**
@@ -13,6 +14,8 @@ import { askForPython } from './askForPython.js';
 const problemMatchers = [0, 1, 2, 3, 4, 5, 'deep'].map((lines) => `$interviewLab-python-${lines}`);
 
 export class TerminalRuns {
+  private readonly didRun = new ContextKey('interviewLab.did.run');
+
   constructor(
     private readonly services: Pick<Services, 'interpreters' | 'pythons' | 'launches' | 'machine'>,
   ) {}
@@ -33,5 +36,6 @@ export class TerminalRuns {
       env: { PYTHONUTF8: '1', PYTHONDONTWRITEBYTECODE: '1' },
       problemMatchers,
     });
+    this.didRun.set(true);
   }
 }

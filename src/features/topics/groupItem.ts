@@ -5,7 +5,7 @@ import type { Progress } from '../../core/progress/progress.js';
 import { treeRow } from '../../hosts/vscode/ui/treeRow.js';
 import type { TreeRow } from '../../hosts/vscode/ui/treeRow.js';
 import { bookmarksId } from '../../app/topics/topicNode.js';
-import type { TopicNode } from '../../app/topics/topicNode.js';
+import type { GroupNode } from '../../app/topics/topicNode.js';
 
 interface Look extends Pick<TreeRow, 'id' | 'label' | 'description' | 'tooltip' | 'spoken'> {
   readonly icon: string;
@@ -32,7 +32,7 @@ export function groupItem(
 
 /** A topic’s or path’s row: how many of its questions were read. */
 export function topicItem(
-  node: Extract<TopicNode, { kind: 'topic' | 'path' }>,
+  node: GroupNode,
   questions: readonly QuestionSummary[],
   progress: Pick<Progress, 'state'>,
   isFiltered: boolean,

@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
-import { registerCommand } from '../../hosts/vscode/commands.js';
+import { readOn } from '../../core/progress/readOn.js';
+import { registerCommand, runCommand } from '../../hosts/vscode/commands.js';
 import type { CommandId } from '../../hosts/vscode/contributions.js';
 import { views } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
@@ -10,16 +11,28 @@ import type { Disposable } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { ContextKey, Setting } from '../../hosts/vscode/settings/settings.js';
 import { Stored } from '../../hosts/vscode/settings/stored.js';
+import { counted } from '../../hosts/vscode/ui/counted.js';
 import { createInput } from '../../hosts/vscode/ui/picks.js';
-import { ProgressDecorations } from './progressDecorations.js';
 import { activeQuestion, onDidActivateQuestion } from '../../hosts/vscode/questionEditors.js';
+import { Search } from './searchHits.js';
 import { searchQuestions } from './searchQuestions.js';
 import type { TopicNode } from '../../app/topics/topicNode.js';
 import { TopicsTree } from './topicsTree.js';
 
+/** A topic or path of the tree. */
+const groupSchema = v.object({ kind: v.picklist(['topic', 'path']), id: v.string() });
+
 export type TopicsServices = Pick<
   Services,
-  'catalog' | 'progress' | 'reviews' | 'bookmarks' | 'notes' | 'log' | 'globalState' | 'order'
+  | 'recent'
+  | 'catalog'
+  | 'progress'
+  | 'reviews'
+  | 'bookmarks'
+  | 'notes'
+  | 'log'
+  | 'globalState'
+  | 'order'
 >;
 
 export function register(services: TopicsServices): Disposable {
@@ -49,11 +62,6 @@ class TopicsView extends DisposableStore {
         showCollapseAll: true,
       }),
     );
-    this.add(
-      vscode.window.registerFileDecorationProvider(
-        this.add(new ProgressDecorations(services.progress)),
-      ),
-    );
     this.add(this.hideDone.onDidChange(() => void this.apply()));
     this.add(services.catalog.onDidChange(() => void this.apply()));
     this.add(services.progress.onDidChange(() => void this.tellState()));
@@ -74,15 +82,16 @@ class TopicsView extends DisposableStore {
   }
 
   private registerCommands(): void {
-    const commands: Partial<Record<CommandId, () => Promise<void>>> = {
-      'interviewLab.search': async () =>
-        searchQuestions(await this.services.catalog.get(), this.services.notes),
+    const commands: Partial<Record<CommandId, (target?: unknown) => Promise<void>>> = {
+      'interviewLab.search': (query?: unknown) =>
+        searchQuestions(this.services, typeof query === 'string' ? query : ''),
       'interviewLab.hideDone': () => this.hideDone.update(true),
       'interviewLab.showDone': () => this.hideDone.update(false),
       'interviewLab.groupByPath': () => this.group(true),
       'interviewLab.groupByTopic': () => this.group(false),
       'interviewLab.filter': () => this.askFilter(),
       'interviewLab.clearFilter': () => this.setQuery(''),
+      'interviewLab.readOn': (target?: unknown) => this.readOn(target),
       'interviewLab.reloadPacks': () => this.services.catalog.reload(),
     };
     for (const [id, run] of Object.entries(commands)) {
@@ -90,12 +99,27 @@ class TopicsView extends DisposableStore {
     }
   }
 
+  /** Opens what is to be read next: of a topic or path, or of all in the order in use. */
+  private async readOn(target: unknown): Promise<void> {
+    const { catalog, progress, recent, order } = this.services;
+    const all = await catalog.get();
+    const [last] = recent.all();
+    const group = v.safeParse(groupSchema, target);
+    const ids = group.success
+      ? this.tree.questionsIn(group.output.id).map(({ id }) => id)
+      : ((last === undefined ? undefined : order.get(last)) ?? all.questions.map(({ id }) => id));
+    const next = readOn(ids, (id) => progress.state(id) === 'unread', last) ?? ids[0];
+    if (next !== undefined) await runCommand('interviewLab.openQuestion', next);
+  }
+
   /** Filters as one types; Escape goes back to what was. */
   private async askFilter(): Promise<void> {
     const before = this.query;
     const input = createInput(
       vscode.l10n.t('Filter Questions'),
-      vscode.l10n.t('Words of the title, the tags or the answer; empty shows all'),
+      vscode.l10n.t(
+        'Words of the title, the tags or the answer; level:expert, tag:gil, state:unread; empty shows all',
+      ),
     );
     input.value = before;
     await new Promise<void>((resolve) => {
@@ -135,14 +159,12 @@ class TopicsView extends DisposableStore {
     const matching = query === '' ? undefined : new Set(await this.find(query));
     if (query !== this.query) return; // A later keystroke has taken over.
     this.services.order.use(byPath ? catalog.paths().flatMap((path) => path.questions) : undefined);
-    this.tree.setFilter({ hideDone, byPath, ...(matching ? { matching } : {}) });
+    this.tree.setFilter({ hideDone, byPath, ...(matching ? { query, matching } : {}) });
     await this.tellState();
   }
 
   private async find(query: string): Promise<readonly string[]> {
-    const { catalog, notes } = this.services;
-    const all = await catalog.get();
-    return (await Promise.all([notes.search(query), all.search(query)])).flat();
+    return new Search(this.services, await this.services.catalog.get()).questions(query);
   }
 
   /** Selects the row of the question in front, as the Explorer does with files. */
@@ -154,10 +176,11 @@ class TopicsView extends DisposableStore {
 
   private tellDue(): void {
     const { count = 0 } = this.services.reviews;
-    const tooltip =
-      count === 1
-        ? vscode.l10n.t('One card is due for review')
-        : vscode.l10n.t('{0} cards are due for review', count);
+    const tooltip = counted(
+      count,
+      vscode.l10n.t('{0} card is due for review', count),
+      vscode.l10n.t('{0} cards are due for review', count),
+    );
     this.view.badge = count === 0 ? undefined : { value: count, tooltip };
   }
 
@@ -165,21 +188,12 @@ class TopicsView extends DisposableStore {
   private async tellState(): Promise<void> {
     const catalog = await this.services.catalog.get();
     const roots = await this.tree.getChildren();
-    const isEmpty = roots.every(({ kind }) => kind === 'quizzes');
+    const isEmpty = roots.every(({ kind }) => kind === 'quizzes' || kind === 'notice');
     const whenEmpty = this.query === '' ? 'nothingLeft' : 'noMatch';
     const state = catalog.questions.length === 0 ? 'empty' : isEmpty ? whenEmpty : 'ready';
     this.keys.state.set(state);
-    this.view.message = plainText(this.words(state, roots.length > 0));
-  }
-
-  /** What is shown, in words above the list; the icons above them take it back with one click. */
-  private words(state: 'empty' | 'nothingLeft' | 'noMatch' | 'ready', hasRows: boolean): string {
     // The welcome view is for an empty tree; the quizzes stay in it.
-    if (state === 'nothingLeft' && hasRows)
-      return vscode.l10n.t('You have read every question. The eye above shows them again.');
-    if (state !== 'ready') return '';
-    const filter = this.query === '' ? '' : vscode.l10n.t('Found by “{0}”.', plainText(this.query));
-    const hidden = this.hideDone.value ? vscode.l10n.t('Questions already read are hidden.') : '';
-    return [filter, hidden].filter((part) => part !== '').join(' ');
+    const isSaid = state === 'nothingLeft' && roots.length > 0;
+    this.view.message = plainText(isSaid ? vscode.l10n.t('You have read every question.') : '');
   }
 }

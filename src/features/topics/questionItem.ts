@@ -1,18 +1,16 @@
 import * as vscode from 'vscode';
 import { noteExcerpt } from '../../core/note.js';
-import type { QuestionSummary } from '../../core/pack/pack.js';
 import { plainText } from '../../core/plainText.js';
 import type { ReadingState } from '../../core/progress/progress.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { treeRow } from '../../hosts/vscode/ui/treeRow.js';
-import { decorationUri } from './progressDecorations.js';
 import { bookmarksId } from '../../app/topics/topicNode.js';
 import type { TopicNode } from '../../app/topics/topicNode.js';
 
 type QuestionNode = Extract<TopicNode, { kind: 'question' }>;
 type ItemServices = Pick<Services, 'progress' | 'bookmarks' | 'notes'>;
 
-/** A question’s row: its icon and words say how far it was read, whether it is bookmarked, and whether there is a note. */
+/** A question’s row: its icon says how far it was read, its words how hard it is and what the learner left on it. */
 export function questionItem(
   { id, parent, question }: QuestionNode,
   uri: vscode.Uri | undefined,
@@ -28,19 +26,25 @@ export function questionItem(
     ...(bookmarked ? [vscode.l10n.t('bookmarked')] : []),
     ...(note === undefined ? [] : [vscode.l10n.t('with a note')]),
   ];
+  const marks = [
+    question.level,
+    // Among the bookmarks it would say nothing.
+    ...(bookmarked && parent !== bookmarksId ? [vscode.l10n.t('bookmark')] : []),
+    ...(note === undefined ? [] : [vscode.l10n.t('note')]),
+  ];
   const item = treeRow({
     id,
-    label: question.title,
-    description: [question.level, ...(note === undefined ? [] : [vscode.l10n.t('note')])].join(
-      ' · ',
-    ),
-    tooltip: tooltipOf(question, bookmarked, note),
-    // Among the bookmarks the mark would say nothing; the color tells how far it was read in any case.
-    icon: iconOf(state, bookmarked && parent !== bookmarksId),
+    label: question.short ?? question.title,
+    description: marks.join(' · '),
+    tooltip: [
+      question.title,
+      `${question.level} · ${wordOf(state)} · ${question.tags.join(', ')}`,
+      ...(note === undefined ? [] : [vscode.l10n.t('Note: {0}', noteExcerpt(note))]),
+    ],
+    icon: iconOf(state),
     context: `;question;${state};`,
     spoken: words.join(', '),
   });
-  item.resourceUri = decorationUri(question.id);
   // VS Code's own command: a click previews, a double click keeps, Ctrl opens to the side.
   if (uri)
     item.command = {
@@ -51,31 +55,14 @@ export function questionItem(
   return item;
 }
 
-function tooltipOf(
-  question: QuestionSummary,
-  bookmarked: boolean,
-  note: string | undefined,
-): readonly string[] {
-  const lines = [question.title, `${question.level} · ${question.tags.join(', ')}`];
-  if (bookmarked) lines.push(vscode.l10n.t('Bookmarked'));
-  if (note !== undefined) lines.push(vscode.l10n.t('Note: {0}', noteExcerpt(note)));
-  return lines;
-}
-
-function iconOf(state: ReadingState, bookmarked: boolean): vscode.ThemeIcon {
+function iconOf(state: ReadingState): vscode.ThemeIcon {
   switch (state) {
     case 'unread':
-      return new vscode.ThemeIcon(bookmarked ? 'bookmark' : 'circle-large-outline');
+      return new vscode.ThemeIcon('circle-large-outline');
     case 'read':
-      return new vscode.ThemeIcon(
-        bookmarked ? 'bookmark' : 'pass',
-        new vscode.ThemeColor('charts.blue'),
-      );
+      return new vscode.ThemeIcon('pass', new vscode.ThemeColor('charts.blue'));
     case 'mastered':
-      return new vscode.ThemeIcon(
-        bookmarked ? 'bookmark' : 'verified-filled',
-        new vscode.ThemeColor('charts.green'),
-      );
+      return new vscode.ThemeIcon('verified-filled', new vscode.ThemeColor('charts.green'));
   }
 }
 

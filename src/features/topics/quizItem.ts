@@ -7,7 +7,7 @@ import type { TopicNode } from '../../app/topics/topicNode.js';
 
 /** A quiz’s row: how many of its items were answered rightly. */
 export function quizItem(
-  { id, quiz }: Extract<TopicNode, { kind: 'quiz' }>,
+  { id, quiz, topic }: Extract<TopicNode, { kind: 'quiz' }>,
   progress: Services['progress'],
 ): vscode.TreeItem {
   const scores = [...progress.scores(quiz.id).values()];
@@ -16,12 +16,16 @@ export function quizItem(
     scores.length === 0 ? itemCount(quiz.size) : vscode.l10n.t('{0}/{1} right', right, quiz.size);
   const item = treeRow({
     id,
-    label: quiz.title,
+    // Among the questions of its topic, its name would only repeat the topic's.
+    label: topic?.title === quiz.title ? vscode.l10n.t('Quiz') : quiz.title,
     description,
-    tooltip: [quiz.description],
-    icon: new vscode.ThemeIcon('question'),
+    tooltip: [quiz.title, quiz.description],
+    icon: new vscode.ThemeIcon('checklist'),
     context: ';quiz;',
-    spoken: `${vscode.l10n.t('Quiz')} ${plainText(quiz.title)}, ${description}`,
+    spoken:
+      topic?.title === quiz.title
+        ? `${vscode.l10n.t('Quiz on this topic')}, ${description}`
+        : `${vscode.l10n.t('Quiz')} ${plainText(quiz.title)}, ${description}`,
   });
   item.command = {
     command: 'interviewLab.startQuiz',

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
+import type { QuestionSummary } from '../../core/pack/pack.js';
 import { DisposableStore } from '../../app/disposable.js';
 import { questionUri } from '../../hosts/vscode/questionEditors.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { bookmarksItem, groupItem, topicItem } from './groupItem.js';
 import { Outline } from '../../app/topics/outline.js';
 import type { TreeFilter } from '../../app/topics/outline.js';
+import { noticeItem } from './noticeItem.js';
 import { questionItem } from './questionItem.js';
 import { quizItem } from './quizItem.js';
 import type { TopicNode } from '../../app/topics/topicNode.js';
@@ -42,9 +44,8 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
   }
 
   setFilter(filter: TreeFilter): void {
-    const { hideDone, byPath, matching } = this.filter;
-    const same =
-      hideDone === filter.hideDone && byPath === filter.byPath && matching === filter.matching;
+    const { hideDone, byPath, query } = this.filter;
+    const same = hideDone === filter.hideDone && byPath === filter.byPath && query === filter.query;
     this.filter = filter;
     // A refresh for nothing could swallow a click of someone quick.
     if (!same) this.refresh();
@@ -69,10 +70,16 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
   }
 
   getParent(node: TopicNode): TopicNode | undefined {
-    if (node.kind === 'question') return this.nodes.get(node.parent);
-    if (node.kind === 'quiz') return this.nodes.get('quizzes');
+    if (node.kind === 'question' || node.kind === 'quiz') return this.nodes.get(node.parent);
     if (node.kind === 'topic') return this.nodes.get(`pack/${node.packId}`);
     return undefined;
+  }
+
+  /** Of a topic or path that is in the tree, by its node’s id. */
+  questionsIn(id: string): readonly QuestionSummary[] {
+    const node = this.nodes.get(id);
+    const isGroup = node?.kind === 'topic' || node?.kind === 'path';
+    return isGroup ? (this.outline?.questionsIn(node) ?? []) : [];
   }
 
   /** The node of a question, for revealing it; its topic is made on the way. */
@@ -111,6 +118,8 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
       }
       case 'quiz':
         return quizItem(node, this.services.progress);
+      case 'notice':
+        return noticeItem(node, this.filter.query ?? '');
     }
   }
 

@@ -25,7 +25,9 @@ export interface SnippetPlace {
 
 /** Each command and the arguments that it takes. */
 export interface Commands {
-  'interviewLab.openQuestion': (questionId?: string) => Promise<void>;
+  'interviewLab.openQuestion': (questionId?: string, section?: string) => Promise<void>;
+  'interviewLab.openRecent': () => Promise<void>;
+  'interviewLab.readOn': (groupOrQuestion?: unknown) => Promise<void>;
   'interviewLab.openQuestionToSide': (questionId?: string) => Promise<void>;
   'interviewLab.nextQuestion': (questionId?: string) => Promise<void>;
   'interviewLab.previousQuestion': (questionId?: string) => Promise<void>;
@@ -35,7 +37,7 @@ export interface Commands {
   'interviewLab.toggleBookmark': (questionId?: string) => Promise<void>;
   'interviewLab.openNote': (questionId?: string) => Promise<void>;
   'interviewLab.showProgress': () => Promise<void>;
-  'interviewLab.search': () => Promise<void>;
+  'interviewLab.search': (query?: string) => Promise<void>;
   'interviewLab.hideDone': () => Promise<void>;
   'interviewLab.showDone': () => Promise<void>;
   'interviewLab.groupByPath': () => Promise<void>;
@@ -51,10 +53,13 @@ export interface Commands {
   'interviewLab.debugSnippet': (questionId?: string, snippetName?: string) => Promise<void>;
   'interviewLab.debugScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.runSnippet': (questionId?: string, snippetName?: string) => Promise<void>;
+  'interviewLab.runInView': () => Promise<void>;
+  'interviewLab.stopRuns': () => Promise<void>;
   'interviewLab.runScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.resetScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.startQuiz': (quizId?: string) => Promise<void>;
+  'interviewLab.quizQuestion': (questionId?: string, item?: string) => Promise<void>;
   'interviewLab.startInterview': () => Promise<void>;
   'interviewLab.startReview': () => Promise<void>;
   'interviewLab.resumeCards': () => Promise<void>;
@@ -84,7 +89,12 @@ export type SettingId = keyof Settings;
 
 /** Each context key and its value. */
 export interface ContextKeys {
-  'interviewLab.question.opened': boolean;
+  'interviewLab.did.read': boolean;
+  'interviewLab.did.select': boolean;
+  'interviewLab.did.run': boolean;
+  'interviewLab.did.answer': boolean;
+  'interviewLab.did.review': boolean;
+  'interviewLab.did.interview': boolean;
   'interviewLab.topics.filtered': boolean;
   'interviewLab.topics.hideDone': boolean;
   'interviewLab.topics.byPath': boolean;

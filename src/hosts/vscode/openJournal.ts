@@ -6,6 +6,7 @@ import type { Host } from '../../app/host.js';
 import type { StoredJournal } from '../../app/journal/storedJournal.js';
 import type { Log } from '../../app/log.js';
 import { Stored } from './settings/stored.js';
+import { counted } from './ui/counted.js';
 import { notifications } from './ui/notifications.js';
 
 /** The learner's journal, kept in the extension's storage; follows what other windows append. */
@@ -60,15 +61,17 @@ export function openJournal(
 
 async function tellOfDamage(lines: number, path: string): Promise<void> {
   const show = vscode.l10n.t('Show What Was Damaged');
-  const message =
-    lines === 1
-      ? vscode.l10n.t(
-          'One entry of your progress was damaged and set aside; everything else was read.',
-        )
-      : vscode.l10n.t(
-          '{0} entries of your progress were damaged and set aside; everything else was read.',
-          lines,
-        );
+  const message = counted(
+    lines,
+    vscode.l10n.t(
+      '{0} entry of your progress was damaged and set aside; everything else was read.',
+      lines,
+    ),
+    vscode.l10n.t(
+      '{0} entries of your progress were damaged and set aside; everything else was read.',
+      lines,
+    ),
+  );
   if ((await notifications.warn(message, show)) === show)
     await vscode.window.showTextDocument(vscode.Uri.file(path), { preview: true });
 }

@@ -14,6 +14,7 @@ import type { Notes } from '../../app/notes.js';
 import type { EditorLaunches } from './editorLaunches.js';
 import type { InterpreterService, Runner } from '../../app/running/pythonServices.js';
 import type { SnippetPythons } from '../../app/running/snippetPythons.js';
+import type { RecentQuestions } from './recentQuestions.js';
 
 export interface Services {
   readonly extensionUri: vscode.Uri;
@@ -36,4 +37,5 @@ export interface Services {
   readonly scratch: Scratch;
   readonly order: ReadingOrder;
   readonly learnerFiles: () => Promise<LearnerFiles>;
+  readonly recent: RecentQuestions;
 }

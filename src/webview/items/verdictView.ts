@@ -2,7 +2,7 @@ import type { GivenText, Verdict } from '../../protocol/quiz.js';
 import { questionHref } from '../../core/questionHref.js';
 import { element, icon } from '../shared/dom.js';
 import { codeBlock } from './codeBlock.js';
-import { plural } from '../shared/figures.js';
+import { counted, plural } from '../shared/figures.js';
 import { verdictIcons, verdictWords } from './verdictMessages.js';
 
 /** Both answers, the checks, and the explanation; options carry their own reasons. */
@@ -42,7 +42,7 @@ export function spokenVerdict(verdict: Verdict): string {
   const line = verdict.faulty ? `line ${verdict.faulty.join(' or ')}, ` : '';
   const options =
     right.length > 0 && verdict.verdict !== 'correct'
-      ? ` Right: ${line}${right.length === 1 ? 'option' : 'options'} ${right.join(', ')}.`
+      ? ` Right: ${line}${counted(right.length, 'option')} ${right.join(', ')}.`
       : '';
   return `${verdictWords[verdict.verdict]}. ${verdict.note}${options}`.trim();
 }

@@ -19,7 +19,11 @@ const host = connectToHost<QuestionPage, QuestionHost>({
   show,
   colors: (colors) => {
     applyColors(root, colors);
+    for (const { snippet, files } of colors.ran) view?.snippet(snippet)?.colorRan(files);
   },
+  goTo: ({ section }) => document.querySelector(`#${CSS.escape(section)}`)?.scrollIntoView(),
+  runInView: () => view?.runInView(),
+  ran: ({ snippet, files }) => view?.snippet(snippet)?.showRan(files),
   snippets: ({ snippets }) => view?.updateSnippets(snippets),
   state: ({ state }) => view?.updateState(state),
   marks: (marks) => view?.marks.update(marks),

@@ -26,6 +26,9 @@ export class OutputView {
   private readonly tail: OutputText;
   private pending: { stream: OutputStream; text: string }[] = [];
   private frame = 0;
+  private isRefusal = false;
+  /** The reader waits for it. */
+  private isFollowed = false;
 
   constructor(
     name: string,
@@ -77,6 +80,17 @@ export class OutputView {
     this.status.replaceChildren(icon('loading'), element('span', { text: 'Running…' }));
   }
 
+  /** Brings it into view now, and once more when it is whole; not when a page comes back with it. */
+  reveal(): void {
+    this.isFollowed = true;
+    this.element.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Hides why nothing was run. */
+  withdraw(): void {
+    if (this.isRefusal) this.element.hidden = true;
+  }
+
   /**
    * Offers a field for what the program asks.
    *
@@ -113,6 +127,7 @@ export class OutputView {
 
   finish(report: RunReport): void {
     this.paint();
+    this.isRefusal = report.ended === 'failedToStart';
     this.input.isShown = false;
     this.input.write('');
     const words = statusOf(report);
@@ -131,6 +146,8 @@ export class OutputView {
       );
     }
     this.showDiff(report);
+    if (this.isFollowed) this.element.scrollIntoView({ block: 'nearest' });
+    this.isFollowed = false;
   }
 
   private paint(): void {

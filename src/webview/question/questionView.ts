@@ -7,9 +7,11 @@ import type {
   SnippetModel,
 } from '../../protocol/question.js';
 import type { Connection } from '../../protocol/rpc.js';
+import { sourceTitle } from '../../core/sourceTitle.js';
 import { questionHref } from '../../core/questionHref.js';
 import { element, icon, tool } from '../shared/dom.js';
 import type { Child } from '../shared/dom.js';
+import { ContentsView } from './contentsView.js';
 import { MarksView } from './marksView.js';
 import { ReadingWatch } from './readingWatch.js';
 import { SnippetView } from './snippetView.js';
@@ -22,6 +24,7 @@ export class QuestionView {
   private readonly title: HTMLHeadingElement;
   private readonly readButton: HTMLButtonElement;
   private readonly reading: ReadingWatch;
+  private readonly contents: ContentsView;
   private state: ReadingState;
 
   constructor(
@@ -38,9 +41,10 @@ export class QuestionView {
     const article = element('article', { class: 'answer' });
     article.innerHTML = model.html; // Rendered by the host with HTML turned off; the policy forbids scripts besides.
     this.furnish(article);
+    this.contents = new ContentsView(model.headings, article);
     this.element = element('div', { class: 'question' }, [
       this.head(),
-      element('div', { class: 'columns' }, [this.contents(), article]),
+      element('div', { class: 'columns' }, [this.contents.element, article]),
       this.marks.note,
       this.foot(),
     ]);
@@ -62,10 +66,19 @@ export class QuestionView {
   /** The page turns to something else. */
   dispose(): void {
     this.reading.dispose();
+    this.contents.dispose();
   }
 
   snippet(name: string): SnippetView | undefined {
     return this.snippets.get(name);
+  }
+
+  /** Runs the snippet of which most is in the window, or the next one below. */
+  runInView(): void {
+    const shown = [...this.snippets.values()].map((snippet) => ({ snippet, seen: snippet.seen }));
+    const most = Math.max(0, ...shown.map(({ seen }) => seen));
+    const chosen = shown.find(({ seen }) => most > 0 && seen === most);
+    (chosen?.snippet ?? shown.find(({ snippet }) => snippet.isBelow)?.snippet)?.run(false);
   }
 
   updateSnippets(models: readonly SnippetModel[]): void {
@@ -102,7 +115,7 @@ export class QuestionView {
         [
           this.readButton,
           hasQuiz
-            ? tool('checklist', 'Take the Quiz', () => void this.host.call('startQuiz', {}))
+            ? tool('checklist', 'Quiz This Question', () => void this.host.call('startQuiz', {}))
             : undefined,
           ...this.marks.buttons,
         ],
@@ -111,32 +124,21 @@ export class QuestionView {
         ? element(
             'ul',
             { class: 'tags', attributes: { 'aria-label': 'Tags' } },
-            tags.map((tag) => element('li', { text: tag })),
+            tags.map((tag) =>
+              element('li', {}, [
+                element('button', {
+                  text: `#${tag}`,
+                  title: `Find all questions tagged ${tag}`,
+                  attributes: { type: 'button' },
+                  onClick: () => void this.host.call('findTag', { tag }),
+                }),
+              ]),
+            ),
           )
         : undefined,
       prerequisites.length > 0
         ? element('p', { class: 'facts' }, ['Read first: ', ...joined(prerequisites)])
         : undefined,
-    ]);
-  }
-
-  private contents(): HTMLElement | undefined {
-    const headings = this.model.headings.filter((heading) => heading.level <= 3);
-    if (headings.length < 2) return undefined;
-    const list = element(
-      'ul',
-      {},
-      headings.map(({ id, text, level }) =>
-        element('li', { class: `level-${String(level)}` }, [
-          element('a', { text, attributes: { href: `#${id}` } }),
-        ]),
-      ),
-    );
-    return element('nav', { class: 'contents', attributes: { 'aria-label': 'Contents' } }, [
-      element('details', { attributes: { open: '' } }, [
-        element('summary', { text: 'Contents' }),
-        list,
-      ]),
     ]);
   }
 
@@ -161,8 +163,27 @@ export class QuestionView {
   }
 
   private foot(): HTMLElement {
-    const { previous, next, related, sources } = this.model;
+    const { previous, next, related, sources, hasQuiz } = this.model;
     return element('footer', {}, [
+      element('div', { class: 'onward' }, [
+        hasQuiz
+          ? element('button', {
+              class: 'button',
+              text: 'Quiz This Question',
+              attributes: { type: 'button' },
+              onClick: () => void this.host.call('startQuiz', {}),
+            })
+          : undefined,
+        next
+          ? element('button', {
+              class: hasQuiz ? 'button secondary' : 'button',
+              text: 'Next Question',
+              title: next.title,
+              attributes: { type: 'button' },
+              onClick: () => void this.host.call('open', { question: next.id, toSide: false }),
+            })
+          : undefined,
+      ]),
       related.length > 0
         ? section(
             'Related questions',
@@ -172,7 +193,13 @@ export class QuestionView {
       sources.length > 0
         ? section(
             'Sources',
-            sources.map((source) => element('a', { text: source, attributes: { href: source } })),
+            sources.map((source) =>
+              element('a', {
+                text: sourceTitle(source),
+                title: source,
+                attributes: { href: source },
+              }),
+            ),
           )
         : undefined,
       element(

@@ -1,4 +1,4 @@
-import type { OutputStream } from '../../core/pack/pack.js';
+import type { OutputStream, SnippetFile } from '../../core/pack/pack.js';
 import type {
   Offer,
   OutputTail,
@@ -11,6 +11,7 @@ import type { Connection } from '../../protocol/rpc.js';
 import { element, icon, tool } from '../shared/dom.js';
 import { draftsOf, keepDraft } from './inputDrafts.js';
 import { OutputView } from './outputView.js';
+import { RanCode } from './ranCode.js';
 
 /** One snippet: its buttons, what its interpreter lacks, and its output underneath. */
 export class SnippetView {
@@ -28,9 +29,10 @@ export class SnippetView {
   /** Whether what is shown was printed by the author's version, on request. */
   private original = false;
   private readonly output: OutputView;
+  private readonly ran: RanCode;
 
   constructor(
-    figure: HTMLElement,
+    private readonly figure: HTMLElement,
     private model: SnippetModel,
     private readonly host: Connection<QuestionHost>,
     private readonly question: string,
@@ -40,6 +42,7 @@ export class SnippetView {
     this.runButton = tool('play', 'Run', () => {
       this.run(false);
     });
+    this.runButton.classList.add('primary');
     this.originalButton = tool('history', 'Run Original', () => {
       this.run(true);
     });
@@ -65,7 +68,10 @@ export class SnippetView {
         ],
       ),
     ]);
+    const code = figure.querySelector<HTMLElement>('pre.code');
+    this.ran = new RanCode(name, code);
     figure.prepend(bar);
+    if (code) code.after(this.ran.element);
     this.output = new OutputView(name, {
       input: (text) => void host.call('input', { snippet: name, text }),
       endInput: () => void host.call('endInput', { snippet: name }),
@@ -91,13 +97,23 @@ export class SnippetView {
   }
 
   /** Shows a run that began before this page did. */
-  restore({ original, readsInput, output, tail, report }: RunState): void {
+  restore({ original, ran, readsInput, output, tail, report }: RunState): void {
     const typed = draftsOf(this.question)[this.model.name];
     this.begin(original);
+    this.showRan(ran);
     if (readsInput) this.takeInput(typed);
     for (const { stream, text } of output) this.output.append(stream, text);
     if (tail) this.output.showTail(tail);
     if (report) this.finish(report);
+  }
+
+  /** Shows the learner's files that run; the author's code when those are none. */
+  showRan(files: readonly SnippetFile[]): void {
+    this.ran.show(files);
+  }
+
+  colorRan(files: readonly string[]): void {
+    this.ran.color(files);
   }
 
   /** Offers a field for what the program asks. */
@@ -132,12 +148,14 @@ export class SnippetView {
   }
 
   private showNeeds(): void {
-    const { name, unmet, mend, offers } = this.model;
-    const shown = JSON.stringify([unmet, mend, offers]);
+    const { name, unmet, canRun, mend, offers } = this.model;
+    const shown = JSON.stringify([unmet, canRun, mend, offers]);
     // What is there already stays, with the focus that may be in it.
     if (shown === this.shownNeeds) return;
     this.shownNeeds = shown;
     this.needs.hidden = unmet.length === 0;
+    // The same is not said twice.
+    if (!this.needs.hidden) this.output.withdraw();
     const button = (label: string, onClick: () => void): HTMLButtonElement =>
       element('button', { class: 'tool', text: label, attributes: { type: 'button' }, onClick });
     this.needs.replaceChildren(
@@ -149,9 +167,11 @@ export class SnippetView {
         [
           ...offers.map((offer) => button(offer.label, () => void this.accept(offer))),
           button('Select Interpreter', () => void this.host.call('selectInterpreter', {})),
-          button('Run Anyway', () => {
-            this.run(false, true);
-          }),
+          canRun
+            ? button('Run Anyway', () => {
+                this.run(false, true);
+              })
+            : undefined,
         ],
       ),
     );
@@ -171,9 +191,25 @@ export class SnippetView {
     }
   }
 
-  private run(original: boolean, anyway = false): void {
+  /** Height of it that is in the window. */
+  get seen(): number {
+    const { top, bottom } = this.figure.getBoundingClientRect();
+    return Math.max(0, Math.min(bottom, window.innerHeight) - Math.max(top, 0));
+  }
+
+  get isBelow(): boolean {
+    return this.figure.getBoundingClientRect().top >= window.innerHeight;
+  }
+
+  run(original: boolean, anyway = false): void {
+    if (!this.needs.hidden && !anyway) {
+      // What it lacks stands there already: on to what can be done about it.
+      this.needs.querySelector('button')?.focus();
+      return;
+    }
     this.begin(original);
-    this.stopButton.focus();
+    this.stopButton.focus({ preventScroll: true });
+    this.output.reveal();
     const { name } = this.model;
     this.host.call('run', { snippet: name, original, anyway }).catch((error: unknown) => {
       this.fail(error);
@@ -195,7 +231,11 @@ export class SnippetView {
 
   private copyButton(block: number): HTMLButtonElement {
     const button = tool('copy', 'Copy', () => {
-      void this.host.call('copy', { block }).then(() => {
+      const { name } = this.model;
+      const copied = this.ran.isShown
+        ? this.host.call('copyRan', { snippet: name })
+        : this.host.call('copy', { block });
+      void copied.then(() => {
         button.replaceChildren(icon('check'), 'Copied');
         button.addEventListener('blur', reset, { once: true });
         button.addEventListener('pointerleave', reset, { once: true });

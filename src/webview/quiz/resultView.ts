@@ -8,7 +8,7 @@ import { codeLine } from '../items/codeLine.js';
 import { optionLabels } from '../items/optionLabels.js';
 import type { Actions } from './actions.js';
 import { verdictIcons, verdictWords } from '../items/verdictMessages.js';
-import { duration, percent, plural } from '../shared/figures.js';
+import { counted, duration, percent, plural } from '../shared/figures.js';
 import { sureness } from './messages.js';
 import { verdictView } from '../items/verdictView.js';
 
@@ -83,7 +83,7 @@ function missedText({ missed, count, unchecked }: ResultModel): string {
         ? 'Everything was right.'
         : '',
     unchecked > 0
-      ? `${plural(unchecked, 'item')} could not be checked and ${unchecked === 1 ? 'does' : 'do'} not count.`
+      ? `${plural(unchecked, 'item')} could not be checked and ${counted(unchecked, 'does', 'do')} not count.`
       : '',
   ];
   return sentences.filter((sentence) => sentence !== '').join(' ');

@@ -6,8 +6,13 @@ import { countedAs, percentage } from '../../core/figures.js';
 export const language = document.documentElement.lang || 'en';
 
 /** 1 card, 1,200 cards */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString(language)} ${countedAs(count, one, many, language)}`;
+export function plural(count: number, one: string, many?: string): string {
+  return `${count.toLocaleString(language)} ${counted(count, one, many)}`;
+}
+
+/** The same without the figure: card, cards */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return countedAs(count, one, many, language);
 }
 
 /** 0.914 is 91%. */

@@ -1,7 +1,7 @@
 import type { StatisticsModel } from '../../protocol/statistics.js';
 import { element, icon } from '../shared/dom.js';
 import { dataTable } from './dataTable.js';
-import { percent, plural } from '../shared/figures.js';
+import { counted, percent, plural } from '../shared/figures.js';
 import { fullDay, shortDay } from './dates.js';
 import { dueChart, dueDay } from './dueChart.js';
 import { heatMap, totalOf } from './heatMap.js';
@@ -68,11 +68,11 @@ function tiles({
 function dueWords(count: number | undefined): string {
   if (count === undefined) return 'nothing scheduled yet';
   if (count === 0) return 'all done';
-  return count === 1 ? 'card' : 'cards';
+  return counted(count, 'card');
 }
 
 function streakWords({ current, longest, today }: StatisticsModel['streak']): string {
-  const days = current === 1 ? 'day' : 'days';
+  const days = counted(current, 'day');
   if (current > 0 && !today) return `${days}: do something today to keep it`;
   return longest > current ? `${days}, longest ${String(longest)}` : days;
 }

@@ -5,8 +5,16 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<
-      Record<string, readonly { readonly command: string; readonly when?: string }[]>
+      Record<
+        string,
+        readonly { readonly command: string; readonly when?: string; readonly group?: string }[]
+      >
     >;
+    readonly keybindings: readonly {
+      readonly command: string;
+      readonly key: string;
+      readonly mac: string;
+    }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly configuration: {
       readonly properties: Readonly<
@@ -14,7 +22,10 @@ interface Manifest {
       >;
     };
     readonly walkthroughs: readonly {
-      readonly steps: readonly { readonly media: { readonly markdown: string } }[];
+      readonly steps: readonly {
+        readonly media: { readonly markdown: string };
+        readonly completionEvents: readonly string[];
+      }[];
     }[];
   };
 }
@@ -22,6 +33,7 @@ interface Manifest {
 const text = readFileSync('package.json', 'utf8');
 const manifest = JSON.parse(text) as Manifest;
 const strings = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<string, string>;
+const readme = readFileSync('README.md', 'utf8');
 const contributions = readFileSync('src/hosts/vscode/contributions.ts', 'utf8');
 
 /** The keys of an interface of contributions.ts. */
@@ -42,6 +54,24 @@ describe('the manifest', () => {
     assert.deepEqual(Object.keys(contributes.configuration.properties).sort(), keysOf('Settings'));
     const views = Object.values(contributes.views).flatMap((list) => list.map(({ id }) => id));
     assert.deepEqual(views, ['interviewLab.topics']);
+  });
+
+  it('binds keys under one chord, without Ctrl+Alt, which types characters on many keyboards', () => {
+    for (const { command, key, mac } of contributes.keybindings) {
+      assert.ok(commands.includes(command), command);
+      const [, letter = ''] = /^alt\+q ([a-z])$/.exec(key) ?? [];
+      assert.notEqual(letter, '', key);
+      assert.equal(mac, `ctrl+alt+q ${letter}`);
+      const shown = letter.toUpperCase();
+      assert.match(readme, new RegExp(`<kbd>${shown}</kbd>`), `${command} is not documented`);
+    }
+  });
+
+  it('shows four icons above the list at most', () => {
+    const title = contributes.menus['view/title'] ?? [];
+    const icons = title.filter(({ group }) => group?.startsWith('navigation'));
+    // One more is VS Code's own: Collapse All.
+    assert.ok(new Set(icons.map(({ group }) => group)).size <= 3);
   });
 
   it('has a text for every key, and a key for every text', () => {
@@ -65,6 +95,14 @@ describe('the manifest', () => {
       for (const [key] of entry.when?.matchAll(/interviewLab\.(?:topics|scratch)\.\w+/g) ?? []) {
         assert.ok(keys.includes(key), `${entry.command}: ${key}`);
       }
+    }
+  });
+
+  it('ticks a step of the walkthrough when it was done, not when it was begun', () => {
+    const keys = keysOf('ContextKeys');
+    for (const { completionEvents } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      const [key = ''] = completionEvents.map((event) => event.replace(/^onContext:/, ''));
+      assert.ok(completionEvents.length === 1 && keys.includes(key), completionEvents.join());
     }
   });
 

@@ -1,7 +1,7 @@
 /** The learner's own copies of snippets: one folder each, laid out once, and the learner's from the first change on. */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Snippet } from '../../../core/pack/pack.js';
+import type { Snippet, SnippetFile } from '../../../core/pack/pack.js';
 import { Emitter } from '../../../app/event.js';
 import type { PreparedRun, Scratch, ScratchFile } from '../../../app/scratch/scratch.js';
 import { addedModules } from './addedModules.js';
@@ -121,11 +121,11 @@ export class ScratchFiles implements Scratch {
     const changed = !original && (await this.isChanged(questionId, snippet));
     const { main, originals } = await this.recordFor(questionId, snippet, folder);
     const run = await prepareFolder(originals, changed ? folder : undefined);
-    const file = join(run.folder, main);
     return {
-      file,
+      file: join(run.folder, main),
       cwd: run.folder,
       changed,
+      texts: changed ? await learnersTexts(run.folder, main, originals) : [],
       dispose: () => run.dispose(),
     };
   }
@@ -156,6 +156,23 @@ export class ScratchFiles implements Scratch {
   folderOf(questionId: string, snippet: Snippet): string {
     return join(this.root, folderName(questionId), folderName(snippet.name));
   }
+}
+
+/** What a run's folder holds beside or instead of the author's texts; the file that is run in any case. */
+async function learnersTexts(
+  folder: string,
+  main: string,
+  originals: Readonly<Record<string, string>>,
+): Promise<readonly SnippetFile[]> {
+  const added = await addedModules(folder, originals);
+  const further = [...Object.keys(originals), ...added.filter((path) => /\.pyw?$/.test(path))];
+  const texts: SnippetFile[] = [];
+  for (const path of new Set([main, ...further])) {
+    const text = await readText(within(folder, path));
+    if (text !== undefined && (path === main || !same(text, originals[path])))
+      texts.push({ path, text });
+  }
+  return texts;
 }
 
 /** Ids are plain as a rule; what is not cannot leave the folder all the same. */

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import type { Quiz, QuizItem } from '../../../../src/core/pack/pack.js';
-import { drawItems, itemsOf, missedItems, planQuiz } from '../../../../src/app/quiz/plans.js';
+import {
+  drawItems,
+  itemsAbout,
+  itemsOf,
+  missedItems,
+  planQuiz,
+} from '../../../../src/app/quiz/plans.js';
 import { all } from '../../core/quiz/items.js';
 
 const items: readonly QuizItem[] = Array.from({ length: 40 }, (_, at) => ({
@@ -38,6 +44,17 @@ describe('choosing what a quiz asks', () => {
     assert.equal(of(['b']), 10);
     assert.equal(of(['a'], ['expert']), 15);
     assert.equal(of([]), 0);
+  });
+
+  it('asks about a question its own items, and what only an exam asks where there are no others', () => {
+    const some = items.slice(0, 3);
+    const own: Quiz = { ...quiz, id: 'own', items: some };
+    const exam: Quiz = { ...quiz, id: 'exam' };
+    const about = (quizzes: readonly Quiz[], question: string): readonly string[] =>
+      itemsAbout(catalog, quizzes, question).map((each) => `${each.quiz}/${each.item.id}`);
+    assert.deepEqual(about([exam, own], 'about-a'), ['own/item-0', 'own/item-1', 'own/item-2']);
+    assert.equal(about([exam, own], 'about-b').length, 10);
+    assert.deepEqual(about([exam, own], 'about-c'), []);
   });
 
   it('draws as many as wanted, none twice, the same again with the same seed', () => {

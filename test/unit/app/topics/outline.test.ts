@@ -9,7 +9,7 @@ const never = (): never => {
 };
 
 /** A pack with the topics `a` (two questions), `b` (one) and `empty`, a path over both, and a quiz. */
-function pack(id: string): LoadedPack {
+function pack(id: string, quizOn: readonly string[] = []): LoadedPack {
   const question = (name: string, topic: string): LoadedPack['questions'][number] => ({
     id: name,
     packId: id,
@@ -32,7 +32,7 @@ function pack(id: string): LoadedPack {
     },
     root: '/',
     questions: [question('1', 'a'), question('2', 'a'), question('3', 'b')],
-    quizzes: [{ id: 'quiz', title: 'Quiz', description: '', size: 1, questions: [] }],
+    quizzes: [{ id: 'quiz', title: 'Quiz', description: '', size: 1, questions: quizOn }],
     loadQuestion: never,
     render: never,
     loadQuiz: never,
@@ -45,9 +45,9 @@ const all: TreeFilter = { hideDone: false, byPath: false };
 /** The tree in one line a node, what is below indented. */
 function drawn(
   filter: TreeFilter,
-  { packs = ['p'], read = [] as string[], marked = [] as string[] } = {},
+  { packs = ['p'], read = [] as string[], marked = [] as string[], quizOn = [] as string[] } = {},
 ): readonly string[] {
-  const outline = new Outline(new Catalog(packs.map(pack)), filter, {
+  const outline = new Outline(new Catalog(packs.map((id) => pack(id, quizOn))), filter, {
     bookmarks: { all: () => marked },
     progress: { state: (id) => (read.includes(id) ? 'read' : 'unread') },
   });
@@ -67,6 +67,21 @@ describe('the outline of the tree', () => {
       'quizzes',
       '  quiz/p/quiz',
     ]);
+  });
+
+  it('has a quiz on one topic beside its questions, while there are any to see', () => {
+    const lines = drawn(all, { quizOn: ['1', '2'] });
+    assert.deepEqual(lines.slice(0, 4), [
+      'topic/p/a',
+      '  topic/p/a/p/1',
+      '  topic/p/a/p/2',
+      '  quiz/p/quiz',
+    ]);
+    assert.ok(!lines.includes('quizzes'));
+    assert.ok(drawn(all, { quizOn: ['1', '3'] }).includes('quizzes'), 'one on several topics');
+    const done = drawn({ ...all, hideDone: true }, { quizOn: ['1', '2'], read: ['p/1', 'p/2'] });
+    assert.deepEqual(done.slice(-2), ['quizzes', '  quiz/p/quiz']);
+    assert.ok(drawn({ ...all, byPath: true }, { quizOn: ['1'] }).includes('quizzes'));
   });
 
   it('tells packs apart where there are several', () => {
@@ -93,14 +108,22 @@ describe('the outline of the tree', () => {
 
   it('hides what is done with its topic, but not the bookmarks on top', () => {
     const lines = drawn({ ...all, hideDone: true }, { read: ['p/3'], marked: ['p/3', 'gone'] });
-    assert.deepEqual(lines.slice(0, 3), ['bookmarks', '  bookmarks/p/3', 'topic/p/a']);
+    assert.deepEqual(lines.slice(0, 3), ['notice/done', 'bookmarks', '  bookmarks/p/3']);
     assert.ok(!lines.includes('topic/p/b'));
     const nothing = drawn({ ...all, hideDone: true }, { read: ['p/1', 'p/2', 'p/3'] });
-    assert.deepEqual(nothing, ['quizzes', '  quiz/p/quiz']);
+    assert.deepEqual(nothing, ['notice/done', 'quizzes', '  quiz/p/quiz']);
   });
 
   it('shows only what a filter found, wherever it stands', () => {
-    const lines = drawn({ ...all, matching: new Set(['p/2']) }, { marked: ['p/1', 'p/2'] });
-    assert.deepEqual(lines, ['bookmarks', '  bookmarks/p/2', 'topic/p/a', '  topic/p/a/p/2']);
+    const found = { ...all, query: 'two', matching: new Set(['p/2']) };
+    assert.deepEqual(drawn(found, { marked: ['p/1', 'p/2'] }), [
+      'notice/query',
+      'bookmarks',
+      '  bookmarks/p/2',
+      'topic/p/a',
+      '  topic/p/a/p/2',
+    ]);
+    const nothing = { ...all, query: 'none', matching: new Set<string>() };
+    assert.deepEqual(drawn(nothing), [], 'the welcome says so');
   });
 });

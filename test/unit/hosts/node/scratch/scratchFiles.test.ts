@@ -211,6 +211,7 @@ describe('Scratch files', () => {
       assert.notEqual(first.cwd, second.cwd);
       assert.equal(first.cwd, realpathSync(first.cwd));
       assert.equal(first.changed, false);
+      assert.deepEqual(first.texts, []);
       assert.deepEqual(readdirSync(first.cwd).sort(), ['data', 'trace_imports.py']);
       await first.dispose();
       await second.dispose();
@@ -228,8 +229,18 @@ describe('Scratch files', () => {
       assert.equal(mine.changed, true);
       assert.equal(read(mine.file), 'print("mine")\n');
       assert.deepEqual(readdirSync(mine.cwd).sort(), ['data', 'pkg', 'trace_imports.py']);
+      assert.deepEqual(mine.texts, [{ path: 'trace_imports.py', text: 'print("mine")\n' }]);
+      writeFileSync(join(dirname(main), 'helper.py'), 'y = 2\n');
+      const both = await scratch.prepareRun(question, snippet, false);
+      assert.deepEqual(
+        both.texts.map(({ path }) => path),
+        ['trace_imports.py', 'helper.py'],
+        'what it would import is shown with it',
+      );
+      await both.dispose();
       const original = await scratch.prepareRun(question, snippet, true);
       assert.equal(original.changed, false);
+      assert.deepEqual(original.texts, []);
       assert.equal(read(original.file), 'print("v1")\n');
       await mine.dispose();
       await original.dispose();
