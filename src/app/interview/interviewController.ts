@@ -1,13 +1,15 @@
 /** Leads a learner through one interview after another; what is said is stored before it is answered. Knows no VS Code. */
-import type { Interviewed } from '../../core/interview/history.js';
 import type { Script } from '../../core/interview/modelAnswer.js';
 import { drawQuestions, fits, planOf } from '../../core/interview/plan.js';
 import type { Candidate, Setup } from '../../core/interview/plan.js';
 import { interviewedEvent, reportMarkdown, reportOf } from '../../core/interview/report.js';
 import * as machine from '../../core/interview/session.js';
 import type { InterviewSession, Mark } from '../../core/interview/session.js';
+import type { NewEvent } from '../../core/progress/journal.js';
 import type { InterviewModel, PoolCount, TopicChoice } from '../../protocol/interview.js';
+import { serialQueue } from '../serialQueue.js';
 import { reportModel, turnModel } from './interviewModel.js';
+import type { Interviews, KeptInterview } from './interviews.js';
 
 export interface InterviewDependencies {
   now(): number;
@@ -19,11 +21,7 @@ export interface InterviewDependencies {
   /** Topic and level in words. */
   about(question: string): Promise<string>;
   readonly setup: { get(): Setup; set(setup: Setup): Promise<void> };
-  /** Resolves when the session is stored; rejects with a sentence for the user. */
-  save(session: InterviewSession): Promise<void>;
-  unfinished(): Promise<InterviewSession | undefined>;
-  /** Resolves when the journal has it; asked twice about the same, it records once. */
-  record(event: Interviewed): Promise<void>;
+  readonly interviews: Pick<Interviews, 'begin' | 'unfinished'>;
   /** The report is about to be shown. */
   finished(session: InterviewSession): void;
 }
@@ -32,16 +30,16 @@ export interface InterviewDependencies {
 const longestSilence = 90_000;
 
 export class InterviewController {
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly queue = serialQueue();
   /** Milliseconds since 1970: when the time was last stored; undefined when nobody does that. */
   private lastBeat: number | undefined;
 
   constructor(
-    private current: InterviewSession | undefined,
+    private kept: KeptInterview | undefined,
     private readonly dependencies: InterviewDependencies,
   ) {}
 
-  /** What to show now; an interview that ended but could not be recorded is recorded first. */
+  /** What to show now. */
   model(): Promise<InterviewModel> {
     return this.inTurn(() => this.shown());
   }
@@ -58,14 +56,14 @@ export class InterviewController {
       const start = { id: dependencies.newId(), scripts, limit: minutes * 60_000, followUps };
       const session = machine.startInterview({ ...start, now: dependencies.now() });
       await dependencies.setup.set(setup);
-      await this.keep(session);
+      this.kept = await dependencies.interviews.begin(session);
       return this.shown();
     });
   }
 
   resume(): Promise<InterviewModel> {
     return this.inTurn(async () => {
-      this.current ??= await this.dependencies.unfinished();
+      this.kept ??= await this.dependencies.interviews.unfinished();
       if (this.current) await this.keep(machine.resume(this.current, this.dependencies.now()));
       return this.shown();
     });
@@ -73,14 +71,14 @@ export class InterviewController {
 
   endUnfinished(): Promise<InterviewModel> {
     return this.inTurn(async () => {
-      this.current ??= await this.dependencies.unfinished();
+      this.kept ??= await this.dependencies.interviews.unfinished();
       return this.end();
     });
   }
 
   note(key: string, text: string): Promise<void> {
     return this.inTurn(() =>
-      this.keep(machine.note(this.session(), { key, text, now: this.dependencies.now() })),
+      this.keepTyped(machine.note(this.session(), { key, text, now: this.dependencies.now() })),
     );
   }
 
@@ -110,7 +108,7 @@ export class InterviewController {
 
   another(): Promise<InterviewModel> {
     return this.inTurn(() => {
-      if (this.current && machine.isFinished(this.current)) this.current = undefined;
+      if (this.current && machine.isFinished(this.current)) this.kept = undefined;
       return this.shown();
     });
   }
@@ -123,9 +121,9 @@ export class InterviewController {
     const wasRunning = this.current?.runningSince !== undefined;
     await this.inTurn(async () => {
       this.lastBeat = this.dependencies.now();
-      if (this.current?.runningSince !== undefined) await this.keep(this.current);
+      if (this.current?.runningSince !== undefined) await this.keepTyped(this.current);
     });
-    return wasRunning && this.current?.paused ? this.model() : undefined;
+    return wasRunning && this.kept?.session.paused ? this.model() : undefined;
   }
 
   /** The learner leaves: the clock stands still until they come back. */
@@ -166,18 +164,15 @@ export class InterviewController {
 
   private async end(): Promise<InterviewModel> {
     const session = this.session();
-    if (!machine.isFinished(session))
-      await this.keep(machine.finish(session, this.dependencies.now()));
+    if (machine.isFinished(session)) return this.shown();
+    const over = machine.finish(session, this.dependencies.now());
+    const event = interviewedEvent(over);
+    await this.keep(over, event.questions.length > 0 ? [{ id: `${over.id}/finished`, event }] : []);
+    this.dependencies.finished(over);
     return this.shown();
   }
 
   private async shown(): Promise<InterviewModel> {
-    if (this.current && machine.isFinished(this.current) && !this.current.recorded) {
-      const event = interviewedEvent(this.current);
-      if (event.questions.length > 0) await this.dependencies.record(event);
-      await this.keep({ ...this.current, recorded: true });
-      this.dependencies.finished(this.current);
-    }
     const session = this.current;
     if (!session) return this.startModel();
     if (machine.isFinished(session)) return reportModel(session);
@@ -188,7 +183,7 @@ export class InterviewController {
   }
 
   private async startModel(): Promise<InterviewModel> {
-    const unfinished = await this.dependencies.unfinished();
+    const unfinished = (await this.dependencies.interviews.unfinished())?.session;
     return {
       screen: 'start',
       setup: this.dependencies.setup.get(),
@@ -211,11 +206,16 @@ export class InterviewController {
     return this.current;
   }
 
-  private async keep(session: InterviewSession): Promise<void> {
-    const settled = machine.settle(session, this.dependencies.now());
-    const stored = { ...settled, revision: session.revision + 1 };
-    await this.dependencies.save(stored);
-    this.current = stored;
+  private get current(): InterviewSession | undefined {
+    return this.kept?.session;
+  }
+
+  private async keep(session: InterviewSession, beside: readonly NewEvent[] = []): Promise<void> {
+    await this.kept?.keep(machine.settle(session, this.dependencies.now()), beside);
+  }
+
+  private async keepTyped(session: InterviewSession): Promise<void> {
+    await this.kept?.keepTyped(machine.settle(session, this.dependencies.now()));
   }
 
   /** A machine that slept kept no time: nobody answered, and the clock waits for the learner. */
@@ -230,9 +230,10 @@ export class InterviewController {
 
   /** One change after another, whatever the page sends at once. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.queue.then(() => this.awake()).then(work);
-    this.queue = done.catch(() => undefined);
-    return done;
+    return this.queue(async () => {
+      await this.awake();
+      return work();
+    });
   }
 }
 

@@ -29,8 +29,8 @@ const lineSchema = v.variant('kind', [
   }),
 ]);
 
-/** What the journal needs to go on with the session of a file; undefined when there is none in it. */
-export function quizEntries(text: string): readonly JournalEntry[] | undefined {
+/** What the journal needs to go on with the session of a file. */
+export function quizEntries(text: string): readonly JournalEntry[] | 'damaged' {
   let session: QuizSession | undefined;
   const recorded = new Set<string>();
   for (const line of linesOf(text)) {
@@ -42,7 +42,7 @@ export function quizEntries(text: string): readonly JournalEntry[] | undefined {
     else session = applyChange(session, change);
     if (change.kind === 'renewed') recorded.delete(change.key);
   }
-  return session && earlierEntries(session.startedAt, eventsOf(session, recorded));
+  return session ? earlierEntries(session.startedAt, eventsOf(session, recorded)) : 'damaged';
 }
 
 /** @param recorded keys of the items whose answers the journal has, and an empty one when it has the end */

@@ -39,15 +39,19 @@ export class KeptSession<S, C> {
     return this.current;
   }
 
-  /** Whether another window had the last word. */
-  get isElsewhere(): boolean {
-    const last = this.applied.at(-1);
-    return last !== undefined && !this.followed.has(last.id);
+  /** The entry of the last change; empty when there is none. */
+  get last(): string {
+    return this.applied.at(-1)?.id ?? '';
   }
 
-  /** Whether this window had the last word: what it begins now is not yet known to any other. */
+  /** Whether another window had the last word. */
+  get isElsewhere(): boolean {
+    return this.last !== '' && !this.followed.has(this.last);
+  }
+
+  /** Whether this window had the last word. */
   get isHere(): boolean {
-    return this.own.has(this.applied.at(-1)?.id ?? '');
+    return this.own.has(this.last);
   }
 
   /** Takes in what other windows have written since. */

@@ -17,11 +17,6 @@ export class InterviewHistory implements Fold {
     }
   }
 
-  /** Whether the last interview was this one: it is not recorded twice when a crash hid that it was recorded. */
-  isLast(event: Interviewed): boolean {
-    return this.last !== undefined && JSON.stringify(this.last) === JSON.stringify(event);
-  }
-
   wasAskedLast(question: string): boolean {
     return this.last?.questions.some((asked) => asked.question === question) ?? false;
   }

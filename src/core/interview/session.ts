@@ -36,8 +36,6 @@ export function startInterview(start: InterviewStart): InterviewSession {
     paused: false,
     runningSince: start.now,
     startedAt: start.now,
-    recorded: false,
-    revision: 0,
   };
 }
 

@@ -39,10 +39,6 @@ export interface InterviewSession {
   readonly runningSince?: number | undefined;
   readonly startedAt: number;
   readonly finishedAt?: number | undefined;
-  /** The journal has it. */
-  readonly recorded: boolean;
-  /** Counts what was stored: of two windows, the one behind must not overwrite the other. */
-  readonly revision: number;
 }
 
 /** Characters of notes to one thing asked. */
@@ -55,7 +51,15 @@ const modelAnswer = {
   points: v.array(v.object({ group: v.string(), text: v.string() })),
 };
 
-const asked = v.pipe(
+export const turnFields = {
+  notes: v.string(),
+  editedAt: milliseconds,
+  spent: milliseconds,
+  told: v.boolean(),
+  marks: v.array(v.nullable(v.picklist([0, 1, 2]))),
+};
+
+export const askedSchema = v.pipe(
   v.object({
     script: v.object({
       question: v.string(),
@@ -63,15 +67,7 @@ const asked = v.pipe(
       opening: v.object(modelAnswer),
       followUps: v.array(v.object({ ask: v.string(), ...modelAnswer })),
     }),
-    turns: v.array(
-      v.object({
-        notes: v.string(),
-        editedAt: milliseconds,
-        spent: milliseconds,
-        told: v.boolean(),
-        marks: v.array(v.nullable(v.picklist([0, 1, 2]))),
-      }),
-    ),
+    turns: v.array(v.object(turnFields)),
   }),
   v.check(({ script: { opening, followUps }, turns }) => {
     const sizes = [opening, ...followUps].map(({ points }) => points.length);
@@ -87,15 +83,13 @@ export const interviewSchema: v.GenericSchema<unknown, InterviewSession> = v.pip
     id: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)),
     limit: milliseconds,
     share: milliseconds,
-    questions: v.pipe(v.array(asked), v.minLength(1)),
+    questions: v.pipe(v.array(askedSchema), v.minLength(1)),
     at: count,
     turn: count,
     paused: v.boolean(),
     runningSince: v.optional(milliseconds),
     startedAt: milliseconds,
     finishedAt: v.optional(milliseconds),
-    recorded: v.boolean(),
-    revision: count,
   }),
   v.check(
     ({ questions, at, turn }) => turn < (questions[at]?.turns.length ?? 0),

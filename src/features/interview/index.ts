@@ -11,10 +11,17 @@ export function register(services: InterviewServices): Disposable {
   const store = new DisposableStore();
   let loading: Promise<OpenInterview> | undefined;
   const load = async (): Promise<OpenInterview> => {
-    const { OpenInterview: Open } = await import('./openInterview.js');
+    const { OpenInterview: Open, takeOver } = await import('./openInterview.js');
+    await takeOver(services);
     return store.add(new Open(services));
   };
-  const interviews = (): Promise<OpenInterview> => (loading ??= load());
+  const interviews = (): Promise<OpenInterview> => {
+    loading ??= load();
+    loading.catch(() => {
+      loading = undefined; // The next one tries again; who asked hears of it.
+    });
+    return loading;
+  };
 
   store.add(
     registerCommand(services.log, 'interviewLab.startInterview', async () =>

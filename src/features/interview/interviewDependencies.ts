@@ -8,13 +8,13 @@ import type { QuestionSummary } from '../../core/pack/pack.js';
 import type { TopicChoice } from '../../protocol/interview.js';
 import { Stored } from '../../hosts/vscode/settings/stored.js';
 import type { InterviewDependencies } from '../../app/interview/interviewController.js';
-import type { InterviewStore } from './interviewStore.js';
+import type { Interviews } from '../../app/interview/interviews.js';
 import type { InterviewServices } from './interviewServices.js';
 import { offerReport } from './saveReport.js';
 
 export function interviewDependencies(
   services: InterviewServices,
-  store: InterviewStore,
+  interviews: Interviews,
 ): InterviewDependencies {
   const { catalog, journal, progress, globalState, log } = services;
   const history = journal.follow(() => new InterviewHistory());
@@ -44,17 +44,9 @@ export function interviewDependencies(
       return [...(topic === undefined ? [] : [topic]), question.level].join(', ');
     },
     setup: new Stored<Setup>(globalState, 'interview.setup', setupSchema, firstSetup),
-    save: (session) => store.save(session),
-    unfinished: () => store.unfinished(),
-    record: async (event) => {
-      await journal.ready;
-      if (!history.value.isLast(event)) await journal.record(event);
-    },
+    interviews,
     finished: (session) => {
       offerReport(services.machine, session, log);
-      store.prune().catch((error: unknown) => {
-        log.warn('Old interviews could not be removed', error);
-      });
     },
   };
 }

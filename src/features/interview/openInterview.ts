@@ -4,23 +4,34 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../app/disposable.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { interviewStateSchema } from '../../protocol/interview.js';
+import { Interviews } from '../../app/interview/interviews.js';
 import { InterviewController } from '../../app/interview/interviewController.js';
 import { InterviewPanel } from './interviewPanel.js';
-import { InterviewStore } from './interviewStore.js';
+import { takeOverInterviews } from '../../hosts/node/earlierSessions.js';
+import { TextFolder } from '../../hosts/node/files/textFolder.js';
 import type { InterviewServices } from './interviewServices.js';
 import { interviewDependencies } from './interviewDependencies.js';
 
+/** Resolves when what earlier versions kept in files is in the journal. */
+export function takeOver(services: InterviewServices): Promise<void> {
+  return takeOverInterviews(interviewFolder(services).fsPath, services.journal, (path) => {
+    void tellOfDamage(path);
+  });
+}
+
+function interviewFolder({ storageUri }: InterviewServices): vscode.Uri {
+  return vscode.Uri.joinPath(storageUri, 'interviews');
+}
+
 export class OpenInterview implements Disposable, vscode.WebviewPanelSerializer {
   private panel: InterviewPanel | undefined;
-  private readonly store: InterviewStore;
+  private readonly interviews: Interviews;
   private readonly dependencies: ReturnType<typeof interviewDependencies>;
 
   constructor(private readonly services: InterviewServices) {
-    this.store = new InterviewStore(
-      vscode.Uri.joinPath(services.storageUri, 'interviews').fsPath,
-      (path) => void tellOfDamage(path),
-    );
-    this.dependencies = interviewDependencies(services, this.store);
+    const drafts = new TextFolder(vscode.Uri.joinPath(interviewFolder(services), 'drafts').fsPath);
+    this.interviews = new Interviews(services.journal, drafts);
+    this.dependencies = interviewDependencies(services, this.interviews);
   }
 
   async open(): Promise<void> {
@@ -31,7 +42,7 @@ export class OpenInterview implements Disposable, vscode.WebviewPanelSerializer 
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const parsed = v.safeParse(interviewStateSchema, state);
-    const session = parsed.success ? await this.store.load(parsed.output.session) : undefined;
+    const session = parsed.success ? await this.interviews.open(parsed.output.session) : undefined;
     if (this.panel) panel.dispose();
     else this.show(new InterviewController(session, this.dependencies), panel);
   }

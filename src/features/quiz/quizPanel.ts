@@ -2,7 +2,6 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
-import type { HistoryJournal } from '../../core/progress/journal.js';
 import { entryKey } from '../../core/quiz/session.js';
 import { onDidChangeColors } from '../../hosts/vscode/colors/colorChanges.js';
 import { runCommand } from '../../hosts/vscode/commands.js';
@@ -25,8 +24,15 @@ import { quizControllerFor } from './quizControllerFor.js';
 
 export type QuizServices = Pick<
   Services,
-  'extensionUri' | 'storageUri' | 'catalog' | 'progress' | 'interpreters' | 'runner' | 'log'
-> & { readonly journal: HistoryJournal };
+  | 'extensionUri'
+  | 'storageUri'
+  | 'catalog'
+  | 'journal'
+  | 'progress'
+  | 'interpreters'
+  | 'runner'
+  | 'log'
+>;
 
 export class QuizPanel extends DisposableStore {
   private readonly page: Page<QuizPage>;

@@ -1,10 +1,17 @@
 /** Sessions that earlier versions kept in files of their own come into the journal; a file goes once the journal has it. */
-import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { interviewEntries } from '../../app/sessions/earlierInterviews.js';
 import { attemptEntries, quizEntries } from '../../app/sessions/earlierQuizzes.js';
 import type { HistoryJournal, JournalEntry } from '../../core/progress/journal.js';
 
 type TakesOver = Pick<HistoryJournal, 'history' | 'merge'>;
+
+/** What is in a file: what the journal needs of it, or why it stays. */
+type Found = readonly JournalEntry[] | 'later' | 'damaged';
+
+/** An interview's id and its end; what an import put beside one is named otherwise. */
+const interviewFile = /^[\w-]{1,100}\.json$/;
 
 /** @param folder that of all quizzes; rejects with a sentence for the user when the journal cannot be written */
 export async function takeOverQuizzes(folder: string, journal: TakesOver): Promise<void> {
@@ -12,28 +19,50 @@ export async function takeOverQuizzes(folder: string, journal: TakesOver): Promi
     const ofQuiz = join(folder, name);
     for (const attempt of await namesIn(ofQuiz)) {
       const path = join(ofQuiz, attempt, 'session.jsonl');
-      if (await takeOver(path, journal, quizEntries)) await removeEmpty(dirname(path));
+      await takeOver(path, journal, quizEntries);
+      await removeEmpty(dirname(path));
     }
     await removeEmpty(ofQuiz);
   }
-  const { entries } = await journal.history();
-  await takeOver(join(folder, 'history.jsonl'), journal, (text) => attemptEntries(text, entries));
+  await takeOver(join(folder, 'history.jsonl'), journal, attemptEntries);
 }
 
-/** @returns whether the file went */
+/**
+ * @param folder that of all interviews; rejects as for quizzes
+ * @param setAside hears of a file that cannot be read, by its new path: it stays there
+ */
+export async function takeOverInterviews(
+  folder: string,
+  journal: TakesOver,
+  setAside: (path: string) => void,
+): Promise<void> {
+  const names = await namesIn(folder);
+  for (const name of names.filter((each) => interviewFile.test(each))) {
+    const path = join(folder, name);
+    if ((await takeOver(path, journal, interviewEntries)) !== 'damaged') continue;
+    await rename(path, `${path}.damaged`).then(
+      () => {
+        setAside(`${path}.damaged`);
+      },
+      () => undefined, // Another window was first, and tells it.
+    );
+  }
+}
+
 async function takeOver(
   path: string,
   journal: TakesOver,
-  entriesOf: (text: string) => readonly JournalEntry[] | undefined,
-): Promise<boolean> {
-  const text = await readFile(path, 'utf8').catch(() => undefined);
-  const entries = text === undefined ? undefined : entriesOf(text);
-  if (!entries) return false;
-  await journal.merge({ entries });
-  // A window of an earlier version may go on with it.
-  if ((await readFile(path, 'utf8').catch(() => undefined)) !== text) return false;
-  await rm(path, { force: true });
-  return true;
+  read: (text: string, history: readonly JournalEntry[]) => Found,
+): Promise<Found | undefined> {
+  const textNow = (): Promise<string | undefined> => readFile(path, 'utf8').catch(() => undefined);
+  const text = await textNow();
+  if (text === undefined) return undefined;
+  const found = read(text, (await journal.history()).entries);
+  if (typeof found === 'string') return found;
+  await journal.merge({ entries: found });
+  // Else a window of an earlier version has gone on with it.
+  if ((await textNow()) === text) await rm(path, { force: true });
+  return found;
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

@@ -61,7 +61,7 @@ for (const version of ['0.1.0']) {
       const started = await mkdtemp(join(tmpdir(), 'profile-'));
       const files = async (): Promise<readonly string[]> =>
         (await readdir(started, { recursive: true })).filter((name) =>
-          /(?:session|history)\.jsonl$/.test(name),
+          /(?:session|history)\.jsonl$|interview-\d\.json$/.test(name),
         );
       const start = async (): Promise<readonly JournalEntry[]> => {
         const clock = { now: Number((await read('clock.json'))['now']) };
@@ -184,10 +184,10 @@ for (const version of ['0.1.0']) {
     it('offers the interview that was begun, with its notes, and shows the one that was finished', async () => {
       const { interviewController, interviews, damagedInterviews } = profile;
       const unfinished = await interviews.unfinished();
-      assert.equal(unfinished?.questions[0]?.turns[0]?.notes, 'Half a thought, “kept”.');
+      assert.equal(unfinished?.session.questions[0]?.turns[0]?.notes, 'Half a thought, “kept”.');
       const resumed = await interviewController().resume();
       assert.equal(resumed.screen, 'turn');
-      const finished = interviewController(await interviews.load('interview-1'));
+      const finished = interviewController(await interviews.open('interview-1'));
       assert.equal((await finished.model()).screen, 'report');
       assert.deepEqual(damagedInterviews, []);
     });

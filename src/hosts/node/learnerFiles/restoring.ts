@@ -54,10 +54,6 @@ async function restore(
       await mkdir(dirname(path), { recursive: true });
       await appendFile(path, `\n${joined.lines.join('\n')}\n`);
       return 'fresh';
-    case 'replace':
-      await putBeside(path, there);
-      await writeAtomically(path, content);
-      return 'beside';
     case 'beside':
       return (await putBeside(path, content)) ? 'beside' : 'there';
   }

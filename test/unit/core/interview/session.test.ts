@@ -3,6 +3,13 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import * as machine from '../../../../src/core/interview/session.js';
 import type { InterviewSession } from '../../../../src/core/interview/session.js';
+import {
+  applyInterviewChange,
+  interviewChanges,
+  interviewChangeSchema,
+  partsOfInterview,
+} from '../../../../src/core/interview/sessionChange.js';
+import type { InterviewChange } from '../../../../src/core/interview/sessionChange.js';
 import { interviewSchema } from '../../../../src/core/interview/sessionSchema.js';
 import { scripts } from './scripts.js';
 
@@ -143,6 +150,17 @@ function apply(session: InterviewSession, each: Step, now: number): InterviewSes
   }
 }
 
+function replay(session: InterviewSession, changes: readonly InterviewChange[]): InterviewSession {
+  return changes.reduce<InterviewSession>(
+    (state, change) =>
+      applyInterviewChange(
+        state,
+        v.parse(interviewChangeSchema, JSON.parse(JSON.stringify(change))),
+      ),
+    session,
+  );
+}
+
 describe('whatever happens in an interview', () => {
   it('no text is lost, time only grows and only while answering, and any state is stored and read back', () => {
     fc.assert(
@@ -173,6 +191,30 @@ describe('whatever happens in an interview', () => {
           assert.equal(machine.currentKey(again), machine.currentKey(session));
           assert.equal(machine.spentAt(again, now + 1e9), counted);
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('its changes lead to the same state, through storage, and it is begun in parts', () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        let session = start(3, 2);
+        const { start: first, more } = partsOfInterview(session);
+        let replayed = replay(first, more);
+        let now = 1000;
+        for (const [each, wait] of all) {
+          now += wait;
+          let next = session;
+          try {
+            next = apply(session, each, now);
+          } catch {
+            // Refused: the state stays.
+          }
+          replayed = replay(replayed, interviewChanges(session, next));
+          session = next;
+        }
+        assert.deepEqual(replayed, JSON.parse(JSON.stringify(session)));
       }),
       { numRuns: 300 },
     );
