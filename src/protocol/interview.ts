@@ -5,6 +5,7 @@ import type { Setup } from '../core/interview/plan.js';
 import { notesLimit } from '../core/interview/sessionSchema.js';
 import type { Mark } from '../core/interview/sessionSchema.js';
 import type { Level } from '../core/pack/pack.js';
+import { name } from './name.js';
 import type { Schemas } from './rpc.js';
 
 export interface TopicChoice {
@@ -154,27 +155,26 @@ export interface InterviewPage {
 }
 
 const nothing = v.strictObject({});
-const key = v.pipe(v.string(), v.maxLength(40));
 
 export const interviewSchemas: Schemas<InterviewHost> = {
   ready: nothing,
   start: v.strictObject({ setup: setupSchema }),
   resume: nothing,
   endUnfinished: nothing,
-  note: v.strictObject({ key, text: v.pipe(v.string(), v.maxLength(notesLimit)) }),
-  showAnswer: v.strictObject({ key }),
+  note: v.strictObject({ key: name, text: v.pipe(v.string(), v.maxLength(notesLimit)) }),
+  showAnswer: v.strictObject({ key: name }),
   mark: v.strictObject({
-    key,
+    key: name,
     point: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
     value: v.picklist([0, 1, 2]),
   }),
-  next: v.strictObject({ key }),
+  next: v.strictObject({ key: name }),
   pause: v.strictObject({ paused: v.boolean() }),
   finish: nothing,
   another: nothing,
-  openQuestion: v.strictObject({ question: v.pipe(v.string(), v.maxLength(300)) }),
+  openQuestion: v.strictObject({ question: name }),
   saveReport: nothing,
 };
 
 /** What VS Code keeps of the page across reloads, as the host reads it. */
-export const interviewStateSchema = v.object({ session: v.pipe(v.string(), v.maxLength(100)) });
+export const interviewStateSchema = v.object({ session: name });

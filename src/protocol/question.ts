@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { OutputStream, SnippetFile } from '../core/pack/pack.js';
 import type { ReadingState } from '../core/progress/progress.js';
+import { name } from './name.js';
 import type { Schemas } from './rpc.js';
 
 export interface QuestionLink {
@@ -198,7 +199,6 @@ export interface QuestionPage {
 }
 
 const nothing = v.strictObject({});
-const name = v.pipe(v.string(), v.maxLength(200));
 
 export const questionSchemas: Schemas<QuestionHost> = {
   ready: nothing,

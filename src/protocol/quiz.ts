@@ -4,6 +4,7 @@ import { answerSchema, confidenceSchema, longestCode } from '../core/quiz/answer
 import type { Answer, Confidence } from '../core/quiz/answer.js';
 import type { CheckResult } from '../core/quiz/grade.js';
 import type { Colors } from './question.js';
+import { name } from './name.js';
 import type { Schemas } from './rpc.js';
 
 /**
@@ -222,7 +223,6 @@ export interface QuizPage {
 }
 
 const nothing = v.strictObject({});
-const name = v.pipe(v.string(), v.maxLength(300));
 
 export const quizSchemas: Schemas<QuizHost> = {
   ready: nothing,
@@ -253,6 +253,6 @@ export const quizSchemas: Schemas<QuizHost> = {
 
 /** What VS Code keeps of the page, to open the same taking of the quiz again. */
 export const quizStateSchema = v.object({
-  session: v.pipe(v.string(), v.maxLength(200)),
-  attempt: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  session: name,
+  attempt: v.optional(name),
 });

@@ -5,6 +5,7 @@ import type { Answer } from '../core/quiz/answer.js';
 import type { Rating } from '../core/progress/event.js';
 import type { Colors } from './question.js';
 import type { Asked, QuestionLink, Verdict } from './quiz.js';
+import { name } from './name.js';
 import type { Schemas } from './rpc.js';
 
 /** A button: what it is called, and when the card would come again. */
@@ -86,7 +87,6 @@ export interface ReviewPage {
 
 const nothing = v.strictObject({});
 const step = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
-const name = v.pipe(v.string(), v.maxLength(300));
 
 export const reviewSchemas: Schemas<ReviewHost> = {
   ready: nothing,

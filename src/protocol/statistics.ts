@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { DayActivity, Streak } from '../core/statistics/activity.js';
 import type { Day } from '../core/statistics/days.js';
 import type { Remembered, WeekRemembered } from '../core/statistics/retention.js';
+import { name } from './name.js';
 import type { Schemas } from './rpc.js';
 
 export interface TopicMastery {
@@ -60,6 +61,6 @@ export interface StatisticsPage {
 
 export const statisticsSchemas: Schemas<StatisticsHost> = {
   ready: v.strictObject({}),
-  open: v.strictObject({ question: v.pipe(v.string(), v.maxLength(200)), toSide: v.boolean() }),
+  open: v.strictObject({ question: name, toSide: v.boolean() }),
   startReview: v.strictObject({}),
 };

@@ -1,4 +1,5 @@
 /** From what the learner chooses to which questions are asked and how long each may take. */
+import { longestName } from '../pack/idPattern.js';
 import * as v from 'valibot';
 import type { Level } from '../pack/pack.js';
 import type { ReadingState } from '../progress/progress.js';
@@ -30,7 +31,7 @@ export const setupSchema: v.GenericSchema<unknown, Setup> = v.strictObject({
       count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
     }),
   ]),
-  topics: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(500)),
+  topics: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestName))), v.maxLength(500)),
   levels: v.pipe(v.array(v.picklist(['core', 'advanced', 'expert'])), v.maxLength(3)),
   followUps: v.picklist(followUpChoices),
 });

@@ -1,4 +1,5 @@
 /** Which attributes a fence may have, by what it is, and what their values must be. */
+import { longestId } from './idPattern.js';
 import { parseRequirement } from '../python/requirement.js';
 import { isSignal } from '../python/signals.js';
 import type { Fence } from './fences.js';
@@ -31,7 +32,7 @@ const attributesOf: Readonly<Record<FenceKind, Readonly<Record<string, Check>>>>
     name: (value) =>
       isSnippetName(value)
         ? undefined
-        : `“${value}” is no name: use letters, digits and hyphens, at most 80`,
+        : `“${value}” is no name: use letters, digits and hyphens, at most ${longestId}`,
     python,
     requires: (value) => {
       const wrong = splitRequirements(value).find((each) => !parseRequirement(each));
@@ -63,7 +64,7 @@ const everyName = new Set(
 );
 
 export function isSnippetName(name: string): boolean {
-  return /^[A-Za-z][\w-]{0,79}$/.test(name);
+  return name.length <= longestId && /^[A-Za-z][\w-]*$/.test(name);
 }
 
 export interface AttributeFault {

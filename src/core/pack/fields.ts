@@ -1,6 +1,6 @@
 /** The fields that the files of a pack are made of, with messages for their author. YAML gives every value as a text. */
 import * as v from 'valibot';
-import { isId } from './idPattern.js';
+import { isId, longestId } from './idPattern.js';
 import { pythonRangeFault } from './pythonRange.js';
 
 export const words = (what: string): v.GenericSchema<unknown, string> =>
@@ -12,7 +12,7 @@ export const id = v.pipe(
   v.string('An id must be text.'),
   v.check(
     isId,
-    'An id is lower-case words joined by hyphens, such as “import-system”, of at most 80 characters.',
+    `An id is lower-case words joined by hyphens, such as “import-system”, of at most ${longestId} characters.`,
   ),
 );
 

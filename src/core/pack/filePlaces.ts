@@ -1,5 +1,5 @@
 /** Which files of a pack are read as what, and what is wrong with those that nothing looks at. */
-import { isId } from './idPattern.js';
+import { isId, longestId } from './idPattern.js';
 import { nearestWord } from './nearestWord.js';
 import { isDeviceName } from './safePath.js';
 
@@ -28,7 +28,7 @@ export function fileIdFault(path: string): string | undefined {
   if (isQuizFile(path) && id === reserved)
     return `“${id}” is kept for mixed quizzes: choose another name for the file.`;
   if (isId(id)) return undefined;
-  return `The file’s name is its id: rename it to lower-case words joined by hyphens, at most 80 characters.`;
+  return `The file’s name is its id: rename it to lower-case words joined by hyphens, at most ${longestId} characters.`;
 }
 
 /** What is wrong with the place of a text that is neither question nor quiz; undefined when it may lie there. */

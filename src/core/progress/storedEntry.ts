@@ -1,4 +1,5 @@
 /** An entry as it stands in the journal, of this version or of an earlier one. */
+import { longestName } from '../pack/idPattern.js';
 import type { JournalEntry } from './journal.js';
 import { decodeEvent, encodeEvent, isKnownKind } from './storedEvent.js';
 
@@ -6,7 +7,6 @@ import { decodeEvent, encodeEvent, isKnownKind } from './storedEvent.js';
 export const endOfTime = 4_102_444_800_000;
 /** Minutes; no zone was ever further from UTC. */
 const furthest = 24 * 60;
-const longestId = 200;
 
 const isTime = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value < endOfTime;
@@ -14,7 +14,7 @@ const isTime = (value: unknown): value is number =>
 const isClock = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value < 2 * endOfTime;
 const isId = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= longestId;
+  typeof value === 'string' && value !== '' && value.length <= longestName;
 const isZone = (value: unknown): value is number =>
   Number.isInteger(value) && Math.abs(value as number) <= furthest;
 

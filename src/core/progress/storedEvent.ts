@@ -1,4 +1,5 @@
 /** Events as they stand in the journal: ids carry their packs. Nothing that is read is trusted to be one. */
+import { longestName } from '../pack/idPattern.js';
 import { known, qualified } from '../pack/packId.js';
 import type { CardId, LearningEvent } from './event.js';
 
@@ -9,16 +10,13 @@ interface Field {
   readonly optional?: boolean;
 }
 
-/** UTF-16 code units; beyond all that an author or a page may use. */
-const longest = 1000;
-
 const same = (isRight: (value: unknown) => boolean): Field => ({
   decode: (stored) => (isRight(stored) ? stored : undefined),
   encode: (value) => value,
 });
 
 const isText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= longest;
+  typeof value === 'string' && value.length <= longestName;
 const isAmount = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value < Infinity;
 
