@@ -99,6 +99,28 @@ describe('a quiz, by keyboard alone', () => {
     await press('w');
     const field = page.getByRole('textbox', { name: 'Your code' });
     await field.waitFor();
+    const starter = await field.inputValue();
+    await press('Control+End');
+    await workbench.page.keyboard.type('for n in []:');
+    await press('Enter');
+    await workbench.page.keyboard.type('pass');
+    await press('Tab');
+    await press('Shift+Tab');
+    assert.equal(await field.inputValue(), `${starter}for n in []:\npass    `);
+    for (let edit = 0; edit < 8; edit++) await press('Control+z');
+    // Undo goes by way of VS Code and back.
+    await field.evaluate(
+      (element, before) =>
+        new Promise((resolve) => {
+          const look = () => {
+            const { value } = /** @type {HTMLTextAreaElement} */ (element);
+            if (value === before) resolve(undefined);
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+      starter,
+    );
     await press('Control+a');
     await workbench.page.keyboard.insertText('def double(n):\n    return n + n if n == 2 else 0\n');
     await press('Control+Enter');

@@ -1,4 +1,5 @@
 import { element } from '../shared/dom.js';
+import { replaceText } from '../shared/editText.js';
 
 const indent = '    ';
 
@@ -53,13 +54,16 @@ export class CodeField {
 
   private insert(text: string): void {
     const { selectionStart, selectionEnd } = this.field;
-    this.field.setRangeText(text, selectionStart, selectionEnd, 'end');
+    replaceText(this.field, selectionStart, selectionEnd, text);
   }
 
   private outdent(): void {
-    const { value, selectionStart } = this.field;
+    const { value, selectionStart, selectionEnd } = this.field;
     const start = value.lastIndexOf('\n', selectionStart - 1) + 1;
     const blanks = /^ {1,4}/.exec(value.slice(start))?.[0].length ?? 0;
-    if (blanks > 0) this.field.setRangeText('', start, start + blanks, 'preserve');
+    if (blanks === 0) return;
+    replaceText(this.field, start, start + blanks, '');
+    const moved = (place: number): number => Math.max(start, place - blanks);
+    this.field.setSelectionRange(moved(selectionStart), moved(selectionEnd));
   }
 }
