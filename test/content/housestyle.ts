@@ -39,6 +39,7 @@ export function styleFaults(question: Question): readonly string[] {
   if (count < words.min || count > words.max) {
     faults.push(`it has ${String(count)} words; ${String(words.min)} to ${String(words.max)} are wanted`);
   }
+  if (question.short === undefined) faults.push('it has no short title');
   if (question.code.length < 2) faults.push('it has fewer than two snippets');
   if (question.sources.length === 0) faults.push('it has no sources');
   for (const source of question.sources) {

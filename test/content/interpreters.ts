@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Snippet } from '../../src/core/pack/pack.js';
+import type { CheckRun } from '../../src/core/quiz/codeCheck.js';
 import type { Interpreter } from '../../src/core/python/interpreter.js';
 import { unmetNeeds } from '../../src/core/python/needs.js';
 import { compareVersions } from '../../src/core/python/versions.js';
@@ -11,6 +12,8 @@ import { thisMachine } from '../../src/hosts/node/interpreters/machine.js';
 import { PythonProbe } from '../../src/hosts/node/interpreters/probe.js';
 import { PythonRunner } from '../../src/hosts/node/processes/runner.js';
 import { ScratchFiles } from '../../src/hosts/node/scratch/scratchFiles.js';
+import { runForked } from './forkedPrograms.js';
+import { programSnippet } from './programSnippet.js';
 import type { ProgramOutput } from './wasmPython.js';
 import { runInWasm, wasmVersion, whyNotInWasm } from './wasmPython.js';
 import { processes } from '../unit/hosts/node/processes/trusted.js';
@@ -22,6 +25,8 @@ export interface ContentPython {
   /** Why a snippet is not run with it, or undefined. */
   unfit(snippet: Snippet): string | undefined;
   run(snippet: Snippet): Promise<ProgramOutput>;
+  /** Each by itself, as main programs without files, input or needs. */
+  runEach(programs: readonly string[], seconds: number): Promise<readonly CheckRun[]>;
 }
 
 export interface ContentPythons {
@@ -72,28 +77,39 @@ function nativePython(
   runner: PythonRunner,
   scratch: ScratchFiles,
 ): ContentPython {
-  const name = `Python ${interpreter.version}${interpreter.freeThreaded ? 't' : ''}`;
+  const run = async (snippet: Snippet): Promise<ProgramOutput & { readonly late: boolean }> => {
+    const prepared = await scratch.prepareRun('content-check', snippet, true);
+    try {
+      const { file, cwd } = prepared;
+      const { stdin } = snippet;
+      // A busy machine is no fault of the snippet's.
+      const timeout = snippet.timeout * 4;
+      const run = runner.start({ interpreter, file, cwd, stdin, timeout }, () => undefined);
+      run.endInput();
+      const { code, signal, stdout, stderr, ended } = await run.result;
+      const late = ended === 'timeout';
+      return { code, signal, stdout, stderr: ended === 'itself' ? stderr : `${stderr}\n(${ended})`, late };
+    } finally {
+      await prepared.dispose();
+    }
+  };
   return {
-    name,
+    name: `Python ${interpreter.version}${interpreter.freeThreaded ? 't' : ''}`,
     version: interpreter.version,
     kind: 'native',
     unfit: (snippet) => unfitFor(snippet, interpreter),
-    run: async (snippet) => {
-      const prepared = await scratch.prepareRun('content-check', snippet, true);
-      try {
-        const { file, cwd } = prepared;
-        const { stdin } = snippet;
-        // A busy machine is no fault of the snippet's.
-        const timeout = snippet.timeout * 4;
-        const run = runner.start({ interpreter, file, cwd, stdin, timeout }, () => undefined);
-        run.endInput();
-        const { code, signal, stdout, stderr, ended } = await run.result;
-        return { code, signal, stdout, stderr: ended === 'itself' ? stderr : `${stderr}\n(${ended})` };
-      } finally {
-        await prepared.dispose();
-      }
-    },
+    run,
+    runEach: async (programs, seconds) =>
+      process.platform === 'win32'
+        ? oneByOne(programs, async (code) => run({ ...programSnippet(code), timeout: seconds }))
+        : runForked(programs, seconds, run),
   };
+}
+
+async function oneByOne<T>(programs: readonly string[], run: (program: string) => Promise<T>): Promise<readonly T[]> {
+  const results: T[] = [];
+  for (const program of programs) results.push(await run(program));
+  return results;
 }
 
 async function wasmPython(): Promise<ContentPython> {
@@ -108,6 +124,7 @@ async function wasmPython(): Promise<ContentPython> {
       return unfitFor(snippet, interpreter) ?? whyNotInWasm(`${snippet.code}\n${files}`, snippet.requires);
     },
     run: (snippet) => runInWasm(snippet.code, snippet.files),
+    runEach: (programs) => oneByOne(programs, async (code) => ({ ...(await runInWasm(code, [])), late: false })),
   };
 }
 

@@ -31,7 +31,38 @@ export function tooFewPrograms({ starter, wrong, right }: ItemProof): readonly s
 }
 
 /** A `defect` takes longer than other items: a number of them is wanted, not a share. */
-export const leastDefects = 25;
+const leastDefects = 25;
+
+export function tooFewDefects(items: readonly QuizItem[]): readonly string[] {
+  const defects = items.filter(({ kind }) => kind === 'defect').length;
+  return defects < leastDefects ? [`there are ${String(defects)}; ${String(leastDefects)} are wanted`] : [];
+}
+
+const leastSenior = 1 / 2;
+
+/**
+ * Whether an item asks for the reasoning that a senior is hired for: what experts know, or a program, a profile or a
+ * listing that has to be traced, mended or written and is not for beginners.
+ */
+function isSenior({ kind, level, prompt }: QuizItem): boolean {
+  const hasProgram = kind === 'output' || kind === 'defect' || kind === 'code' || /^```/m.test(prompt);
+  return level === 'expert' || (level === 'advanced' && hasProgram);
+}
+
+export function seniorItems(items: readonly QuizItem[]): number {
+  return items.filter(isSenior).length;
+}
+
+export function tooFewSenior(items: readonly QuizItem[]): readonly string[] {
+  const senior = seniorItems(items);
+  return senior < items.length * leastSenior ? [`${String(senior)} of ${String(items.length)} ask for reasoning; half are wanted`] : [];
+}
+
+/** Short titles stand alone in the tree: each must tell its question from all others. */
+export function alikeShort(questions: readonly Question[]): readonly string[] {
+  const counts = countsOf(questions.flatMap(({ short }) => short ?? []));
+  return [...counts].filter(([, count]) => count > 1).map(([short, count]) => `${String(count)} questions have “${short}”`);
+}
 
 export function rareKinds(items: readonly QuizItem[]): readonly string[] {
   const rare = [...countsOf(items.map(({ kind }) => kind))].filter(

@@ -4,6 +4,7 @@ import type { ItemProof, Question, Quiz, QuizItem, Snippet } from '../../src/cor
 import { compareOutput } from '../../src/core/outputComparison.js';
 import { checkProgram, checkResult, checkSeconds } from '../../src/core/quiz/codeCheck.js';
 import type { ContentPython } from './interpreters.js';
+import { programSnippet } from './programSnippet.js';
 
 export interface Proof {
   readonly name: string;
@@ -36,62 +37,45 @@ export function questionProofs(question: Question): readonly Proof[] {
 export function outputProofs(quiz: Quiz, item: QuizItem): readonly Proof[] {
   if (item.kind !== 'output' || item.snippet !== undefined) return [];
   const expected = [{ stream: 'stdout' as const, text: item.answer, unordered: false }];
-  return [snippetProof(`${quiz.id}#${item.id}`, { ...program(item.python, item.code), expected })];
+  return [snippetProof(`${quiz.id}#${item.id}`, { ...programSnippet(item.code, item.python), expected })];
 }
 
-/** The programs that an author gave to prove an item by. */
-export function checksProofs(quizId: string, proof: ItemProof): readonly Proof[] {
-  const name = `${quizId}#${proof.item}`;
-  const { starter, right, wrong } = proof;
-  return [
-    ...(starter === undefined
-      ? []
-      : [
-          checksProof(`${name} starter`, proof, starter, (passed) =>
-            passed.some(Boolean) ? `the starter passes check ${String(passed.indexOf(true) + 1)}` : undefined,
-          ),
-        ]),
-    ...right.map((code, at) =>
-      checksProof(`${name} right program ${String(at + 1)}`, proof, code, (passed) =>
-        passed.every(Boolean) ? undefined : 'a right program fails',
-      ),
-    ),
-    ...wrong.map(({ code, misconception }, at) =>
-      checksProof(`${name} wrong program ${String(at + 1)}`, proof, code, (passed) =>
-        passed.every(Boolean) ? `a wrong program passes every check (${misconception})` : undefined,
-      ),
-    ),
+/**
+ * The programs that an author gave to prove an item by, each tried with every check as the quiz does. WebAssembly cannot
+ * fork: it is asked about the solution alone, of which its learners must hear that it is right.
+ */
+export function checksProof(quizId: string, proof: ItemProof): Proof {
+  const { python: range, checks, starter, right, wrong } = proof;
+  const rightOnes = right.map((code, at) => ({ what: `right program ${String(at + 1)}`, code, judge: failsNone }));
+  const others = [
+    ...(starter === undefined ? [] : [{ what: 'the starter', code: starter, judge: passesNone }]),
+    ...wrong.map(({ code, misconception }, at) => ({ what: `wrong program ${String(at + 1)} (${misconception})`, code, judge: passesNotAll })),
   ];
-}
-
-/** Makes each check as the quiz does. `judge` hears which passed and says what is wrong with that. */
-function checksProof(
-  name: string,
-  { python: range, checks }: ItemProof,
-  code: string,
-  judge: (passed: readonly boolean[]) => string | undefined,
-): Proof {
   return {
-    name,
-    snippet: program(range, `${code}\n${checks.join('\n')}`),
+    name: `${quizId}#${proof.item}`,
+    snippet: programSnippet([...rightOnes, ...others].map(({ code }) => code).join('\n') + checks.join('\n'), range),
     prove: async (python) => {
-      const passed: boolean[] = [];
-      const messages: string[] = [];
-      for (const check of checks) {
-        const reached = randomUUID();
-        const run = await python.run(program(range, checkProgram(code, check, reached)));
-        const result = checkResult(check, { ...run, late: false }, reached);
-        passed.push(result.passed);
-        if (!result.passed) messages.push(result.message);
-      }
-      const fault = judge(passed);
-      return fault === undefined ? undefined : [fault, ...messages].join('\n');
+      const trials = python.kind === 'native' ? [...rightOnes, ...others] : rightOnes.slice(0, 1);
+      const reached = randomUUID();
+      const runs = (await python.runEach(trials.flatMap(({ code }) => checks.map((check) => checkProgram(code, check, reached))), checkSeconds)).values();
+      const faults = trials.flatMap(({ what, judge }) => {
+        const results = [...checks].map((check) => checkResult(check, next(runs), reached));
+        const fault = judge(results.map(({ passed }) => passed));
+        return fault === undefined ? [] : [`${what} ${fault}`, ...results.filter(({ passed }) => !passed).map(({ message }) => message)];
+      });
+      return faults.length === 0 ? undefined : faults.join('\n');
     },
   };
 }
 
-function program(python: string, code: string): Snippet {
-  return {
-    name: 'answer', code, line: 0, python, requires: [], files: [], expected: [], timeout: checkSeconds, stdin: '', exit: 0,
-  };
+type Judge = (passed: readonly boolean[]) => string | undefined;
+
+const failsNone: Judge = (passed) => (passed.every(Boolean) ? undefined : 'fails');
+const passesNone: Judge = (passed) => (passed.some(Boolean) ? `passes check ${String(passed.indexOf(true) + 1)}` : undefined);
+const passesNotAll: Judge = (passed) => (passed.every(Boolean) ? 'passes every check' : undefined);
+
+function next<T>(values: Iterator<T, undefined>): T {
+  const { done, value } = values.next();
+  if (done === true) throw new Error('fewer programs ran than were asked for');
+  return value;
 }

@@ -18,9 +18,9 @@ export interface ProgramOutput {
 let snapshot: Promise<string> | undefined;
 const program = join(dirname(fileURLToPath(import.meta.url)), 'wasmPython.mjs');
 
-/** Modules that need what WebAssembly lacks: threads, processes, sockets, an event loop that blocks. */
+/** Modules that WebAssembly lacks, or that need what it lacks: threads, processes, sockets, an event loop that blocks. */
 const needsAnOperatingSystem =
-  /\b(?:import|from)\s+(?:asyncio|_?thread(?:ing)?|multiprocessing|concurrent|subprocess|socket|signal|ctypes|sysconfig|select|queue)\b/;
+  /\b(?:import|from)\s+(?:asyncio|_?thread(?:ing)?|multiprocessing|concurrent|subprocess|socket|signal|ctypes|sqlite3|sysconfig|select|queue)\b/;
 
 /** Why a program cannot run here, or undefined. */
 export function whyNotInWasm(code: string, requires: readonly string[]): string | undefined {
