@@ -1,14 +1,12 @@
 /** `npm run pictures`: takes the README's pictures anew, in the VS Code and with the pack that a reader will have. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { madeUpHistory } from '../fixtures/history.mjs';
 import { main, root, setup } from './setup.mjs';
+import { questions } from './shippedQuestions.mjs';
 import { closeAll, openWorkbench } from './vscodePage.mjs';
 
 const folder = path.join(root, 'media', 'screenshots');
-const questions = readdirSync(path.join(root, 'content', 'expert-python', 'questions')).map(
-  (file) => path.basename(file, '.md'),
-);
 
 /** @typedef {import('./vscodePage.mjs').Workbench} Workbench */
 
