@@ -65,7 +65,8 @@ async function takeSnapshot(): Promise<string> {
 function start(args: readonly string[], cwd: string): Promise<ProgramOutput> {
   return new Promise((resolve, reject) => {
     const pyodide = createRequire(import.meta.url).resolve('pyodide');
-    const child = spawn(process.execPath, [program, pyodide, ...args], { cwd });
+    // Optimizing the interpreter's code takes longer than most programs run.
+    const child = spawn(process.execPath, ['--liftoff-only', program, pyodide, ...args], { cwd });
     const out = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (out.stderr += text));
