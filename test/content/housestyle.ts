@@ -30,6 +30,8 @@ const official = [
   'grpc.io',
   'libcst.readthedocs.io',
 ];
+/** Of documentation that has moved, or that is of one version. */
+const outdated = /docs\.python\.org\/(?!3\/)|\/3\/library\/(?:exceptions|functions|stdtypes)\.html/;
 const words = { min: 450, max: 2200 };
 const columns = 88;
 
@@ -43,6 +45,7 @@ export function styleFaults(question: Question): readonly string[] {
   if (question.code.length < 2) faults.push('it has fewer than two snippets');
   if (question.sources.length === 0) faults.push('it has no sources');
   for (const source of question.sources) {
+    if (outdated.test(source)) faults.push(`${source} is not where the documentation of 3.15 has it`);
     if (!official.includes(new URL(source).hostname)) faults.push(`${source} is no official page`);
   }
   if (/^\s*#{2}\s/.test(question.body)) faults.push('it does not open with an answer');
@@ -56,6 +59,7 @@ export function styleFaults(question: Question): readonly string[] {
     if (lines.some((line) => /\s$/.test(line))) faults.push(`${snippet.name} has trailing blanks`);
   }
   for (const { kind, target } of referencesOf(parseMarkdown(question.body))) {
+    if (outdated.test(target)) faults.push(`${target} is not where the documentation of 3.15 has it`);
     if (kind === 'picture' && !target.endsWith('.svg')) faults.push(`${target} is no SVG`);
   }
   return faults;
