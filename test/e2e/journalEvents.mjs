@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * The events in the extension's storage, of every window, in their order; ids of the shipped pack without it.
+ * The learner's history in the extension's storage, of every window, in its order and without the sessions in which it
+ * was made; ids of the shipped pack without it.
  *
  * @param {{ readonly userDataDir: string }} workbench
  */
@@ -19,5 +20,6 @@ export function journalEvents({ userDataDir }) {
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line.replaceAll('expert-python/', '')))
     .sort((one, other) => (one.clock ?? one.time) - (other.clock ?? other.time))
-    .map(({ event }) => event);
+    .map(({ event }) => event)
+    .filter(({ kind }) => !kind.startsWith('session'));
 }

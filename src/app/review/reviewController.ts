@@ -1,6 +1,7 @@
 /** Takes a learner through a review: stores each rating before the next card is told. Knows no VS Code. */
 import type { CodeBlock } from '../../core/markdown.js';
-import type { CardId, LearningEvent, Rating } from '../../core/progress/event.js';
+import type { LearningEvent, Rating } from '../../core/progress/event.js';
+import type { NewEvent } from '../../core/progress/journal.js';
 import type { Answer } from '../../core/quiz/answer.js';
 import { assertFits } from '../../core/quiz/answerFits.js';
 import { grade } from '../../core/quiz/grade.js';
@@ -11,16 +12,20 @@ import type { DueCard } from '../../core/review/schedule.js';
 import type { CardModel, EndModel, ReviewModel } from '../../protocol/review.js';
 import { contentModel, orderOf, suggestedRating } from './cardModel.js';
 import type { CardContent } from './cardModel.js';
+import { serialQueue } from '../serialQueue.js';
 import type { ReviewDependencies } from './reviewDependencies.js';
+import type { KeptReview } from './reviews.js';
 import { withoutPast, withPast } from './reviewSession.js';
 import type { ReviewSession, ShownCard } from './reviewSession.js';
 
 export class ReviewController {
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = serialQueue();
+  /** The showing of a card that the page was told. */
+  private shownStep: number | undefined;
   private blocks: readonly CodeBlock[] = [];
 
   constructor(
-    private session: ReviewSession,
+    private readonly kept: Pick<KeptReview, 'id' | 'session' | 'refresh' | 'write'>,
     private readonly dependencies: ReviewDependencies,
   ) {}
 
@@ -29,16 +34,22 @@ export class ReviewController {
     return this.inTurn(() => this.shown());
   }
 
-  reveal(step: number): Promise<ReviewModel> {
+  /** What another window went on to, if it did. */
+  lookAgain(): Promise<ReviewModel | undefined> {
     return this.inTurn(async () => {
-      await this.keep({ ...this.session, current: { ...this.current(step), revealed: true } });
-      return this.shown();
+      await this.kept.refresh();
+      return this.session.step === this.shownStep ? undefined : this.shown();
     });
   }
 
+  reveal(step: number): Promise<ReviewModel> {
+    return this.with(step, (current) =>
+      this.keep({ ...this.session, current: { ...current, revealed: true } }),
+    );
+  }
+
   answer(step: number, answer: Answer): Promise<ReviewModel> {
-    return this.inTurn(async () => {
-      const current = this.current(step);
+    return this.with(step, async (current) => {
       const content = await this.contentOf(current);
       if (content?.kind !== 'item' || content.item.kind === 'code')
         throw new Error('This card is not answered here. Show its answer, then rate it.');
@@ -46,42 +57,48 @@ export class ReviewController {
       const { item, quiz } = content;
       const given = fromShown(answer, this.orderOf(content, current));
       assertFits(item, given);
-      if (given.kind !== 'skipped') {
-        const { score } = grade(item, given);
-        const { question } = item;
-        await this.dependencies.record({ kind: 'answered', quiz, item: item.id, question, score });
-      }
-      const told = given.kind === 'skipped' ? {} : { given };
-      await this.keep({ ...this.session, current: { ...current, revealed: true, ...told } });
-      return this.shown();
+      const isSkipped = given.kind === 'skipped';
+      const told = { ...current, revealed: true, ...(isSkipped ? {} : { given }) };
+      const { score } = grade(item, given);
+      const event = {
+        kind: 'answered',
+        quiz,
+        item: item.id,
+        question: item.question,
+        score,
+      } as const;
+      const beside = isSkipped ? [] : [{ id: `${this.entryOf(step)}/answer`, event }];
+      await this.keep({ ...this.session, current: told }, beside);
     });
   }
 
   rate(step: number, rating: Rating): Promise<ReviewModel> {
-    return this.inTurn(async () => {
-      const current = this.current(step);
+    return this.with(step, async (current) => {
       if (!current.revealed) throw new Error('Show the answer first, then rate the card.');
-      const { id } = await this.dependencies.record({ kind: 'rated', card: current.card, rating });
-      await this.advance(withPast(this.session, { ...current, entry: id, rating }));
-      return this.shown();
+      await this.finish(current, { kind: 'rated', card: current.card, rating }, rating);
     });
   }
 
   bury(step: number): Promise<ReviewModel> {
     const until = this.dependencies.tomorrow();
-    return this.putAside(step, (card) => ({ kind: 'buried', card, until }));
+    return this.with(step, (current) =>
+      this.finish(current, { kind: 'buried', card: current.card, until }),
+    );
   }
 
   suspend(step: number): Promise<ReviewModel> {
-    return this.putAside(step, (card) => ({ kind: 'suspended', card, suspended: true }));
+    return this.with(step, (current) =>
+      this.finish(current, { kind: 'suspended', card: current.card, suspended: true }),
+    );
   }
 
   undo(): Promise<ReviewModel> {
     return this.inTurn(async () => {
+      await this.kept.refresh();
       const last = this.session.past.at(-1);
       if (!last) throw new Error('There is nothing to undo in this review.');
-      await this.dependencies.record({ kind: 'undone', entry: last.entry });
-      await this.keep(withoutPast(this.session, last));
+      const event = { kind: 'undone', entry: last.entry } as const;
+      await this.keep(withoutPast(this.session, last), [{ event }]);
       return this.shown();
     });
   }
@@ -100,27 +117,39 @@ export class ReviewController {
     return key === String(this.session.step) ? this.blocks : [];
   }
 
-  private putAside(step: number, event: (card: CardId) => LearningEvent): Promise<ReviewModel> {
+  private get session(): ReviewSession {
+    return this.kept.session;
+  }
+
+  /** Does something with the card of that showing; where another window went on, it only shows where the review is. */
+  private with(step: number, work: (current: ShownCard) => Promise<void>): Promise<ReviewModel> {
     return this.inTurn(async () => {
-      const current = this.current(step);
-      const { id } = await this.dependencies.record(event(current.card));
-      await this.advance(withPast(this.session, { ...current, entry: id }));
+      await this.kept.refresh();
+      const { current, step: now } = this.session;
+      if (current && step === now) await work(current);
+      else if (step !== this.shownStep) throw new Error('This card is no longer being asked.');
       return this.shown();
     });
   }
 
-  /** @throws Error with a sentence for the user when another card is being asked. */
-  private current(step: number): ShownCard {
-    const { current } = this.session;
-    if (!current || step !== this.session.step)
-      throw new Error('This card is no longer being asked.');
-    return current;
+  /** The card is done with, and the next one comes. */
+  private async finish(current: ShownCard, event: LearningEvent, rating?: Rating): Promise<void> {
+    const id = this.entryOf(this.session.step);
+    const past = withPast(this.session, { ...current, entry: id, rating });
+    await this.keep(past, [{ id, event }]);
+    await this.advance(this.session);
+  }
+
+  /** Names what is done with the card of a showing: in whatever window, it is done once. */
+  private entryOf(step: number): string {
+    return `${this.kept.id}/${String(step)}`;
   }
 
   /** The card that is shown, or the next one, or the end when there is none. */
   private async shown(): Promise<ReviewModel> {
     if (!this.session.current) await this.advance(this.session);
     for (;;) {
+      this.shownStep = this.session.step;
       const { current } = this.session;
       if (!current) return this.endModel();
       const card = this.dependencies.card(current.card);
@@ -232,15 +261,7 @@ export class ReviewController {
     return orderOf(content.item, this.session.seed, `${this.session.step}/${card}`);
   }
 
-  private async keep(session: ReviewSession): Promise<void> {
-    this.session = session;
-    await this.dependencies.save(session);
-  }
-
-  /** One change after another, whatever the page sends at once. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.turn.then(work);
-    this.turn = done.catch(() => undefined); // Who asked hears of it; the next one goes on.
-    return done;
+  private async keep(session: ReviewSession, beside: readonly NewEvent[] = []): Promise<void> {
+    await this.kept.write(session, beside);
   }
 }

@@ -1,10 +1,8 @@
-import type { CardId, LearningEvent } from '../../core/progress/event.js';
-import type { JournalEntry } from '../../core/progress/journal.js';
+import type { CardId } from '../../core/progress/event.js';
 import type { ReviewQueue } from '../../core/review/queue.js';
 import type { Card } from '../../core/review/reviewFold.js';
 import type { NextInterval } from '../../core/review/schedule.js';
 import type { CardContent } from './cardModel.js';
-import type { ReviewSession } from './reviewSession.js';
 import type { ReviewMessages } from '../../features/review/reviewMessages.js';
 
 /** What the controller of a review needs from outside. */
@@ -22,6 +20,4 @@ export interface ReviewDependencies {
   content(card: Card): Promise<CardContent | undefined>;
   /** The card cannot be asked. */
   gone(id: CardId): void;
-  record(event: LearningEvent): Promise<JournalEntry>;
-  save(session: ReviewSession): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** A review in progress, as it is kept across reloads. What was rated is in the journal; this is only the place in it. */
+/** A review in progress: the place in it, and what can be undone. What a rating means for its card is no part of it. */
 import * as v from 'valibot';
 import type { CardId, Rating } from '../../core/progress/event.js';
 import { isCard } from '../../core/progress/storedEvent.js';
@@ -34,18 +34,75 @@ export type ReviewSession = v.InferOutput<typeof reviewSessionSchema>;
 export type ShownCard = v.InferOutput<typeof shownCard>;
 export type PastCard = ReviewSession['past'][number];
 
-/** So many cards can be undone. */
-const remembered = 50;
-
 export function newSession(day: number, seed: number): ReviewSession {
   return { version: 1, day, seed, step: 0, order: [], soonUntil: 0, past: [], tally: [0, 0, 0, 0] };
+}
+
+/** What changed, as it is then: of two windows that do the same, both lead to the same. */
+export const reviewChangeSchema = v.object({
+  step: v.number(),
+  soonUntil: v.number(),
+  tally: reviewSessionSchema.entries.tally,
+  current: v.optional(shownCard),
+  /** So many cards stay done, and these come after them. */
+  past: v.object({ kept: v.number(), added: reviewSessionSchema.entries.past }),
+  /** Left out when it is as before without the card that is shown. */
+  order: v.optional(v.array(card)),
+});
+
+export type ReviewChange = v.InferOutput<typeof reviewChangeSchema>;
+
+export function reviewChanges(
+  before: ReviewSession,
+  after: ReviewSession,
+): readonly ReviewChange[] {
+  const { step, soonUntil, tally, current, past, order } = after;
+  const first = past.findIndex((each, at) => before.past[at] !== each);
+  const kept = first < 0 ? past.length : first;
+  const usual = withoutCard(before.order, current).join() === order.join();
+  const isSame =
+    before.step === step &&
+    before.soonUntil === soonUntil &&
+    before.tally.join() === tally.join() &&
+    before.current === current &&
+    before.past.length === kept &&
+    usual;
+  if (isSame) return [];
+  return [
+    {
+      step,
+      soonUntil,
+      tally,
+      past: { kept, added: past.slice(kept) },
+      ...(current ? { current } : {}),
+      ...(usual ? {} : { order }),
+    },
+  ];
+}
+
+export function applyReviewChange(session: ReviewSession, change: ReviewChange): ReviewSession {
+  const { step, soonUntil, tally, current, past, order } = change;
+  const { current: _, ...rest } = session;
+  return {
+    ...rest,
+    step,
+    soonUntil,
+    tally,
+    past: [...session.past.slice(0, past.kept), ...past.added],
+    order: order ?? withoutCard(session.order, current),
+    ...(current ? { current } : {}),
+  };
+}
+
+function withoutCard(order: readonly CardId[], shown: ShownCard | undefined): CardId[] {
+  return order.filter((id) => id !== shown?.card);
 }
 
 /** The current card is done with. */
 export function withPast(session: ReviewSession, past: PastCard): ReviewSession {
   return {
     ...session,
-    past: [...session.past, past].slice(-remembered),
+    past: [...session.past, past],
     tally: counted(session.tally, past.rating, 1),
     current: undefined,
   };

@@ -2,7 +2,7 @@
 import type { Memento } from 'vscode';
 import type { LearnerState } from '../../core/progress/exportFile.js';
 
-/** A review that was begun, and choices that were made. What belongs to the machine alone is not among them. */
+/** Choices that were made, and a review that a version up to 0.1 began. What belongs to the machine alone is not among them. */
 const keys = {
   global: ['interview.setup', 'topics.byPath', 'questions.recent'],
   workspace: ['review.session'],

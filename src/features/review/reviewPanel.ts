@@ -14,7 +14,8 @@ import type { ReviewHost, ReviewModel, ReviewPage } from '../../protocol/review.
 import type { Handlers } from '../../protocol/rpc.js';
 import { cardContent } from '../../app/review/cardContent.js';
 import type { ReviewDependencies } from '../../app/review/reviewDependencies.js';
-import { newSession, reviewSessionSchema } from '../../app/review/reviewSession.js';
+import { reviewOf } from '../../app/review/reviews.js';
+import { reviewSessionSchema } from '../../app/review/reviewSession.js';
 import type { ReviewSession } from '../../app/review/reviewSession.js';
 import { ReviewController } from '../../app/review/reviewController.js';
 import { reviewMessages } from './reviewMessages.js';
@@ -60,6 +61,7 @@ export class ReviewPanel extends DisposableStore {
     this.add(
       services.reviews.onDidChange(() => {
         if (this.isAtEnd) this.refresh();
+        else this.lookAgain();
       }),
     );
   }
@@ -71,6 +73,14 @@ export class ReviewPanel extends DisposableStore {
   reveal(): void {
     this.page.panel.reveal();
     if (this.isAtEnd) this.refresh();
+  }
+
+  /** Another window may have gone on. */
+  private lookAgain(): void {
+    this.page.tell(
+      'show',
+      this.controller.then((controller) => controller.lookAgain()),
+    );
   }
 
   private refresh(): void {
@@ -115,19 +125,14 @@ async function startController(services: ReviewServices): Promise<ReviewControll
     reviewSessionSchema,
     undefined,
   );
-  const session = stored.get();
   const seed = Math.floor(Math.random() * 0x7fffffff);
-  return new ReviewController(
-    session?.day === book.today ? session : newSession(book.today, seed),
-    interviewDependencies(services, book, (changed) => stored.set(changed)),
-  );
+  const kept = await reviewOf(services.journal, book.today, seed, stored.get());
+  // Now the journal has it.
+  await stored.set(undefined);
+  return new ReviewController(kept, reviewDependencies(services, book));
 }
 
-function interviewDependencies(
-  { catalog, journal }: ReviewServices,
-  book: ReviewBook,
-  save: (session: ReviewSession) => Promise<void>,
-): ReviewDependencies {
+function reviewDependencies({ catalog }: ReviewServices, book: ReviewBook): ReviewDependencies {
   return {
     words: reviewMessages(
       (day) => book.days.startOf(day),
@@ -143,7 +148,5 @@ function interviewDependencies(
     gone: (id) => {
       book.forget(id);
     },
-    record: (event) => journal.record(event),
-    save,
   };
 }

@@ -44,7 +44,12 @@ export class DueCards extends DisposableStore implements DueReviews {
     const recount = (): void => {
       this.countIn(settleMs);
     };
-    this.add(from.journal.onDidChange(recount));
+    this.add(
+      from.journal.onDidChange((entries) => {
+        // What is done in a session means nothing for any card.
+        if (entries.some(({ event }) => !event.kind.startsWith('session'))) recount();
+      }),
+    );
     this.add(
       from.catalog.onDidChange(() => {
         void this.loading?.then((book) => {

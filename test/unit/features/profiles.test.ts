@@ -93,7 +93,7 @@ for (const version of ['0.1.0']) {
     });
 
     it('asks the cards that are due, one of them shown already', async () => {
-      const { book, catalog, reviewTaker } = profile;
+      const { book, catalog, reviewController } = profile;
       const due = book.queue(catalog).cards.map(({ card }) => card.id);
       assert.ok(due.includes('question/mro'));
       assert.equal(book.card('question/mro')?.state?.rating, 1);
@@ -109,9 +109,11 @@ for (const version of ['0.1.0']) {
         undefined,
       ).get();
       assert.ok(stored);
-      const model = await reviewTaker(stored, () => Promise.resolve()).model();
+      const model = await (await reviewController(stored)).model();
       assert.ok(model.screen === 'card');
       assert.equal(model.ratings?.length, 4);
+      // At the next start the journal has it.
+      assert.deepEqual(await (await reviewController()).model(), model);
     });
 
     it('goes on with the exam where it was left, every draft in its place', async () => {

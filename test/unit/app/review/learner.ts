@@ -2,17 +2,17 @@
 import { Catalog } from '../../../../src/core/catalog.js';
 import type { LoadedPack } from '../../../../src/core/catalog.js';
 import type { LearningEvent } from '../../../../src/core/progress/event.js';
-import { compareEntries } from '../../../../src/core/progress/journal.js';
-import type { Fold, Journal, JournalEntry } from '../../../../src/core/progress/journal.js';
+import type { JournalEntry } from '../../../../src/core/progress/journal.js';
 import { usualTerms } from '../../../../src/core/review/terms.js';
 import type { ReviewTerms } from '../../../../src/core/review/terms.js';
 import { cardContent } from '../../../../src/app/review/cardContent.js';
-import { newSession } from '../../../../src/app/review/reviewSession.js';
-import type { ReviewSession } from '../../../../src/app/review/reviewSession.js';
+import { reviewOf } from '../../../../src/app/review/reviews.js';
 import { ReviewController } from '../../../../src/app/review/reviewController.js';
 import { ReviewBook } from '../../../../src/app/review/reviewBook.js';
+import { WholeFiles } from '../journal/wholeFiles.js';
+import { memoryJournal } from '../memoryJournal.js';
 import { all } from '../../core/quiz/items.js';
-import { entry, noon, utc } from '../../core/review/cards.js';
+import { noon, utc } from '../../core/review/cards.js';
 
 export const questions = ['import-system', 'gil', 'mro'] as const;
 
@@ -62,66 +62,30 @@ function packOf(items: typeof all): LoadedPack {
 export interface Learner {
   readonly controller: ReviewController;
   readonly book: ReviewBook;
-  /** Every event that was recorded in the review, in order, and each time the session was saved. */
-  readonly log: string[];
-  readonly recorded: LearningEvent[];
+  /** Every event that was recorded in the review, in order, what keeps the place in it aside. */
+  readonly recorded: () => Promise<readonly LearningEvent[]>;
   readonly clock: { now: number };
-  /** Fails the next record. */
-  fail: boolean;
-  saved: ReviewSession | undefined;
-  /** The review as it is after a reload of the window. */
-  reloaded(): ReviewController;
+  readonly log: WholeFiles;
+  /** The review as another window has it, or this one after a reload. */
+  readonly again: () => Promise<Pick<Learner, 'controller' | 'book'>>;
 }
 
-export function learner(
+export async function learner(
   lived: readonly JournalEntry[],
   options: { readonly terms?: Partial<ReviewTerms>; readonly items?: typeof all } = {},
-): Learner {
-  const entries = [...lived];
+): Promise<Learner> {
   const clock = { now: noon(100) };
-  const folds: { restart(): void }[] = [];
+  const log = new WholeFiles();
   const catalog = new Catalog([packOf(options.items ?? all)]);
-  const journal: Pick<Journal, 'follow' | 'record'> = {
-    follow: <F extends Fold>(make: () => F) => {
-      let value = make();
-      const restart = (): void => {
-        const undone = new Set(
-          entries.map(({ event }) => (event.kind === 'undone' ? event.entry : '')),
-        );
-        value = make();
-        for (const each of [...entries].sort(compareEntries))
-          if (!undone.has(each.id)) value.apply(each);
-      };
-      restart();
-      folds.push({ restart });
-      return {
-        get value() {
-          return value;
-        },
-      };
-    },
-    record: (event) => {
-      if (self.fail) {
-        self.fail = false;
-        return Promise.reject(new Error('The disk is full.'));
-      }
-      clock.now += 1000;
-      const stored = entry(clock.now, event);
-      entries.push(stored);
-      for (const fold of folds) fold.restart();
-      self.recorded.push(event);
-      self.log.push(event.kind);
-      return Promise.resolve(stored);
-    },
-  };
-  const book = new ReviewBook(
-    journal,
-    () => ({ ...usualTerms, ...options.terms }),
-    () => clock.now,
-    utc,
-  );
-  const controllerOf = (session: ReviewSession): ReviewController =>
-    new ReviewController(session, {
+  const open = async () => {
+    const journal = memoryJournal(log, () => clock.now);
+    const book = new ReviewBook(
+      journal,
+      () => ({ ...usualTerms, ...options.terms }),
+      () => clock.now,
+      utc,
+    );
+    const controller = new ReviewController(await reviewOf(journal, book.today, 5), {
       words: {
         interval: ({ days }) => `${days} d`,
         nextDue: (dueAt, now) => (dueAt === undefined ? 'never' : `in ${dueAt - now} ms`),
@@ -139,22 +103,15 @@ export function learner(
       gone: (id) => {
         book.forget(id);
       },
-      record: (event) => journal.record(event),
-      save: (session) => {
-        self.saved = session;
-        self.log.push(`saved ${session.current?.card ?? 'end'}`);
-        return Promise.resolve();
-      },
     });
-  const self: Learner = {
-    controller: controllerOf(newSession(utc.dayOf(clock.now), 5)),
-    book,
-    log: [],
-    recorded: [],
-    clock,
-    fail: false,
-    saved: undefined,
-    reloaded: () => controllerOf(self.saved ?? newSession(0, 0)),
+    return { controller, book };
   };
-  return self;
+  const before = memoryJournal(log);
+  await before.merge({ entries: lived });
+  const known = new Set(lived.map(({ id }) => id));
+  const recorded = async (): Promise<readonly LearningEvent[]> =>
+    (await before.history()).entries
+      .filter(({ id, event }) => !known.has(id) && !event.kind.startsWith('session'))
+      .map(({ event }) => event);
+  return { ...(await open()), recorded, clock, log, again: open };
 }
