@@ -23,14 +23,14 @@ export default {
     {
       name: 'no-circles',
       comment: 'Neither of two files that import each other can be read alone.',
-      severity: 'warn',
+      severity: 'error',
       from: {},
       to: { circular: true },
     },
     ...Object.entries(layers).map(([layer, allowed]) => ({
       name: `layer-${layer}`,
       comment: `src/${layer} imports only ${[layer, ...allowed].join(', ')} of src.`,
-      severity: ['app', 'features'].includes(layer) ? 'warn' : 'error',
+      severity: 'error',
       from: { path: `^src/${layer}/` },
       to: { path: '^src/', pathNot: `^src/(${[layer, ...allowed].join('|')})/` },
     })),
@@ -65,7 +65,7 @@ export default {
     {
       name: 'pure-of-node',
       comment: 'What runs in a browser as well knows no Node.',
-      severity: 'warn',
+      severity: 'error',
       from: { path: '^src/', pathNot: node },
       to: { dependencyTypes: ['core'] },
     },

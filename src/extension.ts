@@ -43,6 +43,7 @@ export function start(context: vscode.ExtensionContext, host: Host): void {
     globalState,
     workspaceState,
     machine: host.machine,
+    files: host.files,
     log,
     catalog,
     journal,
@@ -53,7 +54,6 @@ export function start(context: vscode.ExtensionContext, host: Host): void {
     reviews: store.add(new DueCards({ journal, catalog, log })),
     scratch: host.openScratch(vscode.Uri.joinPath(storageUri, scratchFolder).fsPath),
     order: createReadingOrder(),
-    learnerFiles: () => host.learnerFiles(),
     recent: new RecentQuestions(globalState),
   };
   store.add(registerCommand(log, 'interviewLab.showLog', () => log.show()));

@@ -2,8 +2,8 @@
 import type { LoadedPack } from '../core/catalog.js';
 import type { OpenPackFiles } from './content/packFiles.js';
 import type { Disposable } from './disposable.js';
+import type { Files } from './files.js';
 import type { StoredJournal } from './journal/storedJournal.js';
-import type { LearnerFiles } from './learnerFiles.js';
 import type { Log } from './log.js';
 import type { StoredNotes } from './notes.js';
 import type { Machine, Paths, Trust } from './ports.js';
@@ -17,6 +17,7 @@ import type { Scratch } from './scratch/scratch.js';
 export interface Host {
   readonly machine: Machine;
   readonly paths: Paths;
+  readonly files: Files;
   /** @param device the name of this machine in what is recorded. */
   openJournal(folder: string, device: string): StoredJournal;
   openNotes(folder: string): StoredNotes;
@@ -25,7 +26,6 @@ export interface Host {
   openCompiledPack(folder: string): Promise<LoadedPack>;
   readonly openPackFiles: OpenPackFiles;
   openPython(surroundings: PythonSurroundings): Python;
-  learnerFiles(): Promise<LearnerFiles>;
 }
 
 export interface PythonSurroundings {

@@ -1,6 +1,7 @@
 /** Where conda and its kin keep their installations and environments. */
 import { localAppData, xdgData } from './dataFolders.js';
-import { candidate, inEnvironment } from './discovery.js';
+import { candidate } from './discovery.js';
+import { inEnvironment } from './environmentPython.js';
 import type { Candidate } from './probe.js';
 import type { Machine } from '../ports.js';
 

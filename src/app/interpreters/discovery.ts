@@ -1,4 +1,5 @@
 /** Where Pythons may be, on each system. Nothing is run here, and only folders are listed. */
+import { inEnvironment } from './environmentPython.js';
 import type { Machine } from '../ports.js';
 import type { Candidate } from './probe.js';
 
@@ -84,18 +85,6 @@ export function lookUp(machine: Machine, command: string): string {
 
 export function candidate(command: string, origin: string): Candidate {
   return { command, args: [], origin };
-}
-
-/** The Python of a virtual environment. */
-export function environmentPython(machine: Machine, root: string): string {
-  return inEnvironment(machine, root, false);
-}
-
-/** The Python of an environment. */
-export function inEnvironment(machine: Machine, root: string, conda: boolean): string {
-  const { paths } = machine;
-  if (machine.platform !== 'win32') return paths.join(root, 'bin', 'python');
-  return conda ? paths.join(root, 'python.exe') : paths.join(root, 'Scripts', 'python.exe');
 }
 
 /** `python3` before `python` before `python3.12`. */

@@ -4,7 +4,8 @@
  */
 import { condaEnvironments } from './condaFolders.js';
 import { cacheFolder, dataFolder, xdgData } from './dataFolders.js';
-import { candidate, environmentPython, unique } from './discovery.js';
+import { candidate, unique } from './discovery.js';
+import { environmentPython } from './environmentPython.js';
 import type { Candidate } from './probe.js';
 import type { Machine } from '../ports.js';
 import { pyenvRoot } from './managedPythons.js';

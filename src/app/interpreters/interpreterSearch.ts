@@ -2,7 +2,7 @@
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { compareVersions } from '../../core/python/versions.js';
 import type { Machine } from '../ports.js';
-import { pathCandidates, workspaceCandidates } from './discovery.js';
+import { expandPath, lookUp, pathCandidates, workspaceCandidates } from './discovery.js';
 import { environmentCandidates } from './environmentFolders.js';
 import { managedCandidates } from './managedPythons.js';
 import type { Candidate, Probe, ProbeFault } from './probe.js';
@@ -23,6 +23,11 @@ export class InterpreterSearch {
     private readonly machine: Machine,
     private readonly probe: Probe,
   ) {}
+
+  /** What a path or a name stands for that a user wrote; `folder` is that of the workspace. */
+  command(text: string, folder: string | undefined): string {
+    return lookUp(this.machine, expandPath(this.machine, text, folder));
+  }
 
   /** The interpreter to use; `refused` hears why something that the user chose cannot be it. */
   async first(

@@ -3,7 +3,7 @@ import type { ReviewQueue } from '../../core/review/queue.js';
 import type { Card } from '../../core/review/reviewFold.js';
 import type { NextInterval } from '../../core/review/schedule.js';
 import type { CardContent } from './cardModel.js';
-import type { ReviewMessages } from '../../features/review/reviewMessages.js';
+import type { ReviewMessages } from './reviewMessages.js';
 
 /** What the controller of a review needs from outside. */
 export interface ReviewDependencies {

@@ -1,5 +1,4 @@
 /** The learner's history as features see it; how and where it is kept is nobody's business. */
-import { decodeLine, salvage } from './entryLine.js';
 import type { LearningEvent } from './event.js';
 
 /** One event of the history. */
@@ -82,27 +81,4 @@ type Stamp = Pick<JournalEntry, 'id' | 'clock'>;
 /** The order of history, the same on every machine: where two happened at once, by id. */
 export function compareEntries(one: Stamp, other: Stamp): number {
   return one.clock - other.clock || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
-}
-
-export interface DecodedJournal {
-  readonly entries: JournalEntry[];
-  readonly later: string[];
-  /** Lines that are no entries. */
-  readonly damaged: string[];
-}
-
-/** Reads lines; one that cannot be read is set apart and the rest is kept. */
-export function decodeJournal(text: string): DecodedJournal {
-  const decoded: DecodedJournal = { entries: [], later: [], damaged: [] };
-  for (const line of text.split('\n')) {
-    if (line === '') continue;
-    const entry = decodeLine(line);
-    if (typeof entry === 'object') decoded.entries.push(entry);
-    else if (entry === 'later') decoded.later.push(line);
-    else if (line.trim() !== '') {
-      decoded.damaged.push(line);
-      for (const whole of salvage(line)) decoded.entries.push(whole);
-    }
-  }
-  return decoded;
 }

@@ -40,14 +40,14 @@ export async function deleteAllData(
 }
 
 async function remove(
-  { journal, learnerFiles, storageUri, globalState, workspaceState }: HistoryServices,
+  { journal, files, storageUri, globalState, workspaceState }: HistoryServices,
   synced: SyncedProgress,
   { history, snapshot }: Exported,
 ): Promise<void> {
   // First: what is still on its way from another machine must not come back.
   await synced.forget(Date.now());
   await journal.remove(history);
-  await (await learnerFiles()).removeFiles(storageUri.fsPath, snapshot.files);
+  await (await files.learnerFiles()).removeFiles(storageUri.fsPath, snapshot.files);
   for (const memento of [globalState, workspaceState])
     for (const key of memento.keys()) if (!isSyncKey(key)) await memento.update(key, undefined);
 }
@@ -56,7 +56,7 @@ async function remove(
 async function askForTheRest(services: HistoryServices): Promise<void> {
   const { storageUri, journal, scratch } = services;
   const root = storageUri.fsPath;
-  const learnerFiles = await services.learnerFiles();
+  const learnerFiles = await services.files.learnerFiles();
   const rest = await learnerFiles.remainders(root);
   const done = vscode.l10n.t('All your data was deleted.');
   if (rest.length === 0) {

@@ -17,20 +17,16 @@ export interface Exported {
 
 type ExportServices = Pick<
   HistoryServices,
-  'journal' | 'learnerFiles' | 'machine' | 'storageUri' | 'globalState' | 'workspaceState'
+  'journal' | 'files' | 'machine' | 'storageUri' | 'globalState' | 'workspaceState'
 >;
 
 /** Everything as it is now, what is still unsaved in an editor included. */
-export async function takeAll({
-  journal,
-  learnerFiles,
-  storageUri,
-}: ExportServices): Promise<Exported> {
+export async function takeAll({ journal, files, storageUri }: ExportServices): Promise<Exported> {
   await saveOpenFiles(storageUri);
   const history = await journal.history();
   // The list grows on; the snapshot must not.
   const entries = [...history.entries];
-  const snapshot = await (await learnerFiles()).takeSnapshot(storageUri.fsPath);
+  const snapshot = await (await files.learnerFiles()).takeSnapshot(storageUri.fsPath);
   return { history: { ...history, entries }, snapshot };
 }
 

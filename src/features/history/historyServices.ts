@@ -4,12 +4,5 @@ import type { SyncedMemento } from './syncedProgress.js';
 /** What the learner's history needs of the others. */
 export type HistoryServices = Pick<
   Services,
-  | 'catalog'
-  | 'journal'
-  | 'learnerFiles'
-  | 'log'
-  | 'machine'
-  | 'scratch'
-  | 'storageUri'
-  | 'workspaceState'
+  'catalog' | 'journal' | 'files' | 'log' | 'machine' | 'scratch' | 'storageUri' | 'workspaceState'
 > & { readonly globalState: SyncedMemento };

@@ -17,13 +17,7 @@ const longest = 400 << 20;
 export async function importProgress(
   services: Pick<
     HistoryServices,
-    | 'journal'
-    | 'learnerFiles'
-    | 'machine'
-    | 'storageUri'
-    | 'scratch'
-    | 'globalState'
-    | 'workspaceState'
+    'journal' | 'files' | 'machine' | 'storageUri' | 'scratch' | 'globalState' | 'workspaceState'
   >,
 ): Promise<void> {
   const [file] =
@@ -41,7 +35,7 @@ export async function importProgress(
   const decoded = await decodeExport(text, pause);
   const fresh = await services.journal.merge(decoded.history);
   await restoreState(services, decoded.state);
-  const learnerFiles = await services.learnerFiles();
+  const learnerFiles = await services.files.learnerFiles();
   const restored = await learnerFiles.restoreFiles(services.storageUri.fsPath, decoded.files);
   services.scratch.notifyChanged();
   const warnings = warned(decoded, restored);

@@ -7,7 +7,7 @@ import { activeQuestion } from '../../hosts/vscode/questionEditors.js';
 import type { CommandId } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
-import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterPick.js';
+import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterLabel.js';
 import { scratchFolder } from '../../app/scratch/scratch.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { ContextKey } from '../../hosts/vscode/settings/settings.js';

@@ -7,6 +7,7 @@ export type InterviewServices = Pick<
   | 'storageUri'
   | 'globalState'
   | 'catalog'
+  | 'files'
   | 'journal'
   | 'machine'
   | 'progress'

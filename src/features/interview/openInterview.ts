@@ -7,16 +7,14 @@ import { interviewStateSchema } from '../../protocol/interview.js';
 import { Interviews } from '../../app/interview/interviews.js';
 import { InterviewController } from '../../app/interview/interviewController.js';
 import { InterviewPanel } from './interviewPanel.js';
-import { takeOverInterviews } from '../../hosts/node/earlierSessions.js';
-import { TextFolder } from '../../hosts/node/files/textFolder.js';
 import type { InterviewServices } from './interviewServices.js';
 import { interviewDependencies } from './interviewDependencies.js';
 
 /** Resolves when what earlier versions kept in files is in the journal. */
-export function takeOver(services: InterviewServices): Promise<void> {
-  return takeOverInterviews(interviewFolder(services).fsPath, services.journal, (path) => {
-    void tellOfDamage(path);
-  });
+export async function takeOver(services: InterviewServices): Promise<void> {
+  const earlier = await services.files.earlierSessions();
+  const { fsPath } = interviewFolder(services);
+  await earlier.takeOverInterviews(fsPath, services.journal, (path) => void tellOfDamage(path));
 }
 
 function interviewFolder({ storageUri }: InterviewServices): vscode.Uri {
@@ -29,8 +27,8 @@ export class OpenInterview implements Disposable, vscode.WebviewPanelSerializer 
   private readonly dependencies: ReturnType<typeof interviewDependencies>;
 
   constructor(private readonly services: InterviewServices) {
-    const drafts = new TextFolder(vscode.Uri.joinPath(interviewFolder(services), 'drafts').fsPath);
-    this.interviews = new Interviews(services.journal, drafts);
+    const drafts = vscode.Uri.joinPath(interviewFolder(services), 'drafts').fsPath;
+    this.interviews = new Interviews(services.journal, services.files.texts(drafts));
     this.dependencies = interviewDependencies(services, this.interviews);
   }
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { Question, Snippet } from '../../core/pack/pack.js';
 import type { Offer, SnippetModel } from '../../protocol/question.js';
-import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterPick.js';
+import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterLabel.js';
 import { mendMessage, missingMessage } from '../../hosts/vscode/messages/needMessages.js';
 import type { Services } from '../../hosts/vscode/services.js';
 

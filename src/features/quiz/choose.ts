@@ -4,7 +4,7 @@ import type { Catalog } from '../../core/catalog.js';
 import { pickOne, separator } from '../../hosts/vscode/ui/picks.js';
 import { itemCount } from '../../hosts/vscode/ui/itemCount.js';
 import type { Row } from '../../hosts/vscode/ui/picks.js';
-import type { QuizStore } from './quizStore.js';
+import type { QuizStore } from '../../app/quiz/quizStore.js';
 import { chooseMixed } from './chooseMixed.js';
 import type { MixedChoice } from './chooseMixed.js';
 import { missedId, mixedId } from '../../app/quiz/plans.js';

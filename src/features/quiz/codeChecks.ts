@@ -1,5 +1,4 @@
 /** Runs what a learner wrote, and code that an item shows, with the user's own Python. */
-import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { CodeItem, OutputItem } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
@@ -9,10 +8,9 @@ import { needsMessage } from '../../hosts/vscode/messages/needMessages.js';
 import { checkProgram, checkResult, checkSeconds } from '../../core/quiz/codeCheck.js';
 import type { Checked, CheckResult } from '../../core/quiz/grade.js';
 import type { RunResult } from '../../app/running/pythonServices.js';
-import { prepareFolder } from '../../hosts/node/scratch/runFolder.js';
 import type { Services } from '../../hosts/vscode/services.js';
 
-type RunServices = Pick<Services, 'interpreters' | 'runner'>;
+type RunServices = Pick<Services, 'files' | 'interpreters' | 'runner'>;
 
 /** One result a check, or a sentence for the user that says why the code could not be run. */
 export async function checkCode(
@@ -36,7 +34,7 @@ async function runChecks(
   const results: CheckResult[] = [];
   for (const check of item.checks) {
     // Code that ends the process before the check is through must not pass.
-    const reached = randomUUID();
+    const reached = crypto.randomUUID();
     const program = checkProgram(code, check, reached);
     const result = await runPython(services, interpreter, program);
     // That Python could not be started says nothing about the answer.
@@ -72,11 +70,11 @@ async function usableInterpreter(services: RunServices, python: string): Promise
 }
 
 async function runPython(
-  { runner }: RunServices,
+  { files, runner }: RunServices,
   interpreter: Interpreter,
   text: string,
 ): Promise<RunResult> {
-  const prepared = await prepareFolder({ 'answer.py': text }, undefined);
+  const prepared = await files.runFolder({ 'answer.py': text });
   try {
     const { folder } = prepared;
     const file = vscode.Uri.joinPath(vscode.Uri.file(folder), 'answer.py').fsPath;

@@ -1,5 +1,4 @@
 /** Quizzes in their panel. What a quiz needs (Markdown, grading) is loaded when the first one starts. */
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { registerCommand } from '../../hosts/vscode/commands.js';
 import { panels } from '../../hosts/vscode/contributions.js';
@@ -13,17 +12,17 @@ export function register(services: QuizServices): Disposable {
   const store = new DisposableStore();
   let loading: Promise<OpenQuiz> | undefined;
   const load = async (): Promise<OpenQuiz> => {
-    const [{ OpenQuiz: Open }, { QuizStore }, { registerAnswerLenses }, { takeOverQuizzes }] =
+    const [{ OpenQuiz: Open }, { QuizStore }, { registerAnswerLenses }, earlier] =
       await Promise.all([
         import('./openQuiz.js'),
-        import('./quizStore.js'),
+        import('../../app/quiz/quizStore.js'),
         import('./answerLenses.js'),
-        import('../../hosts/node/earlierSessions.js'),
+        services.files.earlierSessions(),
       ]);
-    const folder = join(services.storageUri.fsPath, 'quizzes');
-    await takeOverQuizzes(folder, services.journal);
+    const folder = vscode.Uri.joinPath(services.storageUri, 'quizzes').fsPath;
+    await earlier.takeOverQuizzes(folder, services.journal);
     store.add(registerAnswerLenses(folder));
-    return store.add(new Open(services, new QuizStore(folder, services.journal)));
+    return store.add(new Open(services, new QuizStore(folder, services.journal, services)));
   };
   const quizzes = (): Promise<OpenQuiz> => {
     loading ??= load();

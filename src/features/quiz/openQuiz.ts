@@ -17,7 +17,7 @@ import {
 } from '../../app/quiz/plans.js';
 import { QuizPanel } from './quizPanel.js';
 import type { QuizServices } from './quizPanel.js';
-import type { QuizStore, TakenQuiz } from './quizStore.js';
+import type { QuizStore, TakenQuiz } from '../../app/quiz/quizStore.js';
 import { loadQuizzes, newSeed, quizPlan } from './sessionPlans.js';
 
 /** What the command is called with: an id, or a node of the tree. */

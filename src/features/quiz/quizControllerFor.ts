@@ -3,12 +3,15 @@ import type { QuizItem } from '../../core/pack/pack.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { answerUri, readAnswer } from './answerFiles.js';
-import type { QuizStore, TakenQuiz } from './quizStore.js';
+import type { QuizStore, TakenQuiz } from '../../app/quiz/quizStore.js';
 import { QuizController } from '../../app/quiz/quizController.js';
 import { loadQuizzes } from './sessionPlans.js';
 import type { QuizDependencies } from '../../app/quiz/quizDependencies.js';
 
-export type QuizControllerServices = Pick<Services, 'catalog' | 'interpreters' | 'runner' | 'log'>;
+export type QuizControllerServices = Pick<
+  Services,
+  'catalog' | 'files' | 'interpreters' | 'runner' | 'log'
+>;
 
 /** Takes a session up, with the packs, the progress and the Python of this window. */
 export async function quizControllerFor(
@@ -47,7 +50,7 @@ export async function quizControllerFor(
       const summary = catalog.question(question);
       return (summary && catalog.topicOf(summary)?.title) ?? vscode.l10n.t('Other');
     },
-    file: (entry, item) => readAnswer(answerUri(folder, entry, item)),
+    file: (entry, item) => readAnswer(services.files, answerUri(folder, entry, item)),
     failed: (error) => {
       services.log.error('An answer was not recorded', error);
       notifications.failure(error);

@@ -1,5 +1,4 @@
 /** The panel of the quiz in progress: its page, its learner's taker, and the outside world for both. */
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
 import { entryKey } from '../../core/quiz/session.js';
@@ -16,7 +15,7 @@ import { quizSchemas } from '../../protocol/quiz.js';
 import type { QuizHost, QuizPage } from '../../protocol/quiz.js';
 import type { Handlers } from '../../protocol/rpc.js';
 import type { Mode } from '../../app/quiz/plans.js';
-import type { QuizStore, TakenQuiz } from './quizStore.js';
+import type { QuizStore, TakenQuiz } from '../../app/quiz/quizStore.js';
 import { answerUri, codeFolder, openAnswer, saveAnswer } from './answerFiles.js';
 import { restarted } from './sessionPlans.js';
 import type { QuizController } from '../../app/quiz/quizController.js';
@@ -27,9 +26,11 @@ export type QuizServices = Pick<
   | 'extensionUri'
   | 'storageUri'
   | 'catalog'
+  | 'files'
   | 'journal'
-  | 'progress'
+  | 'machine'
   | 'interpreters'
+  | 'progress'
   | 'runner'
   | 'log'
 >;
@@ -144,7 +145,7 @@ export class QuizPanel extends DisposableStore {
     const { folder, kept } = this.taken;
     const { session } = kept;
     const entry = session.entries[session.at];
-    const inside = vscode.Uri.file(join(folder, codeFolder)).path;
+    const inside = vscode.Uri.joinPath(vscode.Uri.file(folder), codeFolder).path;
     if (!entry || document.uri.scheme !== 'file' || !document.uri.path.startsWith(`${inside}/`))
       return;
     const key = entryKey(entry);
@@ -175,7 +176,7 @@ export class QuizPanel extends DisposableStore {
       openCode: async ({ key, text }) => {
         const controller = await this.controller;
         const { item } = controller.askedCode(key);
-        await openAnswer(this.uriOf(controller, key), item.starter, text);
+        await openAnswer(this.services.files, this.uriOf(controller, key), item.starter, text);
         await this.taken.drafts.keep(key, undefined);
         return controller.model();
       },

@@ -7,7 +7,7 @@ import type { PlacedItem, QuizSession } from '../../core/quiz/session.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { missedItems, planItems, planQuiz, quizOf } from '../../app/quiz/plans.js';
 import type { Mode } from '../../app/quiz/plans.js';
-import type { QuizStore } from './quizStore.js';
+import type { QuizStore } from '../../app/quiz/quizStore.js';
 
 type PlanServices = Pick<Services, 'catalog' | 'progress'>;
 

@@ -1,19 +1,7 @@
 /** What the host says on the review page. */
 import * as vscode from 'vscode';
 import { msPerDay, msPerMinute } from '../../core/review/days.js';
-import type { ReviewQueue } from '../../core/review/queue.js';
-import type { DueCard, NextInterval } from '../../core/review/schedule.js';
-
-export interface ReviewMessages {
-  /** `10 min`, `4 days`. */
-  interval(next: NextInterval, now: number): string;
-  nextDue(dueAt: number | undefined, now: number): string;
-  /** What is special about a card. */
-  kind(kind: DueCard['kind'] | undefined): readonly string[];
-  leech(lapses: number): string;
-  /** Why more is due than is asked today. */
-  limits(queue: Pick<ReviewQueue, 'waiting' | 'caughtUpOn'>): readonly string[];
-}
+import type { ReviewMessages } from '../../app/review/reviewMessages.js';
 
 /** @param startOf when a day begins, in milliseconds since 1970 */
 export function reviewMessages(

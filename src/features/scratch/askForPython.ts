@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Snippet } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
-import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterPick.js';
+import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterLabel.js';
 import { needsMessage } from '../../hosts/vscode/messages/needMessages.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';

@@ -3,9 +3,8 @@ import { readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { interviewEntries } from '../../app/sessions/earlierInterviews.js';
 import { attemptEntries, quizEntries } from '../../app/sessions/earlierQuizzes.js';
-import type { HistoryJournal, JournalEntry } from '../../core/progress/journal.js';
-
-type TakesOver = Pick<HistoryJournal, 'history' | 'merge'>;
+import type { TakesOver } from '../../app/files.js';
+import type { JournalEntry } from '../../core/progress/journal.js';
 
 /** What is in a file: what the journal needs of it, or why it stays. */
 type Found = readonly JournalEntry[] | 'later' | 'damaged';

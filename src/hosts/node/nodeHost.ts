@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Host } from '../../app/host.js';
 import { diskPaths } from './files/diskPaths.js';
+import { TextFolder } from './files/textFolder.js';
 import { thisMachine } from './interpreters/machine.js';
 import { PythonProbe } from './interpreters/probe.js';
 import { JournalFile } from './journal/journalFile.js';
@@ -10,6 +11,7 @@ import { NoteFiles } from './notes/noteFiles.js';
 import { openCompiledPack } from './packs/compiledPack.js';
 import { Processes } from './processes/processes.js';
 import { PythonRunner } from './processes/runner.js';
+import { prepareFolder } from './scratch/runFolder.js';
 import { ScratchFiles } from './scratch/scratchFiles.js';
 
 const machine = thisMachine();
@@ -17,6 +19,12 @@ const machine = thisMachine();
 export const nodeHost: Host = {
   machine,
   paths: diskPaths,
+  files: {
+    texts: (folder) => new TextFolder(folder),
+    runFolder: (texts) => prepareFolder(texts, undefined),
+    learnerFiles: async () => (await import('./learnerFiles/learnerFiles.js')).learnerFiles,
+    earlierSessions: () => import('./earlierSessions.js'),
+  },
   openJournal: (folder, device) => new JournalFile(join(folder, 'journal.jsonl'), Date.now, device),
   openNotes: (folder) => new NoteFiles(folder),
   openScratch: (folder) => new ScratchFiles(folder),
@@ -34,5 +42,4 @@ export const nodeHost: Host = {
       },
     };
   },
-  learnerFiles: async () => (await import('./learnerFiles/learnerFiles.js')).learnerFiles,
 };

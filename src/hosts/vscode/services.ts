@@ -7,7 +7,7 @@ import type { ReadingOrder } from '../../app/readingOrder.js';
 import type { DueReviews } from '../../app/review/dueReviews.js';
 import type { Scratch } from '../../app/scratch/scratch.js';
 import type { CatalogService } from '../../app/content/catalogService.js';
-import type { LearnerFiles } from '../../app/learnerFiles.js';
+import type { Files } from '../../app/files.js';
 import type { Machine } from '../../app/ports.js';
 import type { Log } from '../../app/log.js';
 import type { Notes } from '../../app/notes.js';
@@ -23,6 +23,7 @@ export interface Services {
   readonly globalState: vscode.Memento;
   readonly workspaceState: vscode.Memento;
   readonly machine: Machine;
+  readonly files: Files;
   readonly log: Log;
   readonly catalog: CatalogService;
   readonly journal: HistoryJournal;
@@ -36,6 +37,5 @@ export interface Services {
   readonly pythons: SnippetPythons;
   readonly scratch: Scratch;
   readonly order: ReadingOrder;
-  readonly learnerFiles: () => Promise<LearnerFiles>;
   readonly recent: RecentQuestions;
 }

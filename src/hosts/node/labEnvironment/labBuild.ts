@@ -7,11 +7,12 @@ import type { InstallFault } from '../../../core/python/installFault.js';
 import { parseRequirement } from '../../../core/python/requirement.js';
 import { satisfies } from '../../../core/python/versions.js';
 import { isRunning } from '../processes/runningProcess.js';
-import { environmentPython, lookUp } from '../../../app/interpreters/discovery.js';
+import { lookUp } from '../../../app/interpreters/discovery.js';
+import { environmentPython } from '../../../app/interpreters/environmentPython.js';
 import { labFolder } from '../../../app/running/lab.js';
 import type { InstallRequest } from '../../../app/running/lab.js';
-import type { LabSurroundings } from './labEnvironment.js';
-import { labRecord } from './labEnvironment.js';
+import type { LabSurroundings } from './labSurroundings.js';
+import { labRecord } from './labSurroundings.js';
 
 const recordSchema = v.object({
   version: v.literal(1),

@@ -9,24 +9,10 @@ import { Emitter } from '../../../app/event.js';
 import { labFolder } from '../../../app/running/lab.js';
 import type { InstallRequest, Lab } from '../../../app/running/lab.js';
 import { serialQueue } from '../../../app/serialQueue.js';
-import type { Log } from '../../../app/log.js';
 import type { Candidate } from '../../../app/interpreters/probe.js';
-import type { Machine } from '../../../app/ports.js';
-import { environmentPython } from '../../../app/interpreters/discovery.js';
-import type { Runner } from '../../../app/running/pythonServices.js';
-
-/** Where it is found, in words for the user. */
-export const labOrigin = 'Lab environment';
-/** Written last: a folder without it is no finished environment. */
-export const labRecord = 'interview-lab.json';
-
-export interface LabSurroundings {
-  /** Absolute path of the extension's storage. */
-  readonly storage: string;
-  readonly machine: Machine;
-  readonly runner: Pick<Runner, 'startTool'>;
-  readonly log: Pick<Log, 'info'>;
-}
+import { labOrigin, labRecord } from './labSurroundings.js';
+import type { LabSurroundings } from './labSurroundings.js';
+import { environmentPython } from '../../../app/interpreters/environmentPython.js';
 
 export class LabEnvironment implements Lab {
   private readonly changed = new Emitter();

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { isTooOld } from '../../../core/python/interpreter.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
 import type { ProbeAnswer } from '../../../app/interpreters/probe.js';
+import { interpreterLabel } from './interpreterLabel.js';
 import { probeFaultMessage } from '../messages/probeFaultMessage.js';
 import { askText, createPick, separator, shownRow } from '../ui/picks.js';
 import type { Row } from '../ui/picks.js';
@@ -35,17 +36,6 @@ export async function pickInterpreter(
   if (choice === 'path') return enterPath(options);
   if (choice === 'browse') return browse(options);
   return choice;
-}
-
-/** `Python 3.14.0rc2 free-threaded`, `PyPy 3.11.11`. */
-export function interpreterLabel(interpreter: Interpreter): string {
-  const names: Readonly<Record<string, string>> = {
-    cpython: 'Python',
-    pypy: 'PyPy',
-    graalpy: 'GraalPy',
-  };
-  const name = names[interpreter.implementation] ?? interpreter.implementation;
-  return `${name} ${interpreter.version}${interpreter.freeThreaded ? ' free-threaded' : ''}`;
 }
 
 function pick(options: InterpreterPickOptions): Promise<Item['choice']> {

@@ -9,15 +9,12 @@ import { mustBeTrusted } from '../../../app/running/gate.js';
 import type { Log } from '../../../app/log.js';
 import { Setting } from '../settings/settings.js';
 import { notifications } from '../ui/notifications.js';
-import { expandPath, lookUp } from '../../../app/interpreters/discovery.js';
-import type { Candidate, Probe } from '../../../app/interpreters/probe.js';
+import type { Candidate, Probe, ProbeFault } from '../../../app/interpreters/probe.js';
 import type { Machine, Trust } from '../../../app/ports.js';
 import type { ForeignSelection } from '../../../app/interpreters/foreignSelection.js';
-import { pickInterpreter } from './interpreterPick.js';
-import { InterpreterSearch } from '../../../app/interpreters/interpreterSearch.js';
+import type { InterpreterSearch } from '../../../app/interpreters/interpreterSearch.js';
 import type { Wishes } from '../../../app/interpreters/interpreterSearch.js';
 import { KnownInterpreter } from '../../../app/interpreters/knownInterpreter.js';
-import { probeFaultMessage } from '../messages/probeFaultMessage.js';
 import { pythonEnvironmentsExtension } from './pythonEnvironmentsExtension.js';
 import { pythonExtension } from './pythonExtension.js';
 import type { InterpreterService } from '../../../app/running/pythonServices.js';
@@ -33,7 +30,7 @@ export class UserInterpreters implements InterpreterService, Disposable {
   private readonly changed = this.store.add(new vscode.EventEmitter<void>());
   private readonly setting = new Setting(settingId);
   private readonly probe: Probe;
-  private readonly search: InterpreterSearch;
+  private searching: Promise<InterpreterSearch> | undefined;
   private readonly foreign: readonly ForeignSelection[];
   private readonly complained = new Set<string>();
   private readonly known: KnownInterpreter;
@@ -47,7 +44,6 @@ export class UserInterpreters implements InterpreterService, Disposable {
     private readonly log: Log,
   ) {
     this.probe = python.probe;
-    this.search = new InterpreterSearch(this.machine, this.probe);
     this.known = new KnownInterpreter(
       this.probe,
       () => this.find(),
@@ -79,7 +75,8 @@ export class UserInterpreters implements InterpreterService, Disposable {
   async all(found?: (interpreter: Interpreter) => void): Promise<readonly Interpreter[]> {
     mustBeTrusted(this.trust);
     const wishes = await this.wishes();
-    const [current, all] = await Promise.all([this.current(), this.search.all(wishes, found)]);
+    const search = await this.search();
+    const [current, all] = await Promise.all([this.current(), search.all(wishes, found)]);
     if (!current) return all;
     return [
       current,
@@ -97,12 +94,13 @@ export class UserInterpreters implements InterpreterService, Disposable {
 
   async select(): Promise<Interpreter | undefined> {
     mustBeTrusted(this.trust);
+    const { pickInterpreter } = await import('./interpreterPick.js');
     const chosen = await pickInterpreter({
       interpreters: (found) => this.all(found),
       current: this.current(),
       home: this.machine.home,
       isSet: this.setting.value.trim() !== '',
-      ask: (path) => this.probe.ask(this.candidate(path)),
+      ask: async (path) => this.probe.ask(await this.candidate(path)),
     });
     if (chosen === undefined) return undefined;
     const path = chosen === 'automatic' ? '' : chosen.executable;
@@ -121,9 +119,10 @@ export class UserInterpreters implements InterpreterService, Disposable {
   }
 
   private async find(): Promise<Interpreter | undefined> {
-    const found = await this.search.first(await this.wishes(), (candidate, fault) => {
+    const search = await this.search();
+    const found = await search.first(await this.wishes(), (candidate, fault) => {
       this.log.warn(`Interpreter from ${candidate.origin} refused: ${JSON.stringify(fault)}`);
-      if (candidate.origin === settingId) this.complain(probeFaultMessage(fault));
+      if (candidate.origin === settingId) void this.complain(fault);
     });
     this.log.info(
       found
@@ -135,7 +134,7 @@ export class UserInterpreters implements InterpreterService, Disposable {
 
   private async wishes(): Promise<Wishes> {
     const set = this.setting.value.trim();
-    const chosen: Candidate[] = set === '' ? [] : [this.candidate(set)];
+    const chosen: Candidate[] = set === '' ? [] : [await this.candidate(set)];
     const lab = this.python.lab.candidate();
     const folders = this.folders();
     for (const selection of this.foreign) {
@@ -145,9 +144,17 @@ export class UserInterpreters implements InterpreterService, Disposable {
     return { chosen, folders, lab };
   }
 
-  private candidate(text: string): Candidate {
-    const expanded = expandPath(this.machine, text, this.folders()[0]);
-    return { command: lookUp(this.machine, expanded), args: [], origin: settingId };
+  private async candidate(text: string): Promise<Candidate> {
+    const command = (await this.search()).command(text, this.folders()[0]);
+    return { command, args: [], origin: settingId };
+  }
+
+  /** Loaded when a Python is first asked for. */
+  private search(): Promise<InterpreterSearch> {
+    this.searching ??= import('../../../app/interpreters/interpreterSearch.js').then(
+      ({ InterpreterSearch: Search }) => new Search(this.machine, this.probe),
+    );
+    return this.searching;
   }
 
   private folders(): readonly string[] {
@@ -156,7 +163,9 @@ export class UserInterpreters implements InterpreterService, Disposable {
   }
 
   /** Once for each reason: the user can act on it, and another interpreter is used meanwhile. */
-  private complain(reason: string): void {
+  private async complain(fault: ProbeFault): Promise<void> {
+    const { probeFaultMessage } = await import('../messages/probeFaultMessage.js');
+    const reason = probeFaultMessage(fault);
     if (this.complained.has(reason)) return;
     this.complained.add(reason);
     const select = vscode.l10n.t('Select Interpreter');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Catalog } from '../../../../src/core/catalog.js';
 import type { LoadedPack } from '../../../../src/core/catalog.js';
 import type { QuestionSummary } from '../../../../src/core/pack/pack.js';
-import { decodeJournal } from '../../../../src/core/progress/journal.js';
+import { decodeJournal } from '../../../../src/core/progress/decodeJournal.js';
 import { ProgressFold } from '../../../../src/core/progress/progress.js';
 import { localDays } from '../../../../src/core/statistics/days.js';
 import { StatisticsFold } from '../../../../src/core/statistics/statisticsFold.js';

@@ -8,7 +8,7 @@ import {
 import * as machine from '../../../../src/core/interview/session.js';
 import type { InterviewSession, Mark } from '../../../../src/core/interview/session.js';
 import { encodeEntry } from '../../../../src/core/progress/entryLine.js';
-import { decodeJournal } from '../../../../src/core/progress/journal.js';
+import { decodeJournal } from '../../../../src/core/progress/decodeJournal.js';
 import { scripts } from './scripts.js';
 
 /** Two of three questions taken: the first went well, the second did not. */

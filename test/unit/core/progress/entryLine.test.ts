@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { decodeLine, encodeEntry } from '../../../../src/core/progress/entryLine.js';
 import { storedEntry } from '../../../../src/core/progress/storedEntry.js';
-import { decodeJournal } from '../../../../src/core/progress/journal.js';
+import { decodeJournal } from '../../../../src/core/progress/decodeJournal.js';
 import type { JournalEntry } from '../../../../src/core/progress/journal.js';
 import { anyHistory } from './entries.js';
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { permutation } from '../../../../src/core/quiz/shuffle.js';
 import { fromShown } from '../../../../src/core/quiz/session.js';
-import type { TakenQuiz } from '../../../../src/features/quiz/quizStore.js';
+import type { TakenQuiz } from '../../../../src/app/quiz/quizStore.js';
 import { shuffledCount } from '../../../../src/app/quiz/itemModel.js';
 import { decodeSteps } from '../../../../src/protocol/quiz.js';
 import type { ItemModel, QuizModel } from '../../../../src/protocol/quiz.js';

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Answer } from '../../../../src/core/quiz/answer.js';
 import { startSession } from '../../../../src/core/quiz/session.js';
 import type { QuizSession } from '../../../../src/core/quiz/session.js';
-import { QuizStore } from '../../../../src/features/quiz/quizStore.js';
-import type { TakenQuiz } from '../../../../src/features/quiz/quizStore.js';
+import { QuizStore } from '../../../../src/app/quiz/quizStore.js';
+import { nodeHost } from '../../../../src/hosts/node/nodeHost.js';
+import type { TakenQuiz } from '../../../../src/app/quiz/quizStore.js';
 import { QuizController } from '../../../../src/app/quiz/quizController.js';
 import type { QuizDependencies } from '../../../../src/app/quiz/quizDependencies.js';
 import { JournalFile } from '../../../../src/hosts/node/journal/journalFile.js';
@@ -40,7 +41,7 @@ export function freshSession(mode: QuizSession['mode'] = 'practice'): QuizSessio
 
 /** The quizzes of one window, with a journal of its own writing. */
 export function storeIn(folder: string, now?: () => number): QuizStore {
-  return new QuizStore(join(folder, 'quizzes'), journalIn(folder, now));
+  return new QuizStore(join(folder, 'quizzes'), journalIn(folder, now), nodeHost);
 }
 
 export function journalIn(folder: string, now?: () => number): JournalFile {

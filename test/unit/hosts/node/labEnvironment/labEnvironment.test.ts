@@ -17,10 +17,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InstallFault } from '../../../../../src/core/python/installFault.js';
 import type { Interpreter } from '../../../../../src/core/python/interpreter.js';
-import {
-  LabEnvironment,
-  labOrigin,
-} from '../../../../../src/hosts/node/labEnvironment/labEnvironment.js';
+import { labOrigin } from '../../../../../src/hosts/node/labEnvironment/labSurroundings.js';
+import { LabEnvironment } from '../../../../../src/hosts/node/labEnvironment/labEnvironment.js';
 import { labFolder } from '../../../../../src/app/running/lab.js';
 import { InterpreterSearch } from '../../../../../src/app/interpreters/interpreterSearch.js';
 import { lookUp } from '../../../../../src/app/interpreters/discovery.js';

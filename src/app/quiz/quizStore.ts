@@ -1,17 +1,16 @@
-/** The quizzes that were taken, as the journal has them, and beside each what is being answered. Knows no VS Code. */
-import { join } from 'node:path';
-import { Drafts } from '../../app/sessions/drafts.js';
-import { fileName } from '../../app/sessions/fileName.js';
-import { quizType } from '../../app/sessions/quizSessions.js';
-import type { KeptQuiz } from '../../app/sessions/quizSessions.js';
-import { Sessions } from '../../app/sessions/sessions.js';
-import type { SessionJournal } from '../../app/sessions/sessions.js';
+/** The quizzes that were taken, as the journal has them, and beside each what is being answered. */
+import type { Host } from '../host.js';
+import { Drafts } from '../sessions/drafts.js';
+import { fileName } from '../sessions/fileName.js';
+import { quizType } from '../sessions/quizSessions.js';
+import type { KeptQuiz } from '../sessions/quizSessions.js';
+import { Sessions } from '../sessions/sessions.js';
+import type { SessionJournal } from '../sessions/sessions.js';
 import type { Followed } from '../../core/progress/journal.js';
 import { Attempts } from '../../core/quiz/attempts.js';
 import { quizSessionId } from '../../core/quiz/outcome.js';
 import { attemptName } from '../../core/quiz/session.js';
 import type { QuizSession } from '../../core/quiz/session.js';
-import { TextFolder } from '../../hosts/node/files/textFolder.js';
 import { draftSchema } from '../../protocol/quiz.js';
 import type { Draft } from '../../protocol/quiz.js';
 
@@ -30,6 +29,7 @@ export class QuizStore {
   constructor(
     private readonly folder: string,
     journal: SessionJournal,
+    private readonly host: Pick<Host, 'files' | 'machine'>,
   ) {
     this.sessions = new Sessions(journal, quizType);
     this.past = journal.follow(() => new Attempts());
@@ -59,11 +59,13 @@ export class QuizStore {
   }
 
   private taken(kept: KeptQuiz): TakenQuiz {
-    const folder = join(this.folder, fileName(kept.session.id), attemptName(kept.session));
-    return {
-      kept,
-      folder,
-      drafts: new Drafts(new TextFolder(join(folder, 'drafts')), draftSchema),
-    };
+    const { machine, files } = this.host;
+    const folder = machine.paths.join(
+      this.folder,
+      fileName(kept.session.id),
+      attemptName(kept.session),
+    );
+    const drafts = new Drafts(files.texts(machine.paths.join(folder, 'drafts')), draftSchema);
+    return { kept, folder, drafts };
   }
 }
