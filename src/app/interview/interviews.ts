@@ -115,8 +115,9 @@ export class KeptInterview {
     try {
       await this.drafts.keep(this.kept.id, { after: this.kept.last, changes });
     } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
       throw new Error(
-        'What you wrote could not be stored. Make room on the disk and go on: it is kept here until then.',
+        `What you wrote is kept here until it can be stored, which failed just now (${reason}).`,
         { cause: error },
       );
     }

@@ -259,10 +259,7 @@ export class SegmentedJournal implements HistoryJournal {
     try {
       await this.load();
     } catch (error) {
-      throw new Error(
-        `Your progress could not be read (${reasonOf(error)}). Check that its files are readable, then try again.`,
-        { cause: error },
-      );
+      throw new Error(`Your progress could not be read (${reasonOf(error)}).`, { cause: error });
     }
   }
 
@@ -276,10 +273,7 @@ export class SegmentedJournal implements HistoryJournal {
     try {
       await this.around.log.append(this.own, lines);
     } catch (error) {
-      throw new Error(
-        `Your progress could not be saved (${reasonOf(error)}). Free some disk space and try again.`,
-        { cause: error },
-      );
+      throw new Error(`Your progress could not be saved (${reasonOf(error)}).`, { cause: error });
     }
   }
 }

@@ -101,12 +101,8 @@ async function orTell(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      vscode.l10n.t(
-        'Not everything could be deleted ({0}). Close other programs that use these files and try again.',
-        reason,
-      ),
-      { cause: error },
-    );
+    throw new Error(vscode.l10n.t('Not everything could be deleted ({0}).', reason), {
+      cause: error,
+    });
   }
 }

@@ -1,6 +1,6 @@
 /** The mock interview in its panel. What it needs (Markdown, the checklists) is loaded when the first one starts. */
-import * as vscode from 'vscode';
 import { registerCommand } from '../../hosts/vscode/commands.js';
+import { restorePanels } from '../../hosts/vscode/pages/restoredPanels.js';
 import { panels } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
@@ -29,10 +29,9 @@ export function register(services: InterviewServices): Disposable {
     ),
   );
   store.add(
-    vscode.window.registerWebviewPanelSerializer(panels.interview, {
-      deserializeWebviewPanel: async (panel, state: unknown) =>
-        (await interviews()).deserializeWebviewPanel(panel, state),
-    }),
+    restorePanels(services.log, panels.interview, async (panel, state) =>
+      (await interviews()).restore(panel, state),
+    ),
   );
   return store;
 }

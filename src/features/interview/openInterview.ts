@@ -21,7 +21,7 @@ function interviewFolder({ storageUri }: InterviewServices): vscode.Uri {
   return vscode.Uri.joinPath(storageUri, 'interviews');
 }
 
-export class OpenInterview implements Disposable, vscode.WebviewPanelSerializer {
+export class OpenInterview implements Disposable {
   private panel: InterviewPanel | undefined;
   private readonly interviews: Interviews;
   private readonly dependencies: ReturnType<typeof interviewDependencies>;
@@ -38,7 +38,7 @@ export class OpenInterview implements Disposable, vscode.WebviewPanelSerializer 
     return Promise.resolve();
   }
 
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const parsed = v.safeParse(interviewStateSchema, state);
     const session = parsed.success ? await this.interviews.open(parsed.output.session) : undefined;
     if (this.panel) panel.dispose();

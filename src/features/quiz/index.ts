@@ -1,6 +1,7 @@
 /** Quizzes in their panel. What a quiz needs (Markdown, grading) is loaded when the first one starts. */
 import * as vscode from 'vscode';
 import { registerCommand } from '../../hosts/vscode/commands.js';
+import { restorePanels } from '../../hosts/vscode/pages/restoredPanels.js';
 import { panels } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
@@ -54,10 +55,9 @@ export function register(services: QuizServices): Disposable {
     ),
   );
   store.add(
-    vscode.window.registerWebviewPanelSerializer(panels.quiz, {
-      deserializeWebviewPanel: async (panel, state: unknown) =>
-        (await quizzes()).deserializeWebviewPanel(panel, state),
-    }),
+    restorePanels(services.log, panels.quiz, async (panel, state) =>
+      (await quizzes()).restore(panel, state),
+    ),
   );
   return store;
 }

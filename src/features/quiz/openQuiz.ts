@@ -36,7 +36,7 @@ const targetSchema = v.union([
   ),
 ]);
 
-export class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
+export class OpenQuiz implements Disposable {
   private panel: QuizPanel | undefined;
 
   constructor(
@@ -94,7 +94,7 @@ export class OpenQuiz implements Disposable, vscode.WebviewPanelSerializer {
     await this.panel.checkAnswer(vscode.window.activeTextEditor?.document.uri);
   }
 
-  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+  async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const parsed = v.safeParse(quizStateSchema, state);
     const { session = '', attempt } = parsed.success ? parsed.output : {};
     const taken = session === '' ? undefined : await this.store.session(session, attempt);

@@ -1,6 +1,7 @@
 /** Reviews in their panel, and the reminder of them. What a review needs is loaded when the first one starts. */
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { registerCommand } from '../../hosts/vscode/commands.js';
+import { restorePanels } from '../../hosts/vscode/pages/restoredPanels.js';
 import { panels } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
@@ -35,11 +36,9 @@ export function register(services: ReviewServices & Pick<Services, 'globalState'
     }),
   );
   store.add(
-    vscode.window.registerWebviewPanelSerializer(panels.review, {
-      deserializeWebviewPanel: async (panel) => {
-        if (open) panel.dispose();
-        else await start(panel);
-      },
+    restorePanels(services.log, panels.review, async (panel) => {
+      if (open) panel.dispose();
+      else await start(panel);
     }),
   );
   store.add(

@@ -1,6 +1,6 @@
 /** The progress page. What it needs is loaded when it is first shown. */
-import * as vscode from 'vscode';
 import { registerCommand } from '../../hosts/vscode/commands.js';
+import { restorePanels } from '../../hosts/vscode/pages/restoredPanels.js';
 import { panels } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
@@ -20,10 +20,8 @@ export function register(services: StatisticsServices): Disposable {
     }),
   );
   store.add(
-    vscode.window.registerWebviewPanelSerializer(panels.statistics, {
-      deserializeWebviewPanel: async (panel) => {
-        (await open()).show(panel);
-      },
+    restorePanels(services.log, panels.statistics, async (panel) => {
+      (await open()).show(panel);
     }),
   );
   return store;

@@ -32,7 +32,8 @@ export async function runCommand<K extends CommandId>(
   await vscode.commands.executeCommand(id, ...args);
 }
 
-async function offerTrust(message: string): Promise<void> {
+/** Says what is not done in Restricted Mode, with the way out of it. */
+export async function offerTrust(message: string): Promise<void> {
   const manage = vscode.l10n.t('Manage Workspace Trust');
   const answer = await notifications.warn(message, manage);
   if (answer === manage) await vscode.commands.executeCommand('workbench.trust.manage');

@@ -1,6 +1,7 @@
 /** The catalog service: the shipped pack, and the folders that the user's setting names. */
 import * as vscode from 'vscode';
 import { leadsInto } from '../../app/leadsInto.js';
+import { offerTrust } from './commands.js';
 import { Catalog } from '../../core/catalog.js';
 import type { LoadedPack } from '../../core/catalog.js';
 import type { Fault } from '../../core/pack/pack.js';
@@ -34,6 +35,8 @@ export class PackCatalog extends DisposableStore implements CatalogService {
     string,
     { readonly pack: FolderPack; readonly other: LoadedPack }
   >();
+  /** What the user was told of that is not read in Restricted Mode. */
+  private readonly passedOver = new Set<string>();
   private catalog = new Catalog([]);
   private loading: Promise<void> | undefined;
   /** Ends the work of a load when the next begins. */
@@ -167,12 +170,21 @@ export class PackCatalog extends DisposableStore implements CatalogService {
       folders.map((each) => leadsInto(opened, each, this.host.paths)),
     );
     return folders.filter((folder, at) => {
-      if (inside[at] === true)
-        this.log.warn(
-          `The pack in ${folder} is not read in Restricted Mode: it is in the workspace`,
-        );
+      if (inside[at] === true) this.tellPassedOver(folder);
       return inside[at] === false;
     });
+  }
+
+  private tellPassedOver(folder: string): void {
+    if (this.passedOver.has(folder)) return;
+    this.passedOver.add(folder);
+    this.log.warn(`The pack in ${folder} is not read in Restricted Mode: it is in the workspace`);
+    void offerTrust(
+      vscode.l10n.t(
+        'The pack in {0} is not read in Restricted Mode, since it is in the workspace. Trust the workspace to read it.',
+        folder,
+      ),
+    );
   }
 
   private configuredFolders(): readonly string[] {

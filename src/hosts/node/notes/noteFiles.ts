@@ -59,10 +59,7 @@ export class NoteFiles implements StoredNotes {
       await writeUnlessThere(path, newNote(title));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(
-        `The note could not be made (${reason}). Check that ${this.root} can be written to.`,
-        { cause: error },
-      );
+      throw new Error(`The note could not be made in ${this.root} (${reason}).`, { cause: error });
     }
     return path;
   }

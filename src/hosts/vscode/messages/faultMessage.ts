@@ -7,7 +7,8 @@ import type { SystemFault } from '../../../core/systemFault.js';
 /** One sentence or two. Sentences that were thrown for the user stay; the system's words in them become ours. */
 export function faultMessage(error: unknown): string {
   if (!(error instanceof Error)) return plainText(String(error));
-  const fault = systemFault(error);
+  // A sentence of ours may quote the system; its cause then says what is ours.
+  const fault = error.cause instanceof Error ? undefined : systemFault(error);
   if (fault) return sentenceOf(fault);
   if (isOurMistake(error))
     return vscode.l10n.t(
@@ -17,12 +18,15 @@ export function faultMessage(error: unknown): string {
   return withoutSystemWords(error);
 }
 
+/** A sentence that ends with what the system said, in brackets, is followed by what to do about that. */
 function withoutSystemWords(error: Error): string {
   const { cause, message } = error;
   if (!(cause instanceof Error)) return message;
   const fault = systemFault(cause);
-  const said = fault ? reasonOf(fault) : withoutSystemWords(cause);
-  return message.replace(cause.message, () => said);
+  const said = message.replace(cause.message, () =>
+    fault ? reasonOf(fault) : withoutSystemWords(cause),
+  );
+  return fault && message.endsWith(`(${cause.message}).`) ? `${said} ${remedyOf(fault)}` : said;
 }
 
 /** What no sentence for the user is thrown as. */

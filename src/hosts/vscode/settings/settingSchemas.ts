@@ -16,3 +16,21 @@ export const settingSchemas: {
   'interviewLab.review.desiredRetention': v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.97)),
   'interviewLab.review.dailyReminder': v.boolean(),
 };
+
+/** What can be used of a setting's value: nothing of one of the wrong kind, of a list the entries that are right. */
+export interface Readable<T> {
+  readonly value: T | undefined;
+  /** What cannot be used; none when all is right. */
+  readonly wrong: readonly unknown[];
+}
+
+export function readSetting<K extends SettingId>(id: K, raw: unknown): Readable<Settings[K]> {
+  const schema: v.GenericSchema<unknown, Settings[K]> = settingSchemas[id];
+  const isRight = (value: unknown): value is Settings[K] => v.is(schema, value);
+  if (isRight(raw)) return { value: raw, wrong: [] };
+  const entries: readonly unknown[] = Array.isArray(raw) ? raw : [];
+  const right: unknown = entries.filter((entry) => isRight([entry]));
+  return Array.isArray(raw) && isRight(right)
+    ? { value: right, wrong: entries.filter((entry) => !isRight([entry])) }
+    : { value: undefined, wrong: [raw] };
+}

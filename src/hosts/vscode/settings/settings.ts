@@ -1,23 +1,21 @@
-import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { plainText } from '../../../core/plainText.js';
 import type { ContextKeyId, ContextKeys, SettingId, Settings } from '../contributions.js';
 import type { Disposable } from '../../../app/disposable.js';
-import { settingSchemas } from './settingSchemas.js';
+import { readSetting } from './settingSchemas.js';
 import { notifications } from '../ui/notifications.js';
 
 /** One setting: its value now, and word of its changes. */
 export class Setting<K extends SettingId> {
   constructor(private readonly id: K) {}
 
-  /** The default where the value is of a kind that it must not be; the user is told once of each such value. */
+  /** The default where the value is of a kind that it must not be; the user is told once of each such value or entry. */
   get value(): Settings[K] {
     const configuration = vscode.workspace.getConfiguration();
     const raw = configuration.get<unknown>(this.id);
-    const parsed = v.safeParse<v.GenericSchema<unknown, Settings[K]>>(settingSchemas[this.id], raw);
-    if (parsed.success) return parsed.output;
-    tellOnce(this.id, raw);
-    return configuration.inspect<Settings[K]>(this.id)?.defaultValue as Settings[K];
+    const { value, wrong } = readSetting(this.id, raw);
+    for (const each of wrong) tellOnce(this.id, each, value !== undefined);
+    return value ?? (configuration.inspect<Settings[K]>(this.id)?.defaultValue as Settings[K]);
   }
 
   /** Writes where the user's value already is: the workspace when it has one, else the user's settings. */
@@ -39,17 +37,24 @@ export class Setting<K extends SettingId> {
 
 const told = new Set<string>();
 
-function tellOnce(id: SettingId, value: unknown): void {
+function tellOnce(id: SettingId, value: unknown, isEntry: boolean): void {
   const shown = plainText(value === undefined ? 'undefined' : JSON.stringify(value), 60);
   if (told.has(`${id} ${shown}`)) return;
   told.add(`${id} ${shown}`);
   const open = vscode.l10n.t('Open Setting');
-  const message = vscode.l10n.t(
-    'The setting {0} cannot be {1}: {2}. Until then, the default is used.',
-    id,
-    shown,
-    wantedOf(id),
-  );
+  const message = isEntry
+    ? vscode.l10n.t(
+        'The setting {0} cannot hold {1}: {2}. The other entries are used.',
+        id,
+        shown,
+        wantedOf(id),
+      )
+    : vscode.l10n.t(
+        'The setting {0} cannot be {1}: {2}. Until then, the default is used.',
+        id,
+        shown,
+        wantedOf(id),
+      );
   void notifications.warn(message, open).then(async (clicked) => {
     if (clicked === open) await vscode.commands.executeCommand('workbench.action.openSettings', id);
   });

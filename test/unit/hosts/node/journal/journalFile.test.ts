@@ -215,7 +215,7 @@ describe('the journal', () => {
         kind: 'read',
         question: 'a',
       }),
-      /could not be saved .* try again/,
+      /could not be saved \(E[A-Z]+: .*\)\.$/,
     );
   });
 });

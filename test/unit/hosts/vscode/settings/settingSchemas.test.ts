@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { settingSchemas } from '../../../../../src/hosts/vscode/settings/settingSchemas.js';
+import {
+  readSetting,
+  settingSchemas,
+} from '../../../../../src/hosts/vscode/settings/settingSchemas.js';
 
 interface Declared {
   readonly type: string;
@@ -34,6 +37,19 @@ describe('the schemas of the settings', () => {
   it('are those of the manifest, setting by setting', () => {
     assert.deepEqual(Object.keys(settingSchemas).sort(), Object.keys(declared).sort());
     for (const [id, schema] of schemas) assert.ok(v.is(schema, declared[id]?.default), id);
+  });
+
+  it('leave the right entries of a list in use, and name the others', () => {
+    const packs = (raw: unknown): unknown => readSetting('interviewLab.packs', raw);
+    assert.deepEqual(packs(['good', null, 'too', 7]), { value: ['good', 'too'], wrong: [null, 7] });
+    assert.deepEqual(packs(['good']), { value: ['good'], wrong: [] });
+    assert.deepEqual(packs([null]), { value: [], wrong: [null] });
+    for (const raw of ['good', null, undefined, 7, { 0: 'good', length: 1 }])
+      assert.deepEqual(packs(raw), { value: undefined, wrong: [raw] });
+    assert.deepEqual(readSetting('interviewLab.pythonPath', ['python']), {
+      value: undefined,
+      wrong: [['python']],
+    });
   });
 
   it('take what the manifest declares, and nothing else', () => {
