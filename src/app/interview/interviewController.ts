@@ -8,6 +8,7 @@ import type { InterviewSession, Mark } from '../../core/interview/session.js';
 import type { NewEvent } from '../../core/progress/journal.js';
 import type { InterviewModel, PoolCount, TopicChoice } from '../../protocol/interview.js';
 import { serialQueue } from '../serialQueue.js';
+import { Heartbeat } from '../sessions/heartbeat.js';
 import { reportModel, turnModel } from './interviewModel.js';
 import type { Interviews, KeptInterview } from './interviews.js';
 
@@ -26,18 +27,16 @@ export interface InterviewDependencies {
   finished(session: InterviewSession): void;
 }
 
-/** Milliseconds without a call of `keepTime`, after which the machine must have slept. */
-const longestSilence = 90_000;
-
 export class InterviewController {
   private readonly queue = serialQueue();
-  /** Milliseconds since 1970: when the time was last stored; undefined when nobody does that. */
-  private lastBeat: number | undefined;
+  private readonly heart: Heartbeat;
 
   constructor(
     private kept: KeptInterview | undefined,
     private readonly dependencies: InterviewDependencies,
-  ) {}
+  ) {
+    this.heart = new Heartbeat(() => dependencies.now());
+  }
 
   /** What to show now. */
   model(): Promise<InterviewModel> {
@@ -120,7 +119,7 @@ export class InterviewController {
   async keepTime(): Promise<InterviewModel | undefined> {
     const wasRunning = this.current?.runningSince !== undefined;
     await this.inTurn(async () => {
-      this.lastBeat = this.dependencies.now();
+      this.heart.beat();
       if (this.current?.runningSince !== undefined) await this.keepTyped(this.current);
     });
     return wasRunning && this.kept?.session.paused ? this.model() : undefined;
@@ -220,12 +219,10 @@ export class InterviewController {
 
   /** A machine that slept kept no time: nobody answered, and the clock waits for the learner. */
   private async awake(): Promise<void> {
-    const { current, lastBeat, dependencies } = this;
-    const slept = lastBeat !== undefined && dependencies.now() - lastBeat > longestSilence;
-    this.lastBeat = slept ? undefined : lastBeat;
-    if (!slept || current?.runningSince === undefined) return;
-    const awakeUntil = Math.max(lastBeat, current.runningSince);
-    await this.keep(machine.pause(current, awakeUntil));
+    const until = this.heart.awakeUntil();
+    const { current } = this;
+    if (until === undefined || current?.runningSince === undefined) return;
+    await this.keep(machine.pause(current, Math.max(until, current.runningSince)));
   }
 
   /** One change after another, whatever the page sends at once. */

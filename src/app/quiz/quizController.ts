@@ -1,5 +1,6 @@
 /** Takes a learner through one session: stores each answer before its verdict is told. Knows no VS Code. */
 import { serialQueue } from '../serialQueue.js';
+import { Heartbeat } from '../sessions/heartbeat.js';
 import type { KeptQuiz } from '../sessions/quizSessions.js';
 import type { CodeItem, QuizItem } from '../../core/pack/pack.js';
 import type { Answer, Confidence } from '../../core/quiz/answer.js';
@@ -20,13 +21,16 @@ const elsewhere = 'This item was answered in another window; that answer counts.
 
 export class QuizController {
   private readonly inTurn = serialQueue();
+  private readonly heart: Heartbeat;
   /** Keys of the items of which this window knew that they are answered. */
   private readonly known = new Set<string>();
 
   constructor(
     private readonly kept: Pick<KeptQuiz, 'id' | 'session' | 'refresh' | 'write'>,
     private readonly dependencies: QuizDependencies,
-  ) {}
+  ) {
+    this.heart = new Heartbeat(() => dependencies.now());
+  }
 
   get session(): QuizSession {
     return this.kept.session;
@@ -113,6 +117,15 @@ export class QuizController {
     });
   }
 
+  /** Called every few seconds; resolves with what to show when the machine slept meanwhile. */
+  keepTime(): Promise<QuizModel | undefined> {
+    return this.inTurn(async () => {
+      const slept = await this.awake();
+      this.heart.beat();
+      return slept ? this.shown() : undefined;
+    });
+  }
+
   next(): Promise<QuizModel> {
     return this.move((session) => machine.next(session, this.dependencies.now()));
   }
@@ -188,9 +201,21 @@ export class QuizController {
   /** Takes in what other windows did, and ends an exam whose time is over. */
   private async endWhenOver(): Promise<boolean> {
     await this.kept.refresh();
+    await this.awake();
     const now = this.dependencies.now();
     if (this.session.finished || machine.remaining(this.session, now) !== 0) return false;
     await this.end();
+    return true;
+  }
+
+  /** Nobody answers while the machine sleeps: that time does not count, and an exam waits for the learner. */
+  private async awake(): Promise<boolean> {
+    const until = this.heart.awakeUntil();
+    const { session } = this;
+    if (until === undefined || session.finished || session.resumedAt === undefined) return false;
+    const paused = machine.pause(session, until);
+    const isTimed = session.limit !== undefined;
+    await this.kept.write(isTimed ? paused : machine.resume(paused, this.dependencies.now()));
     return true;
   }
 

@@ -35,6 +35,9 @@ export type QuizServices = Pick<
   | 'log'
 >;
 
+/** Milliseconds between two looks at whether the machine slept. */
+const heartbeat = 15_000;
+
 export class QuizPanel extends DisposableStore {
   private readonly page: Page<QuizPage>;
   private controller: Promise<QuizController>;
@@ -76,6 +79,17 @@ export class QuizPanel extends DisposableStore {
         this.follow(document);
       }),
     );
+    const timer = setInterval(() => {
+      this.page.tell(
+        'show',
+        this.controller.then((controller) => controller.keepTime()),
+      );
+    }, heartbeat);
+    this.add({
+      dispose: () => {
+        clearInterval(timer);
+      },
+    });
     const look = (): void => {
       if (this.page.panel.visible) this.lookAgain();
     };

@@ -163,6 +163,26 @@ describe('taking a quiz', () => {
     );
   });
 
+  it('lets an exam stand still while the machine sleeps, and wait for the learner', async () => {
+    const { controller, clock } = await take('exam', 60_000);
+    const left = async (): Promise<unknown> => {
+      const { paused, remaining } = asItem(await controller.model());
+      return [paused, remaining];
+    };
+    await controller.keepTime();
+    clock.now += 10_000;
+    assert.equal(await controller.keepTime(), undefined);
+    clock.now += 8 * 3_600_000;
+    assert.ok(asItem((await controller.keepTime()) ?? assert.fail()).paused);
+    clock.now += 3_600_000;
+    assert.deepEqual(await left(), [true, 50_000]);
+    await controller.pause(false);
+    clock.now += 20_000;
+    await controller.keepTime();
+    clock.now += 3_600_000; // The page is heard before the clock is.
+    assert.deepEqual(await left(), [true, 30_000]);
+  });
+
   it('counts at the end of an exam what was ticked and not saved, by the button and by the clock', async () => {
     for (const end of ['finish', 'model'] as const) {
       const { controller, events, clock } = await take('exam', 60_000);
