@@ -49,7 +49,13 @@ describe('what is exported, deleted and imported', () => {
       workspaceState: await stateOf('workspaceState'),
     };
     const clock = { now: Date.UTC(2026, 0, 9) };
-    const { journal } = await openProfile(storage, clock);
+    const { journal, interviewController, reviewController } = await openProfile(storage, clock);
+    const interviewer = interviewController();
+    const turn = await interviewer.resume();
+    assert.ok(turn.screen === 'turn');
+    for (const notes of ['Half a thought', 'Half a thought, and what is still being typed'])
+      await interviewer.note(turn.key, notes);
+    const card = await (await reviewController()).model();
     const before = await listed();
     const history = await journal.history();
     const entries = [...history.entries];
@@ -82,6 +88,10 @@ describe('what is exported, deleted and imported', () => {
     const exam = await anew.quizzes.session('knowledge-check');
     assert.equal(exam?.kept.session.mode, 'exam');
     assert.ok(await exam.drafts.hasAny());
+    const resumed = await anew.interviewController().resume();
+    assert.ok(resumed.screen === 'turn');
+    assert.equal(resumed.notes, 'Half a thought, and what is still being typed');
+    assert.deepEqual(await (await anew.reviewController()).model(), card);
     assert.deepEqual(
       fresh.workspaceState.get('review.session'),
       mementos.workspaceState.get('review.session'),

@@ -108,6 +108,20 @@ describe('a line of the journal', () => {
       ...entry,
       event: { ...entry.event, question: 'mine/gil' },
     });
+    const begun: JournalEntry = {
+      ...entry,
+      event: {
+        kind: 'sessionBegun',
+        session: 's',
+        of: 'quiz',
+        name: 'q',
+        start: { entries: [{ quiz: 'q', question: 'mine/gil' }], current: { card: 'item/q/i' } },
+      },
+    };
+    const stored = encodeEntry(begun);
+    assert.match(stored, /"quiz":"expert-python\/q","question":"mine\/gil"/);
+    assert.match(stored, /"card":"item\/expert-python\/q\/i"/);
+    assert.deepEqual(decodeLine(stored.trimEnd()), begun);
     const rated = (card: string): string =>
       JSON.stringify({
         v: 3,
