@@ -3,8 +3,7 @@ import { plainText } from '../../core/plainText.js';
 import { editors } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import { questionAt } from '../../hosts/vscode/questionEditors.js';
-import { QuestionPanel } from './questionPanel.js';
-import type { QuestionServices } from './questionPanel.js';
+import type { QuestionPanel, QuestionServices } from './questionPanel.js';
 
 /** Gives each editor of a question its page; tabs, history and the way back after a reload are VS Code's. */
 export class QuestionEditors
@@ -33,12 +32,15 @@ export class QuestionEditors
     { uri }: vscode.CustomDocument,
     panel: vscode.WebviewPanel,
   ): Promise<void> {
-    const catalog = await this.services.catalog.get();
+    const [catalog, { QuestionPanel: Panel }] = await Promise.all([
+      this.services.catalog.get(),
+      import('./questionPanel.js'), // What runs and shows code is large, and of no use before.
+    ]);
     const id = questionAt(uri) ?? '';
     panel.title = plainText(catalog.question(id)?.title ?? id);
     const root = catalog.packOf(id)?.root;
     const page = this.add(
-      new QuestionPanel(this.services, id, {
+      new Panel(this.services, id, {
         panel,
         takeSection: () => {
           const section = this.wanted.get(id);
