@@ -16,17 +16,6 @@ export interface PreparedRun {
   dispose(): Promise<void>;
 }
 
-/** What a panel needs to know of scratch files. */
-export interface ScratchRuns {
-  /** Absolute path of the folder that holds the learner's version, whether it is there yet or not. */
-  folderOf(questionId: string, snippet: Snippet): string;
-  isChanged(questionId: string, snippet: Snippet): Promise<boolean>;
-  /** Rejects with a sentence for the user when the files cannot be written. */
-  prepareRun(questionId: string, snippet: Snippet, original: boolean): Promise<PreparedRun>;
-  /** Fires when a scratch file was changed, saved or reset. */
-  readonly onDidChange: Event<void>;
-}
-
 /** What a file in a scratch folder is. */
 export interface ScratchFile {
   readonly questionId: string;
@@ -37,8 +26,15 @@ export interface ScratchFile {
   readonly main: string;
 }
 
-/** What the editor needs of them as well. Paths are absolute. */
-export interface Scratch extends ScratchRuns {
+/** Paths are absolute. */
+export interface Scratch {
+  /** Absolute path of the folder that holds the learner's version, whether it is there yet or not. */
+  folderOf(questionId: string, snippet: Snippet): string;
+  isChanged(questionId: string, snippet: Snippet): Promise<boolean>;
+  /** Rejects with a sentence for the user when the files cannot be written. */
+  prepareRun(questionId: string, snippet: Snippet, original: boolean): Promise<PreparedRun>;
+  /** Fires when a scratch file was changed, saved or reset. */
+  readonly onDidChange: Event<void>;
   /** Of the folder that holds all scratch folders. */
   readonly root: string;
   /** Says that a scratch file was saved by somebody else than this object: the editor. */

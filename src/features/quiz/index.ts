@@ -6,13 +6,12 @@ import { panels } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
 import { chooseQuestion } from '../../hosts/vscode/ui/chooseQuestion.js';
-import type { OpenQuiz } from './openQuiz.js';
+import { lazily } from '../../app/lazily.js';
 import type { QuizServices } from './quizPanel.js';
 
 export function register(services: QuizServices): Disposable {
   const store = new DisposableStore();
-  let loading: Promise<OpenQuiz> | undefined;
-  const load = async (): Promise<OpenQuiz> => {
+  const quizzes = lazily(async () => {
     const [{ OpenQuiz: Open }, { QuizStore }, { registerAnswerLenses }, earlier] =
       await Promise.all([
         import('./openQuiz.js'),
@@ -24,14 +23,7 @@ export function register(services: QuizServices): Disposable {
     await earlier.takeOverQuizzes(folder, services.journal);
     store.add(registerAnswerLenses(folder));
     return store.add(new Open(services, new QuizStore(folder, services.journal, services)));
-  };
-  const quizzes = (): Promise<OpenQuiz> => {
-    loading ??= load();
-    loading.catch(() => {
-      loading = undefined; // The next one tries again; who asked hears of it.
-    });
-    return loading;
-  };
+  });
 
   store.add(
     registerCommand(services.log, 'interviewLab.startQuiz', async (target?: unknown) =>

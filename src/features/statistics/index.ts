@@ -4,16 +4,15 @@ import { restorePanels } from '../../hosts/vscode/pages/restoredPanels.js';
 import { panels } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
-import type { StatisticsPanels, StatisticsServices } from './statisticsPanels.js';
+import { lazily } from '../../app/lazily.js';
+import type { StatisticsServices } from './statisticsPanels.js';
 
 export function register(services: StatisticsServices): Disposable {
   const store = new DisposableStore();
-  let loading: Promise<StatisticsPanels> | undefined;
-  const load = async (): Promise<StatisticsPanels> => {
-    const { StatisticsPanels: Panels } = await import('./statisticsPanels.js');
-    return store.add(new Panels(services));
-  };
-  const open = (): Promise<StatisticsPanels> => (loading ??= load());
+  const open = lazily(async () => {
+    const { StatisticsPanels } = await import('./statisticsPanels.js');
+    return store.add(new StatisticsPanels(services));
+  });
   store.add(
     registerCommand(services.log, 'interviewLab.showProgress', async () => {
       (await open()).show();

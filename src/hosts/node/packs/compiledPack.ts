@@ -1,6 +1,7 @@
 /** The shipped pack as the build left it: an index for the tree, one file a question and a quiz, the search made ready. */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { lazily } from '../../../app/lazily.js';
 import type { LoadedPack, QuizSummary } from '../../../core/catalog.js';
 import type { Rendered } from '../../../core/markdown.js';
 import type { PackInfo, Question, QuestionSummary, Quiz } from '../../../core/pack/pack.js';
@@ -42,7 +43,7 @@ export async function openCompiledPack(folder: string, root: string): Promise<Lo
         throw new Error(`There is no quiz “${id}” in ${info.title}.`);
       return read<Quiz>('quizzes', `${id}.json`);
     },
-    search: once(async (): Promise<QuestionSearch> => {
+    search: lazily(async (): Promise<QuestionSearch> => {
       const { QuestionSearch: Search } = await import('../../../core/search.js');
       return Search.deserialize(await readFile(join(folder, 'search.json'), 'utf8'));
     }),
@@ -70,9 +71,4 @@ export async function writeCompiledPack(
     await write(compiled, 'questions', `${id}.json`);
   }
   for (const { id } of pack.quizzes) await write(await pack.loadQuiz(id), 'quizzes', `${id}.json`);
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }

@@ -12,7 +12,7 @@ import { notifications } from '../ui/notifications.js';
 import type { Candidate, Probe, ProbeFault } from '../../../app/interpreters/probe.js';
 import type { Machine, Trust } from '../../../app/ports.js';
 import type { ForeignSelection } from '../../../app/interpreters/foreignSelection.js';
-import type { InterpreterSearch } from '../../../app/interpreters/interpreterSearch.js';
+import { lazily } from '../../../app/lazily.js';
 import type { Wishes } from '../../../app/interpreters/interpreterSearch.js';
 import { KnownInterpreter } from '../../../app/interpreters/knownInterpreter.js';
 import { pythonEnvironmentsExtension } from './pythonEnvironmentsExtension.js';
@@ -30,7 +30,10 @@ export class UserInterpreters implements InterpreterService, Disposable {
   private readonly changed = this.store.add(new vscode.EventEmitter<void>());
   private readonly setting = new Setting(settingId);
   private readonly probe: Probe;
-  private searching: Promise<InterpreterSearch> | undefined;
+  private readonly search = lazily(async () => {
+    const { InterpreterSearch } = await import('../../../app/interpreters/interpreterSearch.js');
+    return new InterpreterSearch(this.machine, this.probe);
+  });
   private readonly foreign: readonly ForeignSelection[];
   private readonly complained = new Set<string>();
   private readonly known: KnownInterpreter;
@@ -147,14 +150,6 @@ export class UserInterpreters implements InterpreterService, Disposable {
   private async candidate(text: string): Promise<Candidate> {
     const command = (await this.search()).command(text, this.folders()[0]);
     return { command, args: [], origin: settingId };
-  }
-
-  /** Loaded when a Python is first asked for. */
-  private search(): Promise<InterpreterSearch> {
-    this.searching ??= import('../../../app/interpreters/interpreterSearch.js').then(
-      ({ InterpreterSearch: Search }) => new Search(this.machine, this.probe),
-    );
-    return this.searching;
   }
 
   private folders(): readonly string[] {
