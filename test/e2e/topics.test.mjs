@@ -97,10 +97,8 @@ describe('the tree of topics', () => {
           look();
         }),
     );
-    await page
-      .getByRole('navigation', { name: 'Contents' })
-      .locator('a[aria-current]', { hasText: 'How it works' })
-      .waitFor();
+    const contents = page.getByRole('navigation', { name: 'Contents' });
+    await contents.locator('a[aria-current]', { hasText: 'How it works' }).waitFor();
     await page.getByRole('button', { name: '#locks' }).click();
     await workbench.page.waitForFunction(() =>
       [...document.querySelectorAll('.quick-input-widget input.input')].some(

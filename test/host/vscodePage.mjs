@@ -53,6 +53,8 @@ export async function openWorkbench(options = {}) {
   const folder = options.folder ?? temporaryFolder('folder');
   writeSettings(userDataDir, {
     ...quietSettings,
+    // What opens by itself would be in the way of tests of anything else.
+    'interviewLab.today.open': false,
     'workbench.colorTheme': themes[theme],
     ...settings,
   });

@@ -33,7 +33,11 @@ export class Outline {
     const quizzes: readonly TopicNode[] =
       this.quizzesApart().length > 0 ? [{ kind: 'quizzes', id: quizzesId }] : [];
     const rows = [...bookmarks, ...(this.filter.byPath ? this.paths() : this.packs()), ...quizzes];
-    return rows.length === 0 ? [] : [...this.notices(), ...rows];
+    if (rows.length === 0) return [];
+    const today: readonly TopicNode[] = this.filter.matching
+      ? []
+      : [{ kind: 'today', id: 'today' }];
+    return [...this.notices(), ...today, ...rows];
   }
 
   children(node: TopicNode): readonly TopicNode[] {
@@ -50,6 +54,7 @@ export class Outline {
       case 'question':
       case 'quiz':
       case 'notice':
+      case 'today':
         return [];
     }
   }
@@ -77,6 +82,7 @@ export class Outline {
         case 'pack':
         case 'quizzes':
         case 'notice':
+        case 'today':
           return false;
       }
     });

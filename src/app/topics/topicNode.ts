@@ -22,6 +22,8 @@ export type TopicNode =
       /** The topic beside whose questions it stands. */
       readonly topic?: Topic;
     }
+  /** Leads to the page of the day. */
+  | { readonly kind: 'today'; readonly id: string }
   /** What is left out of the list, in words; a click shows it again. */
   | { readonly kind: 'notice'; readonly id: string; readonly about: 'query' | 'done' };
 

@@ -44,6 +44,8 @@ class TopicsView extends DisposableStore {
   private readonly view: vscode.TreeView<TopicNode>;
   private readonly hideDone = new Setting('interviewLab.topics.hideDone');
   private readonly byPath: Stored<boolean>;
+  private readonly opensToday = new Setting('interviewLab.today.open');
+  private hasLanded = false;
   private query = '';
   private readonly keys = {
     filtered: new ContextKey('interviewLab.topics.filtered'),
@@ -75,9 +77,11 @@ class TopicsView extends DisposableStore {
       this.view.onDidChangeVisibility(() => {
         const id = activeQuestion();
         if (id !== undefined) void this.follow(id);
+        this.land();
       }),
     );
     this.registerCommands();
+    this.land();
     void this.apply();
   }
 
@@ -167,6 +171,16 @@ class TopicsView extends DisposableStore {
     return new Search(this.services, await this.services.catalog.get()).questions(query);
   }
 
+  /** Where there is nothing to cover, the view opens with what to do now; once a window. */
+  private land(): void {
+    const { all } = vscode.window.tabGroups;
+    // A tab without an input that is known is VS Code's own: its welcome page, or a walkthrough.
+    const isFree = all.every(({ tabs }) => tabs.every(({ input }) => input === undefined));
+    if (!this.view.visible || this.hasLanded || !isFree || !this.opensToday.value) return;
+    this.hasLanded = true;
+    void runCommand('interviewLab.showToday');
+  }
+
   /** Selects the row of the question in front, as the Explorer does with files. */
   private async follow(questionId: string): Promise<void> {
     if (!this.view.visible) return;
@@ -188,7 +202,7 @@ class TopicsView extends DisposableStore {
   private async tellState(): Promise<void> {
     const catalog = await this.services.catalog.get();
     const roots = await this.tree.getChildren();
-    const isEmpty = roots.every(({ kind }) => kind === 'quizzes' || kind === 'notice');
+    const isEmpty = roots.every(({ kind }) => ['quizzes', 'notice', 'today'].includes(kind));
     const whenEmpty = this.query === '' ? 'nothingLeft' : 'noMatch';
     const state = catalog.questions.length === 0 ? 'empty' : isEmpty ? whenEmpty : 'ready';
     this.keys.state.set(state);

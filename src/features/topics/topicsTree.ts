@@ -10,9 +10,13 @@ import type { TreeFilter } from '../../app/topics/outline.js';
 import { noticeItem } from './noticeItem.js';
 import { questionItem } from './questionItem.js';
 import { quizItem } from './quizItem.js';
+import { todayItem } from './todayItem.js';
 import type { TopicNode } from '../../app/topics/topicNode.js';
 
-export type TreeServices = Pick<Services, 'catalog' | 'progress' | 'bookmarks' | 'notes'>;
+export type TreeServices = Pick<
+  Services,
+  'catalog' | 'progress' | 'bookmarks' | 'notes' | 'reviews'
+>;
 
 /** The bookmarks, topics (or learning paths) with their questions, in pack order, and the quizzes. */
 export class TopicsTree extends DisposableStore implements vscode.TreeDataProvider<TopicNode> {
@@ -34,6 +38,12 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
     this.add(
       services.progress.onDidChange((ids) => {
         this.refreshProgress(ids);
+      }),
+    );
+    this.add(
+      services.reviews.onDidChange(() => {
+        const today = this.nodes.get('today');
+        if (today) this.changed.fire(today);
       }),
     );
     this.add(
@@ -118,6 +128,8 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
       }
       case 'quiz':
         return quizItem(node, this.services.progress);
+      case 'today':
+        return todayItem(node.id, this.services.reviews.count ?? 0);
       case 'notice':
         return noticeItem(node, this.filter.query ?? '');
     }

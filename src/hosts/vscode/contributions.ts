@@ -13,6 +13,7 @@ export const panels = {
   interview: 'interviewLab.interview',
   statistics: 'interviewLab.statistics',
   review: 'interviewLab.review',
+  today: 'interviewLab.today',
 } as const;
 
 /** Where in a snippet's files. */
@@ -25,6 +26,7 @@ export interface SnippetPlace {
 
 /** Each command and the arguments that it takes. */
 export interface Commands {
+  'interviewLab.showToday': () => Promise<void>;
   'interviewLab.openQuestion': (questionId?: string, section?: string) => Promise<void>;
   'interviewLab.openRecent': () => Promise<void>;
   'interviewLab.readOn': (groupOrQuestion?: unknown) => Promise<void>;
@@ -58,7 +60,7 @@ export interface Commands {
   'interviewLab.runScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.resetScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;
-  'interviewLab.startQuiz': (quizId?: string) => Promise<void>;
+  'interviewLab.startQuiz': (quizOrTopic?: unknown) => Promise<void>;
   'interviewLab.quizQuestion': (questionId?: string, item?: string) => Promise<void>;
   'interviewLab.startInterview': () => Promise<void>;
   'interviewLab.startReview': () => Promise<void>;
@@ -79,6 +81,7 @@ export interface Settings {
   'interviewLab.pythonPath': string;
   'interviewLab.packs': readonly string[];
   'interviewLab.topics.hideDone': boolean;
+  'interviewLab.today.open': boolean;
   'interviewLab.review.newPerDay': number;
   'interviewLab.review.reviewsPerDay': number;
   'interviewLab.review.desiredRetention': number;

@@ -2,7 +2,7 @@ import type { QuestionModel } from '../../protocol/question.js';
 import { element } from '../shared/dom.js';
 
 /** As in the style sheet: from here on there is room beside the text. */
-const wide = window.matchMedia('(min-width: 960px)');
+const wide = window.matchMedia('(min-width: 860px)');
 /** CSS pixels from the top: a heading above this line has its section in view. */
 const line = 100;
 

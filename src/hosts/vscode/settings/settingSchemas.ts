@@ -11,6 +11,7 @@ export const settingSchemas: {
   'interviewLab.pythonPath': v.string(),
   'interviewLab.packs': v.array(v.string()),
   'interviewLab.topics.hideDone': v.boolean(),
+  'interviewLab.today.open': v.boolean(),
   'interviewLab.review.newPerDay': whole(0, 1000),
   'interviewLab.review.reviewsPerDay': whole(1, 1000),
   'interviewLab.review.desiredRetention': v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.97)),

@@ -67,6 +67,7 @@ function wantedOf(id: SettingId): string {
     case 'interviewLab.packs':
       return vscode.l10n.t('give a list of folders, each as text');
     case 'interviewLab.topics.hideDone':
+    case 'interviewLab.today.open':
     case 'interviewLab.review.dailyReminder':
       return vscode.l10n.t('give true or false');
     case 'interviewLab.review.newPerDay':

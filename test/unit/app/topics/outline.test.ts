@@ -59,6 +59,7 @@ function drawn(
 describe('the outline of the tree', () => {
   it('has topics with their questions, none that is empty, and the quizzes', () => {
     assert.deepEqual(drawn(all), [
+      'today',
       'topic/p/a',
       '  topic/p/a/p/1',
       '  topic/p/a/p/2',
@@ -71,7 +72,7 @@ describe('the outline of the tree', () => {
 
   it('has a quiz on one topic beside its questions, while there are any to see', () => {
     const lines = drawn(all, { quizOn: ['1', '2'] });
-    assert.deepEqual(lines.slice(0, 4), [
+    assert.deepEqual(lines.slice(1, 5), [
       'topic/p/a',
       '  topic/p/a/p/1',
       '  topic/p/a/p/2',
@@ -86,7 +87,7 @@ describe('the outline of the tree', () => {
 
   it('tells packs apart where there are several', () => {
     const roots = drawn(all, { packs: ['p', 'q'] }).filter((line) => !line.startsWith(' '));
-    assert.deepEqual(roots, ['pack/p', 'pack/q', 'quizzes']);
+    assert.deepEqual(roots, ['today', 'pack/p', 'pack/q', 'quizzes']);
   });
 
   it('knows the rows that count a question, though its own was never made', () => {
@@ -103,15 +104,15 @@ describe('the outline of the tree', () => {
 
   it('follows a path in its own order', () => {
     const lines = drawn({ ...all, byPath: true });
-    assert.deepEqual(lines.slice(0, 3), ['path/way', '  path/way/p/3', '  path/way/p/1']);
+    assert.deepEqual(lines.slice(1, 4), ['path/way', '  path/way/p/3', '  path/way/p/1']);
   });
 
   it('hides what is done with its topic, but not the bookmarks on top', () => {
     const lines = drawn({ ...all, hideDone: true }, { read: ['p/3'], marked: ['p/3', 'gone'] });
-    assert.deepEqual(lines.slice(0, 3), ['notice/done', 'bookmarks', '  bookmarks/p/3']);
+    assert.deepEqual(lines.slice(0, 3), ['notice/done', 'today', 'bookmarks']);
     assert.ok(!lines.includes('topic/p/b'));
     const nothing = drawn({ ...all, hideDone: true }, { read: ['p/1', 'p/2', 'p/3'] });
-    assert.deepEqual(nothing, ['notice/done', 'quizzes', '  quiz/p/quiz']);
+    assert.deepEqual(nothing, ['notice/done', 'today', 'quizzes', '  quiz/p/quiz']);
   });
 
   it('shows only what a filter found, wherever it stands', () => {
