@@ -25,6 +25,31 @@ export interface WeakQuestion {
   readonly last: Day;
 }
 
+/** A quiz item that was missed. The texts are plain. */
+export interface MistakeModel {
+  readonly quiz: string;
+  readonly item: string;
+  readonly question: string;
+  /** Of the question. */
+  readonly title: string;
+  readonly asked: string;
+  readonly why: string;
+  readonly misses: number;
+  readonly missedOn: Day;
+  /** It was right since. */
+  readonly isMended: boolean;
+  /** When it is asked again; left out when nothing says. */
+  readonly again?: Day;
+}
+
+/** How something went, the oldest first. */
+export interface ResultModel {
+  readonly day: Day;
+  /** 0 to 1. */
+  readonly share: number;
+  readonly title: string;
+}
+
 /** Aggregates only: its size does not grow with the journal. */
 export interface StatisticsModel {
   readonly today: Day;
@@ -43,6 +68,10 @@ export interface StatisticsModel {
   };
   /** The weakest first. */
   readonly weakest: readonly WeakQuestion[];
+  readonly interviews: readonly ResultModel[];
+  readonly quizzes: readonly ResultModel[];
+  /** At most 50, those that still stand first. */
+  readonly mistakes: readonly MistakeModel[];
 }
 
 /** Called by the page. */
@@ -51,6 +80,14 @@ export interface StatisticsHost {
   ready(params: Record<string, never>): Promise<StatisticsModel>;
   open(params: { readonly question: string; readonly toSide: boolean }): Promise<void>;
   startReview(params: Record<string, never>): Promise<void>;
+  /** Leads a newcomer to what to do now. */
+  showToday(params: Record<string, never>): Promise<void>;
+  /** Asks a missed item again. */
+  ask(params: {
+    readonly question: string;
+    readonly quiz: string;
+    readonly item: string;
+  }): Promise<void>;
 }
 
 /** Called by the host. */
@@ -59,8 +96,12 @@ export interface StatisticsPage {
   show(model: StatisticsModel): void;
 }
 
+const name = v.pipe(v.string(), v.maxLength(200));
+
 export const statisticsSchemas: Schemas<StatisticsHost> = {
   ready: v.strictObject({}),
   open: v.strictObject({ question: name, toSide: v.boolean() }),
   startReview: v.strictObject({}),
+  showToday: v.strictObject({}),
+  ask: v.strictObject({ question: name, quiz: name, item: name }),
 };

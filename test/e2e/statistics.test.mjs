@@ -60,6 +60,10 @@ describe('progress', () => {
     await page.getByText('Read a question, and today is marked here.').waitFor();
     await page.getByText(`of ${questions.length} questions`).waitFor();
     assert.equal(await page.getByRole('slider').count(), 0);
+    await page.getByRole('button', { name: 'Begin with Today' }).click();
+    const today = await workbench.webview('Today');
+    await today.getByRole('heading', { name: 'What brings you here?' }).waitFor();
+    await workbench.runCommand('View: Close Editor');
   });
 
   it('adds up a journal of 100,000 events, and its tables say what its charts show', async () => {

@@ -94,6 +94,13 @@ export class ReviewBook {
     return card && this.schedule.recall(card, this.now());
   }
 
+  /** The day on which a card is asked next; undefined when it is suspended or was never met. */
+  dueDay(id: CardId): Day | undefined {
+    const card = this.card(id);
+    const at = card && this.schedule.dueAt(card);
+    return at === undefined ? undefined : Math.max(this.today, this.days.dayOf(at));
+  }
+
   /** The card cannot be asked: its quiz has no such item any more. */
   forget(id: CardId): void {
     this.gone.add(id);

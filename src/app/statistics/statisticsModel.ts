@@ -4,7 +4,12 @@ import type { Day } from '../../core/statistics/days.js';
 import type { Forecast } from '../../core/statistics/forecast.js';
 import type { StatisticsFold } from '../../core/statistics/statisticsFold.js';
 import { weakest } from '../../core/statistics/weakness.js';
-import type { StatisticsModel, TopicMastery, WeakQuestion } from '../../protocol/statistics.js';
+import type {
+  MistakeModel,
+  StatisticsModel,
+  TopicMastery,
+  WeakQuestion,
+} from '../../protocol/statistics.js';
 
 interface ModelParts {
   readonly fold: StatisticsFold;
@@ -12,6 +17,7 @@ interface ModelParts {
   readonly catalog: Catalog;
   readonly progress: Pick<Progress, 'state'>;
   readonly forecast: Forecast | undefined;
+  readonly mistakes?: readonly MistakeModel[];
 }
 
 /** Today and the next 30 days. */
@@ -23,7 +29,7 @@ const weakestShown = 10;
 
 /** What the page draws, put together from the folds, the packs and the schedule. */
 export function statisticsModel(parts: ModelParts): StatisticsModel {
-  const { fold, today, catalog, forecast } = parts;
+  const { fold, today, catalog, forecast, mistakes = [] } = parts;
   return {
     today,
     due: forecast?.outlook(daysAhead, catalog) ?? [],
@@ -36,7 +42,19 @@ export function statisticsModel(parts: ModelParts): StatisticsModel {
       weeks: fold.retention.weeks(today, weeksOfRetention),
     },
     weakest: weakQuestions(catalog, fold, forecast),
+    interviews: fold.results.interviews.map(({ day, share }) => ({ day, share, title: '' })),
+    quizzes: fold.results.quizzes.flatMap(({ quiz = '', ...result }) => {
+      const title = titleOf(catalog, quiz);
+      return title === undefined ? [] : [{ ...result, title }];
+    }),
+    mistakes,
   };
+}
+
+/** Undefined for a quiz whose pack is not loaded any more, and for a mix. */
+function titleOf(catalog: Catalog, quiz: string): string | undefined {
+  const id = catalog.quizId(quiz);
+  return catalog.quizzes.find((each) => each.id === id)?.title;
 }
 
 function mastery({ catalog, progress }: ModelParts): readonly TopicMastery[] {

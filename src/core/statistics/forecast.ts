@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog.js';
 import type { CardId } from '../progress/event.js';
+import type { Day } from './days.js';
 
 /** What the schedule of reviews knows of the days to come. */
 export interface Forecast {
@@ -9,6 +10,8 @@ export interface Forecast {
   readonly desiredRetention: number;
   /** The chance (0 to 1) that a card would be recalled now; undefined when it was never met. */
   recall(card: CardId): number | undefined;
+  /** The day on which a card is asked next; undefined when it is not. */
+  dueDay?(card: CardId): Day | undefined;
 }
 
 /** Reviews as they are scheduled and counted. */

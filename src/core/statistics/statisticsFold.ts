@@ -1,6 +1,8 @@
 import type { Fold, JournalEntry } from '../progress/journal.js';
 import { Activity } from './activity.js';
 import type { DayOf } from './days.js';
+import { Mistakes } from './mistakes.js';
+import { Results } from './results.js';
 import { Retention } from './retention.js';
 import { Strengths } from './weakness.js';
 
@@ -9,6 +11,8 @@ export class StatisticsFold implements Fold {
   readonly activity = new Activity();
   readonly retention = new Retention();
   readonly strengths = new Strengths();
+  readonly mistakes = new Mistakes();
+  readonly results = new Results();
 
   constructor(private readonly dayOf: DayOf) {}
 
@@ -17,5 +21,7 @@ export class StatisticsFold implements Fold {
     this.activity.apply(event, day);
     this.retention.apply(event, day);
     this.strengths.apply(event, day);
+    this.mistakes.apply(event, day);
+    this.results.apply(event, day);
   }
 }

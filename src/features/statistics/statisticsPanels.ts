@@ -13,6 +13,7 @@ import { DisposableStore } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { openPage } from '../../hosts/vscode/pages/page.js';
 import type { Page } from '../../hosts/vscode/pages/page.js';
+import { mistakeModels } from '../../app/statistics/mistakeModels.js';
 import { statisticsModel } from '../../app/statistics/statisticsModel.js';
 
 export type StatisticsServices = Pick<
@@ -77,6 +78,9 @@ export class StatisticsPanels extends DisposableStore {
       () => ({
         ready: () => this.model(),
         startReview: () => runCommand('interviewLab.startReview'),
+        showToday: () => runCommand('interviewLab.showToday'),
+        ask: ({ question, quiz, item }) =>
+          runCommand('interviewLab.quizQuestion', question, `${quiz}/${item}`),
         open: ({ question, toSide }) =>
           runCommand(
             toSide ? 'interviewLab.openQuestionToSide' : 'interviewLab.openQuestion',
@@ -99,7 +103,9 @@ export class StatisticsPanels extends DisposableStore {
   private async model(): Promise<StatisticsModel> {
     const { catalog, progress, journal, reviews } = this.services;
     const [all, forecast] = await Promise.all([catalog.get(), reviews?.book(), journal.ready]);
+    const mistakes = await mistakeModels(all, this.fold.value.mistakes.all(), forecast);
     return statisticsModel({
+      mistakes,
       fold: this.fold.value,
       today: dayOf(Date.now()),
       catalog: all,

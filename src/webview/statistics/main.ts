@@ -4,6 +4,7 @@ import './chart.css';
 import type { StatisticsHost, StatisticsModel, StatisticsPage } from '../../protocol/statistics.js';
 import { connectToHost } from '../shared/host.js';
 import { faultParagraph, fillRoot, followQuestionLinks, root } from '../shared/root.js';
+import type { StatisticsActions } from './actions.js';
 import { statisticsView } from './statisticsView.js';
 
 const host = connectToHost<StatisticsPage, StatisticsHost>({ show });
@@ -18,15 +19,17 @@ function show(model: StatisticsModel): void {
   const open = [...root.querySelectorAll('details[open]')].map(({ id }) => id);
   const focused = document.activeElement?.id ?? '';
   const place = window.scrollY;
-  fillRoot(statisticsView(model, startReview));
+  fillRoot(statisticsView(model, actions));
   for (const id of open) root.querySelector(`#${id}`)?.setAttribute('open', '');
   if (focused !== '') document.getElementById(focused)?.focus({ preventScroll: true });
   window.scrollTo({ top: place });
 }
 
-function startReview(): void {
-  void host.call('startReview', {});
-}
+const actions: StatisticsActions = {
+  startReview: () => void host.call('startReview', {}),
+  showToday: () => void host.call('showToday', {}),
+  ask: ({ question, quiz, item }) => void host.call('ask', { question, quiz, item }),
+};
 
 followQuestionLinks((question, toSide) => {
   void host.call('open', { question, toSide });

@@ -7,21 +7,36 @@ import { dueChart, dueDay } from './dueChart.js';
 import { heatMap, totalOf } from './heatMap.js';
 import { mastery } from './mastery.js';
 import { retentionChart } from './retentionChart.js';
+import type { StatisticsActions } from './actions.js';
+import { mistakes } from './mistakes.js';
+import { resultsOf } from './results.js';
 import { weakest } from './weakest.js';
 
 /** The whole page, from top to bottom: figures, then a section a chart. */
-export function statisticsView(model: StatisticsModel, startReview: () => void): HTMLElement {
+export function statisticsView(model: StatisticsModel, actions: StatisticsActions): HTMLElement {
   return element('div', { class: 'statistics' }, [
-    header(model, startReview),
+    header(model, actions),
     comingUp(model),
     year(model),
     topics(model),
     retention(model),
     weakestQuestions(model),
+    mistakesSection(model, actions),
+    results(model),
   ]);
 }
 
-function header(model: StatisticsModel, startReview: () => void): HTMLElement {
+function header(
+  model: StatisticsModel,
+  { startReview, showToday }: StatisticsActions,
+): HTMLElement {
+  const isNew = model.activity.length === 0;
+  const begin = element('button', {
+    class: 'button',
+    text: 'Begin with Today',
+    attributes: { type: 'button' },
+    onClick: showToday,
+  });
   const review = element('button', {
     id: 'start-review',
     class: 'button',
@@ -32,7 +47,7 @@ function header(model: StatisticsModel, startReview: () => void): HTMLElement {
   return element('header', {}, [
     element('div', { class: 'top' }, [
       element('h1', { text: 'Progress' }),
-      (model.due[0] ?? 0) > 0 ? review : undefined,
+      isNew ? begin : (model.due[0] ?? 0) > 0 ? review : undefined,
     ]),
     tiles(model),
   ]);
@@ -191,6 +206,25 @@ function weakestQuestions({ weakest: questions, today }: StatisticsModel): HTMLE
   if (questions.length === 0)
     return section('Weakest Questions', 'None: nothing that you were asked went wrong lately.');
   return section('Weakest Questions', 'Read these again first.', [weakest(questions, today)]);
+}
+
+function mistakesSection(
+  { mistakes: all, today }: StatisticsModel,
+  actions: StatisticsActions,
+): HTMLElement {
+  const open = all.filter(({ isMended }) => !isMended).length;
+  return all.length === 0
+    ? section('Mistakes', 'None yet. Quiz items that you miss are kept here, each with its reason.')
+    : section(
+        'Mistakes',
+        `${plural(open, 'item')} still to mend, ${String(all.length - open)} right since.`,
+        [mistakes(all, today, actions)],
+      );
+}
+
+function results(model: StatisticsModel): HTMLElement {
+  const { words, content } = resultsOf(model);
+  return section('Interviews and Quizzes', words, content);
 }
 
 function section(title: string, words: string, content: readonly HTMLElement[] = []): HTMLElement {
