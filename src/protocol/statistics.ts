@@ -96,8 +96,6 @@ export interface StatisticsPage {
   show(model: StatisticsModel): void;
 }
 
-const name = v.pipe(v.string(), v.maxLength(200));
-
 export const statisticsSchemas: Schemas<StatisticsHost> = {
   ready: v.strictObject({}),
   open: v.strictObject({ question: name, toSide: v.boolean() }),

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Plan } from '../core/plan.js';
 import type { Streak } from '../core/statistics/activity.js';
+import { name } from './name.js';
 import type { Schemas } from './rpc.js';
 
 export interface PathChoice {
@@ -69,7 +70,6 @@ export interface TodayPage {
 }
 
 const nothing = v.strictObject({});
-const name = v.pipe(v.string(), v.maxLength(200));
 
 export const planSchema: v.GenericSchema<unknown, Plan> = v.variant('kind', [
   v.strictObject({
