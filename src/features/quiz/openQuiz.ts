@@ -82,7 +82,9 @@ export class OpenQuiz implements Disposable {
       this.turnTo(begun);
       return;
     }
-    const plan = planItems(id, question.title, 'practice', items, false);
+    // Beside the question's own tab.
+    const title = vscode.l10n.t('Quiz: {0}', question.title);
+    const plan = planItems(id, title, 'practice', items, false);
     const session = startSession({ ...plan, seed: newSeed(), now: Date.now() });
     this.turnTo(await this.store.begin(session));
   }
