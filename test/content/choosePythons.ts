@@ -1,36 +1,22 @@
 import { hash } from '../../src/core/quiz/shuffle.js';
 import type { ContentPython } from './interpreters.js';
+import type { Proof } from './proofs.js';
 
-/** One in so many of the Pythons between the oldest and the newest is taken; WebAssembly's starts many times as slowly. */
-const oneIn = { native: 5, wasm: 10 };
+/** WebAssembly's starts many times as slowly as a native one: it is drawn for one program in so many. */
+const oneInWasm = 10;
 
 /**
- * The Pythons that a run takes for a snippet or for what an item prints: the oldest and the newest native one, since
- * what a version changes shows between them, and of the others a sample that changes from day to day.
+ * The Pythons that a run takes for a program: the newest native one, and another that changes from day to day. Where the
+ * author says that the output depends on the version, the oldest is taken as well, since that shows between the ends.
  *
  * @param fitting in order of their versions
  */
-export function chosenPythons(name: string, fitting: readonly ContentPython[], day: string): readonly ContentPython[] {
-  const ends = [oldest(fitting), newest(fitting)];
-  return fitting.filter((python) => ends.includes(python) || isDrawn(python, name, day));
-}
-
-/** For the many programs of an item, which no version makes right or wrong: the newest native one, and another each day. */
-export function twoPythons(name: string, fitting: readonly ContentPython[], day: string): readonly ContentPython[] {
-  const best = newest(fitting) ?? fitting[0];
-  const others = fitting.filter((python) => python !== best && (python.kind === 'native' || isDrawn(python, name, day)));
-  const other = others.length === 0 ? undefined : others[hash(`${day} ${name}`) % others.length];
-  return [best, other].filter((python) => python !== undefined);
-}
-
-function oldest(fitting: readonly ContentPython[]): ContentPython | undefined {
-  return fitting.find(({ kind }) => kind === 'native') ?? fitting[0];
-}
-
-function newest(fitting: readonly ContentPython[]): ContentPython | undefined {
-  return fitting.findLast(({ kind }) => kind === 'native');
-}
-
-function isDrawn(python: ContentPython, name: string, day: string): boolean {
-  return hash(`${day} ${name} ${python.name}`) % oneIn[python.kind] === 0;
+export function chosenPythons({ name, snippet }: Proof, fitting: readonly ContentPython[], day: string): readonly ContentPython[] {
+  const drawn = (of: number): number => hash(`${day} ${name}`) % of;
+  const newest = fitting.findLast(({ kind }) => kind === 'native') ?? fitting[0];
+  const others = fitting.filter((python) => python !== newest && (python.kind === 'native' || drawn(oneInWasm) === 0));
+  const wasm = others.find(({ kind }) => kind === 'wasm');
+  const other = wasm ?? others[drawn(others.length)];
+  const oldest = snippet.expected.some(({ python }) => python !== undefined) ? fitting[0] : undefined;
+  return fitting.filter((python) => [newest, other, oldest].includes(python));
 }

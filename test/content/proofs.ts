@@ -6,6 +6,9 @@ import { checkProgram, checkResult, checkSeconds } from '../../src/core/quiz/cod
 import type { ContentPython } from './interpreters.js';
 import { programSnippet } from './programSnippet.js';
 
+/** Seconds for the program of a check, more than learners get: a busy machine is no fault of the program's. */
+const patience = 2 * checkSeconds;
+
 export interface Proof {
   readonly name: string;
   /** What an interpreter must offer for it. */
@@ -57,7 +60,7 @@ export function checksProof(quizId: string, proof: ItemProof): Proof {
     prove: async (python) => {
       const trials = python.kind === 'native' ? [...rightOnes, ...others] : rightOnes.slice(0, 1);
       const reached = randomUUID();
-      const runs = (await python.runEach(trials.flatMap(({ code }) => checks.map((check) => checkProgram(code, check, reached))), checkSeconds)).values();
+      const runs = (await python.runEach(trials.flatMap(({ code }) => checks.map((check) => checkProgram(code, check, reached))), patience)).values();
       const faults = trials.flatMap(({ what, judge }) => {
         const results = [...checks].map((check) => checkResult(check, next(runs), reached));
         const fault = judge(results.map(({ passed }) => passed));

@@ -9,7 +9,7 @@ import { parseQuiz } from '../../src/core/pack/parseQuiz.js';
 import type { ItemProof, Question, Quiz } from '../../src/core/pack/pack.js';
 import { FolderPack } from '../../src/app/content/folderPack.js';
 import { openPackFolder } from '../../src/hosts/node/packs/packFolder.js';
-import { chosenPythons, twoPythons } from './choosePythons.js';
+import { chosenPythons } from './choosePythons.js';
 import { styleFaults } from './housestyle.js';
 import { contentPythons } from './interpreters.js';
 import type { ContentPython } from './interpreters.js';
@@ -30,13 +30,11 @@ const budget = 200;
 const options = laneOptions(process.argv.slice(2));
 const report = new Report();
 
-type Choice = typeof chosenPythons;
-
 /** The runs that a proof takes, each to be made whenever a processor is free. */
-function runsOf(proof: Proof, pythons: readonly ContentPython[], choose: Choice): readonly (() => Promise<void>)[] {
+function runsOf(proof: Proof, pythons: readonly ContentPython[]): readonly (() => Promise<void>)[] {
   const fitting = pythons.filter((python) => python.unfit(proof.snippet) === undefined);
   if (fitting.length === 0) report.skip(proof.name, pythons.at(-1)?.unfit(proof.snippet) ?? 'no interpreter');
-  const chosen = options.every ? fitting : choose(proof.name, fitting, options.day);
+  const chosen = options.every ? fitting : chosenPythons(proof, fitting, options.day);
   return chosen.map((python) => async () => {
     report.ran(python.name);
     const fault = await proof.prove(python);
@@ -87,9 +85,12 @@ async function provePack(root: string, pythons: readonly ContentPython[], tools:
   const outputs = [...questions.flatMap(questionProofs), ...quizzes.flatMap((quiz) => quiz.items.flatMap((item) => outputProofs(quiz, item)))];
   const queue = [
     // They take longest: begun last, one of them would keep a processor busy when the others have nothing left to do.
-    ...itemProofs.filter(wanted).flatMap((proof) => runsOf(proof, pythons, twoPythons)),
-    ...outputs.filter(wanted).flatMap((proof) => runsOf(proof, pythons, chosenPythons)),
-  ].values();
+    ...itemProofs,
+    ...outputs,
+  ]
+    .filter(wanted)
+    .flatMap((proof) => runsOf(proof, pythons))
+    .values();
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       for (const run of queue) await run();
@@ -105,7 +106,7 @@ const tools = await nativePythons();
 const pythons = await contentPythons(tools);
 try {
   console.log(`Interpreters: ${pythons.all.map((python) => python.name).join(', ')}`);
-  if (!options.every) console.log(`Snippets run on the oldest and the newest that fit them and on a sample of the others, items on the newest and another (--day ${options.day}).`);
+  if (!options.every) console.log(`Each program runs on the newest that fits it and on another, and on the oldest where its output depends on the version (--day ${options.day}).`);
   for (const pack of await readdir('content')) await provePack(join('content', pack), pythons.all, tools);
 } finally {
   await pythons.dispose();
