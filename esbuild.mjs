@@ -57,6 +57,11 @@ const webview = await build({
   metafile: true,
 });
 
+await cp('src/hosts/node/recorder', 'dist/recorder', {
+  recursive: true,
+  filter: (file) => !/\.ts$|__pycache__/.test(file),
+});
+
 await writeFile(
   'THIRD-PARTY-NOTICES.txt',
   await notices(bundledPackages([host.metafile, webview.metafile])),

@@ -12,6 +12,7 @@ import * as review from './features/review/index.js';
 import * as scratch from './features/scratch/index.js';
 import * as statistics from './features/statistics/index.js';
 import * as today from './features/today/index.js';
+import * as trace from './features/trace/index.js';
 import * as topics from './features/topics/index.js';
 import { registerCommand } from './hosts/vscode/commands.js';
 import { DisposableStore } from './app/disposable.js';
@@ -34,7 +35,8 @@ export function start(context: vscode.ExtensionContext, host: Host): void {
 
   const log = store.add(createLog());
   const journal = store.add(openJournal(host, storageUri, globalState, log));
-  const { disposable, ...python } = openPython(host, workspaceTrust, storageUri.fsPath, log);
+  const folders = { extension: extensionUri.fsPath, storage: storageUri.fsPath };
+  const { disposable, ...python } = openPython(host, workspaceTrust, folders, log);
   store.add(disposable);
   const catalog = store.add(new PackCatalog(host, extensionUri, log));
   const services = {
@@ -67,6 +69,7 @@ export function start(context: vscode.ExtensionContext, host: Host): void {
     interview,
     statistics,
     scratch,
+    trace,
     interpreter,
     history,
   ])

@@ -32,6 +32,8 @@ export interface PythonSurroundings {
   readonly trust: Trust;
   /** Absolute path of the extension's storage. */
   readonly storage: string;
+  /** Absolute path of the extension itself. */
+  readonly extension: string;
   readonly log: Log;
   /** What the user is told of a program that cannot be started. */
   readonly startFaultMessage: (fault: StartFault) => string;

@@ -152,6 +152,7 @@ export interface QuestionHost {
   /** The end of the input, as Ctrl+D has it in a terminal. */
   endInput(params: { readonly snippet: string }): void;
   openSnippet(params: { readonly snippet: string }): Promise<void>;
+  stepThrough(params: { readonly snippet: string }): Promise<void>;
   /**
    * A frame of a traceback: the file's name within the snippet's folder, and the line, from 1. Of a run of the
    * original the author's text is shown, read-only, since the learner's file may differ.
@@ -209,6 +210,7 @@ export const questionSchemas: Schemas<QuestionHost> = {
   input: v.strictObject({ snippet: name, text: v.pipe(v.string(), v.maxLength(100_000)) }),
   endInput: v.strictObject({ snippet: name }),
   openSnippet: v.strictObject({ snippet: name }),
+  stepThrough: v.strictObject({ snippet: name }),
   openFrame: v.strictObject({
     snippet: name,
     original: v.boolean(),

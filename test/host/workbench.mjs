@@ -133,7 +133,7 @@ export class Workbench extends QuickInput {
    * @param {string} words of its name, as the list shows it
    */
   async chooseTheme(words) {
-    await this.runCommand('Preferences: Color Theme');
+    await this.runCommandAndType('Preferences: Color Theme', words);
     const rows = this.page.locator('.quick-input-widget:visible .monaco-list-row');
     await rows.filter({ hasText: words }).first().click();
   }

@@ -10,4 +10,6 @@ export interface Launch {
   readonly timeout?: number;
   /** What the marks of its streams begin with, when they have any; see `StreamMarks`. */
   readonly marks?: string;
+  /** What is written about it, when it is recorded step by step. */
+  readonly recording?: { take(): Promise<string> };
 }

@@ -26,6 +26,8 @@ export interface RunRequest {
   readonly stdin?: string;
   /** Whether nothing of the user's environment may decide what it does, not even where packages are. */
   readonly isolated?: boolean;
+  /** Whether it is recorded step by step, which an isolated one cannot be. */
+  readonly record?: boolean;
   /** Seconds; none means no limit. */
   readonly timeout?: number;
 }
@@ -60,6 +62,8 @@ export interface RunResult {
   readonly truncated: boolean;
   /** Absolute path. */
   readonly savedTo?: string;
+  /** For `core/trace/recording.ts`, when it was recorded. */
+  readonly recording?: string;
 }
 
 export interface Run {

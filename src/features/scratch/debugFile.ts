@@ -4,7 +4,7 @@ import { plainText } from '../../core/plainText.js';
 import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
-import { askForPython } from './askForPython.js';
+import { askForPython } from '../../hosts/vscode/interpreters/askForPython.js';
 
 const debuggerId = 'ms-python.debugpy';
 

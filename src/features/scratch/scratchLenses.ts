@@ -31,15 +31,21 @@ export class ScratchLenses extends DisposableStore implements vscode.CodeLensPro
       vscode.l10n.t('$(debug-alt) Debug'),
       document.uri,
     );
+    const steps = lens(
+      'interviewLab.stepThroughFile',
+      vscode.l10n.t('$(debug-step-into) Step Through'),
+      document.uri,
+    );
     const question = lens(
       'interviewLab.openQuestion',
       vscode.l10n.t('$(book) Go to Question'),
       file.questionId,
     );
-    if (file.original === undefined) return [run, debug, question];
+    if (file.original === undefined) return [run, debug, steps, question];
     return [
       run,
       debug,
+      steps,
       lens(
         'interviewLab.compareScratch',
         vscode.l10n.t('$(diff) Compare with Original'),

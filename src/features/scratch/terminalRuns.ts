@@ -3,7 +3,7 @@ import type { Snippet } from '../../core/pack/pack.js';
 import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { ContextKey } from '../../hosts/vscode/settings/settings.js';
-import { askForPython } from './askForPython.js';
+import { askForPython } from '../../hosts/vscode/interpreters/askForPython.js';
 
 /**
  * As package.json declares them: one for each number of lines between the frame in a scratch file and the error, and

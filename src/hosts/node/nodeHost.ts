@@ -12,6 +12,7 @@ import { openCompiledPack } from './packs/compiledPack.js';
 import { Processes } from './processes/processes.js';
 import { PythonRunner } from './processes/runner.js';
 import { prepareFolder } from './scratch/runFolder.js';
+import { Recordings } from './recorder/recordings.js';
 import { ScratchFiles } from './scratch/scratchFiles.js';
 
 const machine = thisMachine();
@@ -30,9 +31,11 @@ export const nodeHost: Host = {
   openScratch: (folder) => new ScratchFiles(folder),
   openCompiledPack: (folder) => openCompiledPack(folder, folder),
   openPackFiles: async (root) => (await import('./packs/packFolder.js')).openPackFolder(root),
-  openPython: ({ trust, storage, log, startFaultMessage }) => {
+  openPython: ({ trust, storage, extension, log, startFaultMessage }) => {
     const processes = new Processes(trust);
-    const runner = new PythonRunner(processes, startFaultMessage);
+    const runner = new PythonRunner(processes, startFaultMessage, {
+      recordings: new Recordings(join(extension, 'dist', 'recorder')),
+    });
     return {
       runner,
       probe: new PythonProbe(processes),

@@ -14,6 +14,7 @@ export const panels = {
   statistics: 'interviewLab.statistics',
   review: 'interviewLab.review',
   today: 'interviewLab.today',
+  trace: 'interviewLab.trace',
 } as const;
 
 /** Where in a snippet's files. */
@@ -57,6 +58,8 @@ export interface Commands {
   'interviewLab.runSnippet': (questionId?: string, snippetName?: string) => Promise<void>;
   'interviewLab.runInView': () => Promise<void>;
   'interviewLab.stopRuns': () => Promise<void>;
+  'interviewLab.stepThrough': (questionId?: string, snippetName?: string) => Promise<void>;
+  'interviewLab.stepThroughFile': (uri?: unknown) => Promise<void>;
   'interviewLab.runScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.resetScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;

@@ -14,16 +14,16 @@ type PythonServices = Pick<Services, 'interpreters' | 'runner' | 'launches' | 'p
 /**
  * All that runs Python. Nothing of it starts a process that is not asked for, nor one without trust.
  *
- * @param storage absolute path of the extension's storage.
+ * @param folders absolute paths of the extension and of its storage.
  */
 export function openPython(
   host: Host,
   trust: Trust,
-  storage: string,
+  folders: { readonly extension: string; readonly storage: string },
   log: Log,
 ): PythonServices & { readonly disposable: Disposable } {
   const disposable = new DisposableStore();
-  const python = disposable.add(host.openPython({ trust, storage, log, startFaultMessage }));
+  const python = disposable.add(host.openPython({ trust, ...folders, log, startFaultMessage }));
   const { runner, lab } = python;
   const interpreters = disposable.add(new UserInterpreters(host.machine, python, trust, log));
   const pythons = new SnippetPythons(interpreters, async (requirements, base) => {

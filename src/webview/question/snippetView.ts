@@ -60,6 +60,11 @@ export class SnippetView {
           this.originalButton,
           this.stopButton,
           tool(
+            'debug-step-into',
+            'Step Through',
+            () => void host.call('stepThrough', { snippet: name }),
+          ),
+          tool(
             'go-to-file',
             'Open in Editor',
             () => void host.call('openSnippet', { snippet: name }),

@@ -181,6 +181,7 @@ export class PythonRun implements Run {
       duration,
       ...(await output.end()),
       ...(memory.bytes === undefined ? {} : { peakMemory: memory.bytes }),
+      ...(this.request.recording ? { recording: await this.request.recording.take() } : {}),
     };
   }
 

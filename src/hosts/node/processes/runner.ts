@@ -20,12 +20,19 @@ import type {
 } from '../../../app/running/pythonServices.js';
 import { StreamMarks } from './streamMarks.js';
 import type { StartFault } from '../../../app/running/startFault.js';
+import type { Recordings } from '../recorder/recordings.js';
 import { Watchdog } from './watchdog.js';
 
 /** Python reads no variable and no package of the user's; what the variables would say is said here. */
 const isolation = ['-I', '-u', '-B', '-X', 'utf8'];
 
 const ignore = (): void => undefined;
+
+export interface RunnerOptions {
+  readonly limits?: OutputLimits;
+  /** Left out where nothing is recorded. */
+  readonly recordings?: Recordings;
+}
 
 export class PythonRunner implements Runner, Disposable {
   private readonly host = randomUUID();
@@ -40,18 +47,18 @@ export class PythonRunner implements Runner, Disposable {
   constructor(
     private readonly processes: Processes,
     private readonly faultMessage: (fault: StartFault) => string = JSON.stringify,
-    private readonly limits: OutputLimits = usualLimits,
+    private readonly options: RunnerOptions = {},
   ) {
     this.watchdog = new Watchdog(processes, this.host);
   }
 
   start(request: RunRequest, onOutput: OutputListener, listeners?: RunListeners): Run {
-    const { interpreter, file, isolated = false, ...rest } = request;
+    const { interpreter, file, isolated = false, record = false, ...rest } = request;
     const { executable } = interpreter;
     const program = { ...rest, command: executable };
     const launch = isolated
       ? { ...program, args: [...isolation, file], env: {} }
-      : { ...program, args: [file], ...this.marked() };
+      : { ...program, args: [file], ...(record ? this.recorded(request.cwd) : this.marked()) };
     return this.launch(launch, executable, onOutput, listeners);
   }
 
@@ -67,9 +74,22 @@ export class PythonRunner implements Runner, Disposable {
     for (const file of this.savedFiles) rmSync(dirname(file), { recursive: true, force: true });
   }
 
-  private marked(): Pick<Launch, 'env' | 'marks'> {
+  /** @param pythonPath what else is on the path */
+  private marked(pythonPath = process.env['PYTHONPATH']): Pick<Launch, 'env' | 'marks'> {
     const marks = randomBytes(8).toString('hex');
-    return { marks, env: this.marks.variables(marks, !tellsWaiting, process.env['PYTHONPATH']) };
+    return { marks, env: this.marks.variables(marks, !tellsWaiting, pythonPath) };
+  }
+
+  private recorded(root: string): Pick<Launch, 'env' | 'marks' | 'recording'> {
+    const recording = this.options.recordings?.begin(root, process.env['PYTHONPATH']);
+    if (!recording) throw new Error('This runner was not told where its recorder is.');
+    const { env, ...marks } = this.marked(recording.pythonPath);
+    // Without marks the path is the recorder's own.
+    return {
+      ...marks,
+      env: { PYTHONPATH: recording.pythonPath, ...env, ...recording.variables },
+      recording,
+    };
   }
 
   private launch(
@@ -85,7 +105,7 @@ export class PythonRunner implements Runner, Disposable {
       onOutput,
       onWaiting,
       onTail,
-      limits: this.limits,
+      limits: this.options.limits ?? usualLimits,
       processes: this.processes,
       table: this.table,
       watchdog: this.watchdog,

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Snippet } from '../../core/pack/pack.js';
-import type { Interpreter } from '../../core/python/interpreter.js';
-import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterLabel.js';
-import { needsMessage } from '../../hosts/vscode/messages/needMessages.js';
-import type { Services } from '../../hosts/vscode/services.js';
-import { notifications } from '../../hosts/vscode/ui/notifications.js';
+import type { Snippet } from '../../../core/pack/pack.js';
+import type { Interpreter } from '../../../core/python/interpreter.js';
+import { interpreterLabel } from './interpreterLabel.js';
+import { needsMessage } from '../messages/needMessages.js';
+import type { Services } from '../services.js';
+import { notifications } from '../ui/notifications.js';
 
 /** The Python to run with, after asking what to do about what it lacks; undefined when the user would rather not. */
 export async function askForPython(

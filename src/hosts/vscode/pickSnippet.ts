@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
 import type { Snippet } from '../../core/pack/pack.js';
 import { plainText } from '../../core/plainText.js';
-import { pickOne } from '../../hosts/vscode/ui/picks.js';
+import { pickOne } from './ui/picks.js';
 
 export interface SnippetChoice {
   readonly questionId: string;

@@ -1,0 +1,74 @@
+/** What can be recorded: a snippet, or a file of the user's own. */
+import * as vscode from 'vscode';
+import type { Question, Snippet } from '../../core/pack/pack.js';
+import { askForPython } from '../../hosts/vscode/interpreters/askForPython.js';
+import { fileName } from '../../hosts/vscode/fileName.js';
+import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import type { RunRequest } from '../../app/running/pythonServices.js';
+
+export type ProgramServices = Pick<
+  Services,
+  'catalog' | 'interpreters' | 'pythons' | 'scratch' | 'log'
+>;
+
+/** A program that is ready to be recorded. */
+export interface Prepared {
+  readonly request: RunRequest;
+  dispose(): Promise<void>;
+}
+
+export interface Program {
+  readonly title: string;
+  /** Undefined when the user would rather not; rejects with a sentence for the user. */
+  prepare(): Promise<Prepared | undefined>;
+}
+
+/** The learner's version, as it is in the editor. */
+export function snippetProgram(
+  services: ProgramServices,
+  question: Pick<Question, 'id'>,
+  snippet: Snippet,
+): Program {
+  const { scratch } = services;
+  return {
+    title: snippet.name,
+    prepare: async () => {
+      const interpreter = await askForPython(services, question.id, snippet);
+      if (!interpreter) return undefined;
+      await saveAllIn(scratch.folderOf(question.id, snippet));
+      const run = await scratch.prepareRun(question.id, snippet, false);
+      const { file, cwd } = run;
+      const { stdin, timeout } = snippet;
+      return {
+        request: { interpreter, file, cwd, stdin, timeout, record: true },
+        dispose: () => run.dispose(),
+      };
+    },
+  };
+}
+
+/** Seconds for a file of which nobody says how long it may take. */
+const longest = 60;
+
+export function fileProgram(services: ProgramServices, uri: vscode.Uri): Program {
+  const folder = vscode.Uri.joinPath(uri, '..');
+  return {
+    title: fileName(uri),
+    prepare: async () => {
+      const interpreter = await askForPython(services, '', undefined);
+      if (!interpreter) return undefined;
+      await saveAllIn(folder.fsPath);
+      return {
+        request: {
+          interpreter,
+          file: uri.fsPath,
+          cwd: folder.fsPath,
+          timeout: longest,
+          record: true,
+        },
+        dispose: () => Promise.resolve(),
+      };
+    },
+  };
+}

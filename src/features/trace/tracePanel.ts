@@ -1,0 +1,127 @@
+/** A panel in which one program is recorded, and then replayed. */
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../app/disposable.js';
+import type { Run, RunResult } from '../../app/running/pythonServices.js';
+import { Recording } from '../../core/trace/recording.js';
+import { panels } from '../../hosts/vscode/contributions.js';
+import { openPage } from '../../hosts/vscode/pages/page.js';
+import type { Page } from '../../hosts/vscode/pages/page.js';
+import type { Services } from '../../hosts/vscode/services.js';
+import { traceSchemas } from '../../protocol/trace.js';
+import type { TracedFile, TraceHost, TraceModel, TracePage } from '../../protocol/trace.js';
+import type { Prepared, Program } from './program.js';
+
+export type TraceServices = Pick<Services, 'extensionUri' | 'runner' | 'log'>;
+
+export class TracePanel extends DisposableStore {
+  private readonly page: Page<TracePage>;
+  private run: Run | undefined;
+  private model: TraceModel | undefined;
+  private readsInput = false;
+
+  constructor(
+    private readonly services: TraceServices,
+    private readonly program: Program,
+  ) {
+    super();
+    const { extensionUri, log } = services;
+    this.page = openPage<TraceHost, TracePage>(
+      {
+        viewType: panels.trace,
+        page: 'trace',
+        title: vscode.l10n.t('Steps: {0}', program.title),
+        icon: 'question',
+        column: vscode.ViewColumn.Beside,
+        extensionUri,
+        schemas: traceSchemas,
+        log,
+      },
+      () => ({
+        ready: () => {
+          // What it was told while it was loading it did not hear.
+          if (this.run && this.readsInput) this.page.tell('takesInput', {});
+          return this.model;
+        },
+        stop: () => this.run?.stop(),
+        input: ({ text }) => {
+          this.run?.write(text);
+        },
+        endInput: () => this.run?.endInput(),
+        again: () => this.record(),
+      }),
+    );
+    this.page.onDidClose(() => {
+      this.dispose();
+    });
+    this.add({ dispose: () => this.run?.stop() });
+  }
+
+  /** Rejects with a sentence for the user when the program cannot be started. */
+  async record(): Promise<void> {
+    const prepared = await this.program.prepare();
+    if (!prepared) {
+      if (!this.model) this.page.dispose();
+      return;
+    }
+    this.run?.stop();
+    this.model = undefined;
+    this.readsInput = false;
+    this.page.tell('begun', {});
+    try {
+      this.model = await this.recorded(prepared);
+    } finally {
+      this.run = undefined;
+      await prepared.dispose();
+    }
+    if (!this.isDisposed) this.page.tell('show', this.model);
+  }
+
+  private async recorded({ request }: Prepared): Promise<TraceModel> {
+    const run = this.services.runner.start(
+      request,
+      (chunk) => {
+        this.page.tell('output', chunk);
+      },
+      {
+        onWaiting: (isWaiting) => {
+          if (!isWaiting || this.readsInput) return;
+          this.readsInput = true;
+          this.page.tell('takesInput', {});
+        },
+      },
+    );
+    this.run = run;
+    if (request.stdin !== undefined && request.stdin !== '') run.endInput();
+    const result = await run.result;
+    const recording = result.recording ?? '';
+    return {
+      title: this.program.title,
+      files: await filesOf(recording, request.cwd),
+      recording,
+      stdout: result.stdout,
+      stderr: result.stderr,
+      ended: result.ended,
+      ...faultOf(result),
+    };
+  }
+}
+
+function faultOf({ ended, error }: RunResult): Pick<TraceModel, 'fault'> {
+  return ended === 'failedToStart' ? { fault: error ?? '' } : {};
+}
+
+/** The text of each file in which something ran, as it was then. */
+async function filesOf(recording: string, folder: string): Promise<readonly TracedFile[]> {
+  const names = new Recording(recording).files;
+  const root = vscode.Uri.file(folder);
+  return Promise.all(
+    names.map(async (name) => {
+      const uri = vscode.Uri.joinPath(root, ...name.split(/[\\/]/));
+      const text = await vscode.workspace.fs.readFile(uri).then(
+        (bytes) => new TextDecoder().decode(bytes),
+        () => '',
+      );
+      return { name, text };
+    }),
+  );
+}

@@ -1,0 +1,142 @@
+import '../shared/base.css';
+import './trace.css';
+import { element, tool } from '../shared/dom.js';
+import { Frame } from '../shared/frame.js';
+import type { View } from '../shared/frame.js';
+import { connectToHost, savedState, saveState } from '../shared/host.js';
+import type { TraceHost, TraceModel, TracePage } from '../../protocol/trace.js';
+import { keys, TraceView } from './traceView.js';
+
+/** The program is being recorded, or could not be. */
+class Waiting implements View {
+  readonly element: HTMLElement;
+  private readonly fault = element('p', { class: 'fault', attributes: { role: 'alert' } });
+  private readonly output = element('pre', {
+    attributes: { 'aria-label': 'Output', tabindex: '0' },
+  });
+  private readonly input = element('input', {
+    attributes: { type: 'text', 'aria-label': 'Input for the program', autocomplete: 'off' },
+  });
+  private readonly form = element('form', { class: 'input', hidden: true }, [this.input]);
+  private readonly stop = tool('debug-stop', 'Stop', () => {
+    host.notify('stop', {});
+  });
+
+  constructor(words: string) {
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      host.notify('input', { text: `${this.input.value}\n` });
+      this.input.value = '';
+    });
+    this.element = element('div', { class: 'trace' }, [
+      element('p', { text: words, attributes: { role: 'status' } }),
+      this.stop,
+      this.fault,
+      this.output,
+      this.form,
+    ]);
+  }
+
+  focus(): void {
+    if (!this.stop.hidden) this.stop.focus();
+  }
+
+  fail(message: string): void {
+    this.fault.textContent = message;
+    this.stop.hidden = true;
+  }
+
+  append(text: string): void {
+    this.output.append(text);
+  }
+
+  takeInput(): void {
+    this.form.hidden = false;
+    this.input.focus();
+  }
+}
+
+class Replay implements View {
+  readonly element: HTMLElement;
+  private readonly fault = element('p', { class: 'fault', attributes: { role: 'alert' } });
+
+  constructor(readonly trace: TraceView) {
+    this.element = element('div', {}, [trace.element, this.fault]);
+  }
+
+  focus(): void {
+    this.trace.focus();
+  }
+
+  fail(message: string): void {
+    this.fault.textContent = message;
+  }
+}
+
+const frame = new Frame<Waiting | Replay>(keys);
+let shown = '';
+
+const host = connectToHost<TracePage, TraceHost>({
+  begun: () => {
+    shown = '';
+    frame.show(new Waiting('Recording…'), 'waiting');
+  },
+  output: ({ text }) => {
+    if (frame.view instanceof Waiting) frame.view.append(text);
+  },
+  takesInput: () => {
+    if (frame.view instanceof Waiting) frame.view.takeInput();
+  },
+  show,
+});
+
+function again(): void {
+  host.call('again', {}).catch((error: unknown) => {
+    frame.fail(error);
+  });
+}
+
+function show(model: TraceModel): void {
+  const trace = model.fault === undefined ? new TraceView(model, { again, keep }) : undefined;
+  if (!trace || trace.length === 0) {
+    const waiting = new Waiting(model.title);
+    waiting.fail(model.fault ?? 'Nothing was recorded: the program ran no code of its own.');
+    waiting.append(model.stdout + model.stderr);
+    frame.show(waiting, 'fault');
+    return;
+  }
+  shown = model.recording.slice(0, 200);
+  const view = new Replay(trace);
+  frame.show(view, 'replay');
+  trace.go(keptStep());
+}
+
+/** What VS Code keeps across reloads: `{ recording, index }`. */
+function keep(index: number): void {
+  saveState({ recording: shown, index });
+}
+
+function keptStep(): number {
+  const state = savedState();
+  const own =
+    typeof state === 'object' &&
+    state !== null &&
+    'recording' in state &&
+    state.recording === shown;
+  return own && 'index' in state && typeof state.index === 'number' ? state.index : 0;
+}
+
+frame.onKey((event, isTyping) => {
+  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return false;
+  return frame.view instanceof Replay && frame.view.trace.onKey(event);
+});
+
+host.call('ready', {}).then(
+  (model) => {
+    if (model) show(model);
+    else if (!frame.view) frame.show(new Waiting('Recording…'), 'waiting');
+  },
+  (error: unknown) => {
+    frame.fail(error);
+  },
+);

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { themeNames, openWorkbench } from '../host/vscodePage.mjs';
+import { openTrials, trials } from './trialsPack.mjs';
+
+describe('stepping through a snippet', () => {
+  /** @type {import('../host/vscodePage.mjs').Workbench} */
+  let workbench;
+
+  before(async () => {
+    workbench = await openWorkbench({
+      settings: { 'interviewLab.packs': [trials] },
+      viewport: { width: 1400, height: 900 },
+    });
+    await openTrials(workbench);
+  });
+
+  after(() => workbench?.close());
+
+  const said = (/** @type {import('playwright-core').FrameLocator} */ page) =>
+    page.locator('.says').textContent();
+
+  it('shows each line, what it changes and what it prints, forward and back by keyboard', async () => {
+    const { keyboard } = workbench.page;
+    const question = await workbench.openQuestion('What misbehaves?');
+    const snippet = question.locator('figure.snippet[data-snippet="progress"]');
+    await snippet.getByRole('button', { name: 'Step Through' }).click();
+    const page = await workbench.webview('Steps: progress');
+    await page.getByText(/^Step 1 of \d+$/).waitFor();
+    const all = Number((await page.locator('.count').textContent())?.split(' ').at(-1));
+    /** @type {(string | null)[]} */
+    const forward = [await said(page)];
+    for (let step = 2; step <= all; step++) {
+      await keyboard.press('ArrowRight');
+      await page.getByText(`Step ${step} of ${all}`).waitFor();
+      forward.push(await said(page));
+    }
+    assert.ok(forward.some((text) => text?.includes('done becomes 25')));
+    await page.locator('.output-pane').getByText('all done').waitFor();
+    for (let step = all - 1; step >= 1; step--) {
+      await keyboard.press('ArrowLeft');
+      await page.getByText(`Step ${step} of ${all}`).waitFor();
+      assert.equal(await said(page), forward[step - 1]);
+    }
+    await keyboard.press('End');
+    await page.getByText(`Step ${all} of ${all}`).waitFor();
+    await keyboard.press('Home');
+    await page.getByText(`Step 1 of ${all}`).waitFor();
+  });
+
+  it('leads to the next change of a name and to what wrote a line of output', async () => {
+    const page = await workbench.webview('Steps: progress');
+    await workbench.page.keyboard.press('End');
+    await page.locator('.output-pane').getByText('all done').click();
+    await page.locator('li.ran', { hasText: 'all done' }).waitFor();
+    await workbench.page.keyboard.press('Home');
+    await page.locator('li', { hasText: 'sys.stdout.flush' }).click();
+    await page.locator('li.next', { hasText: 'sys.stdout.flush' }).waitFor();
+    await page.getByRole('button', { name: 'done', exact: true }).click();
+    assert.match((await said(page)) ?? '', /done becomes 25/);
+  });
+
+  it('takes input while it records', async () => {
+    const question = await workbench.openQuestion('What misbehaves?');
+    const snippet = question.locator('figure.snippet[data-snippet="asks"]');
+    await snippet.getByRole('button', { name: 'Step Through' }).click();
+    const page = await workbench.webview('Steps: asks');
+    await page.getByRole('textbox', { name: 'Input for the program' }).fill('Ada');
+    await workbench.page.keyboard.press('Enter');
+    await page.getByText(/^Step 1 of \d+$/).waitFor();
+    await workbench.page.keyboard.press('End');
+    await page.locator('.output-pane').getByText('Hello, Ada!').waitFor();
+  });
+
+  for (const theme of themeNames) {
+    it(`has nothing that axe-core would object to in ${theme}`, async () => {
+      await workbench.chooseTheme(
+        { light: 'Light Modern', dark: 'Dark Modern', highContrast: 'Dark High Contrast' }[theme],
+      );
+      const page = await workbench.webview('Steps: asks');
+      assert.deepEqual(await workbench.accessibilityViolations(page), []);
+      await workbench.screenshot(`trace-${theme}`);
+    });
+  }
+});
