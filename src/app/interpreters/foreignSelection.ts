@@ -14,7 +14,7 @@ const patience = 5000;
 
 /** The answer, or undefined when it fails or takes too long. */
 export async function withPatience<T>(answer: Thenable<T | undefined>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
     timer = setTimeout(() => {
       resolve(undefined);

@@ -7,7 +7,7 @@ const frame = 16;
 /** Hands output on at once when it is rare, and once a frame when it is not; the order of arrival is kept. */
 export class OutputBatch {
   private waiting: { stream: OutputStream; text: string }[] = [];
-  private timer: NodeJS.Timeout | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private last = -frame;
 
   constructor(private readonly onOutput: OutputListener) {}

@@ -38,7 +38,7 @@ export class SyncedProgress extends DisposableStore {
   private readonly fold: Followed<CompactFold>;
   /** A clock as entries have it. */
   private readonly deleted: Stored<number>;
-  private timer: NodeJS.Timeout | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   /** What was stored when it was last the same as what is here; undefined once something happened here. */
   private agreed: string | undefined;
   private working: Promise<unknown> = Promise.resolve();

@@ -32,7 +32,7 @@ const dayOf = localDays(minutesAhead);
 export class StatisticsPanels extends DisposableStore {
   private readonly fold: Followed<StatisticsFold>;
   private page: Page<StatisticsPage> | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly services: StatisticsServices) {
     super();

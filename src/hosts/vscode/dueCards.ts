@@ -31,7 +31,7 @@ export class DueCards extends DisposableStore implements DueReviews {
   private readonly changed = this.add(new vscode.EventEmitter<void>());
   private loading: Promise<ReviewBook> | undefined;
   private counted: number | undefined;
-  private timer: NodeJS.Timeout | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   readonly onDidChange = this.changed.event;
 
   constructor(private readonly from: CountedFrom) {
