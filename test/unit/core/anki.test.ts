@@ -144,4 +144,61 @@ describe('cards for Anki', () => {
     assert.match(defect.back, /Faulty: line 1[^]*<code>right<\/code>[^]*so/);
     assert.doesNotMatch(defect.back, /wrong/);
   });
+
+  it('asks and answers each kind whole, in the order that it has on the page', () => {
+    const left = (html: string): string => `<div style="text-align: left">${html}</div>`;
+    const options = [
+      { text: '`a`', correct: true, why: 'It *is*.' },
+      { text: 'b', correct: false, why: '' },
+    ];
+    const lines = { kind: 'order', lines: ['a & b', '  c'], distractors: ['d'], accept: [] };
+    const cases = [
+      [
+        { kind: 'multiple', options },
+        '<ul><li>b</li><li><code>a</code></li></ul>',
+        '<ul><li>✓ <code>a</code> <i>It <em>is</em>.</i></li><li>✗ b</li></ul>',
+      ],
+      [{ kind: 'text', accept: ['x < y'], forgive: [] }, '', '<p><b>x &lt; y</b></p>'],
+      [lines, '<p>c<br>d<br>a &amp; b</p>', '<p>a &amp; b<br>  c</p>'],
+      [
+        { ...lines, code: true },
+        '<pre><code>c\nd\na &amp; b</code></pre>',
+        '<pre><code>a &amp; b\n  c</code></pre>',
+      ],
+      [
+        {
+          kind: 'defect',
+          code: 'x\ny',
+          faulty: [1, 2],
+          repairs: [
+            { text: 'no', correct: false, why: 'Not it.' },
+            { text: 'yes', correct: true, why: 'It is.' },
+          ],
+        },
+        '<pre><code>  1  x\n  2  y</code></pre><ul><li><p>yes</p></li><li><p>no</p></li></ul>',
+        '<p><b>Faulty: line 1 or line 2</b></p><p>yes</p><p><i>It is.</i></p>',
+      ],
+    ] as const;
+    for (const [item, shown, answer] of cases) {
+      const { front, back } = note(item);
+      assert.equal(front, left(`<p>What now?</p>${shown}`), item.kind);
+      assert.equal(back, left(`${answer}<p>Because.</p>`), item.kind);
+    }
+  });
+
+  it('gives each item a lasting name and the tags of its topic, or else of its quiz', () => {
+    const item = { id: 'one', kind: 'code', level: 'core', starter: '', solution: '' };
+    const { guid, tags } = itemNote(
+      { ...quiz, items: [] },
+      { ...item, prompt: '', explanation: '' } as unknown as QuizItem,
+      undefined,
+    );
+    assert.equal(guid, 'python-interview-lab/item/check/one');
+    assert.deepEqual(tags, ['python-interview-lab', 'quiz', 'check', 'core', 'code']);
+  });
+
+  it('takes the whole body where nothing stands before the first heading', () => {
+    assert.match(questionNote({ ...question, body: '\n## How\n\nLater.' }).back, /How.*Later/s);
+    assert.doesNotMatch(questionNote(question).back, /How it works/);
+  });
 });
