@@ -48,6 +48,6 @@ describe('the first hour, by keyboard alone', () => {
     const quiz = await workbench.webview(`Quiz: ${title}`);
     await quiz.getByRole('radio').first().waitFor();
     await press('1', 'Enter');
-    await quiz.getByRole('heading', { name: /^(Correct|Wrong)$/ }).waitFor();
+    await quiz.getByRole('heading', { name: /^(Correct|Not correct)$/ }).waitFor();
   });
 });
