@@ -52,6 +52,11 @@ const doors = {
         message: `Text of others would be interpreted: ${door} is the door.`,
       })),
       {
+        selector:
+          'CallExpression[callee.property.name="t"][callee.object.property.name="l10n"]:not([arguments.0.type=/^(Literal|ObjectExpression)$/])',
+        message: 'Only what is written out is found for the translators.',
+      },
+      {
         selector: 'ImportExpression[source.value=/child_process|cluster/]',
         message: 'Processes start in src/hosts/node/processes/processes.ts only.',
       },
