@@ -62,7 +62,7 @@ describe('settings of the wrong kind', () => {
   it('are told, and their defaults are used', async () => {
     await workbench.runCommand('Notifications: Show Notifications');
     for (const id of ['interviewLab.packs', 'interviewLab.review.newPerDay'])
-      await notification(`The setting ${id} cannot be`).first().waitFor();
+      await notification(`The setting ${id} cannot`).first().waitFor();
     await workbench.treeItem(/The Object Model/).waitFor();
     await workbench.screenshot('wrong-settings');
   });
