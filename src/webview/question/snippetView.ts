@@ -187,7 +187,9 @@ export class SnippetView {
     for (const each of buttons) each.disabled = true;
     try {
       const { name } = this.model;
-      if (await this.host.call('accept', { snippet: name, offer: offer.kind })) this.run(false);
+      // What it lacked is met now, though the page was not told yet.
+      const isMet = await this.host.call('accept', { snippet: name, offer: offer.kind });
+      if (isMet) this.start(false, false);
     } catch (error) {
       this.output.begin();
       this.fail(error);
@@ -212,6 +214,10 @@ export class SnippetView {
       this.needs.querySelector('button')?.focus();
       return;
     }
+    this.start(original, anyway);
+  }
+
+  private start(original: boolean, anyway: boolean): void {
     this.begin(original);
     this.stopButton.focus({ preventScroll: true });
     this.output.reveal();
