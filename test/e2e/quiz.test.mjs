@@ -106,7 +106,7 @@ describe('a quiz, by keyboard alone', () => {
     await workbench.page.keyboard.type('pass');
     await press('Tab');
     await press('Shift+Tab');
-    assert.equal(await field.inputValue(), `${starter}for n in []:\npass    `);
+    assert.equal(await field.inputValue(), `${starter}for n in []:\n    pass    `);
     for (let edit = 0; edit < 8; edit++) await press('Control+z');
     // Undo goes by way of VS Code and back.
     await field.evaluate(
