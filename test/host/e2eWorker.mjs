@@ -41,7 +41,11 @@ async function run(file) {
   mocha.addFile(file);
   await mocha.loadFilesAsync();
   return new Promise((resolve) => {
-    const runner = mocha.run(() => resolve(counts()));
+    const runner = mocha.run(() => {
+      // It listens to this process, which has more files to run.
+      mocha.dispose();
+      resolve(counts());
+    });
     const counts = SummaryReporter.count(runner);
     runner.on('fail', (/** @type {Mocha.Test | Mocha.Hook} */ failed) => {
       // Hooks have no afterEach; closing a window waits for its description.
