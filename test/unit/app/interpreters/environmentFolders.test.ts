@@ -25,7 +25,7 @@ describe('Environments outside the projects', () => {
   it('are those of conda: in its folders, in those it is told of, and on its list; not those without a Python', () => {
     const linux = machine(
       'linux',
-      { CONDA_EXE: '/data/conda/bin/conda', CONDA_ENVS_PATH: '/work/envs:/more' },
+      { CONDA_EXE: '/data/conda/bin/conda', CONDA_ENVS_PATH: '/data/envs:/more' },
       {
         ...condaAt('/home/ada/miniconda3'),
         '/home/ada/miniconda3/envs': ['ml', 'r', 'notes.txt', '.conda_envs_dir_test'],
@@ -34,8 +34,8 @@ describe('Environments outside the projects', () => {
         '/home/ada/miniconda3/envs/r/bin': ['R'],
         '/data/conda/envs': ['old'],
         ...condaAt('/data/conda/envs/old'),
-        '/work/envs': ['shared'],
-        ...condaAt('/work/envs/shared'),
+        '/data/envs': ['shared'],
+        ...condaAt('/data/envs/shared'),
         '/home/ada/.conda/envs': ['own'],
         ...condaAt('/home/ada/.conda/envs/own'),
         '/home/ada/.local/share/mamba/envs': ['fast'],
@@ -48,7 +48,7 @@ describe('Environments outside the projects', () => {
       },
     );
     assert.deepEqual(shown(environmentCandidates(linux)), [
-      '/work/envs/shared/bin/python (conda)',
+      '/data/envs/shared/bin/python (conda)',
       '/data/conda/envs/old/bin/python (conda)',
       '/home/ada/miniconda3/envs/ml/bin/python (conda)',
       '/home/ada/.local/share/mamba/envs/fast/bin/python (conda)',
