@@ -31,7 +31,6 @@ export interface TraceHost {
   stop(params: Record<string, never>): void;
   /** Whole lines for the program that is being recorded. */
   input(params: { readonly text: string }): void;
-  endInput(params: Record<string, never>): void;
   /** Records once more. */
   again(params: Record<string, never>): Promise<void>;
 }
@@ -49,6 +48,5 @@ export const traceSchemas: Schemas<TraceHost> = {
   ready: v.strictObject({}),
   stop: v.strictObject({}),
   input: v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) }),
-  endInput: v.strictObject({}),
   again: v.strictObject({}),
 };

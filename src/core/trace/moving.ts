@@ -1,5 +1,5 @@
 /** Where one goes from a step of a recording. All indexes are from 0; undefined means that there is no such step. */
-import type { Recording, Value } from './recording.js';
+import type { Recording, Step } from './recording.js';
 
 /** The next step of the same frame, or of one below it: calls on the way are passed. */
 export function over(recording: Recording, from: number): number | undefined {
@@ -55,16 +55,6 @@ export function toChangeOfName(
   });
 }
 
-/** The next step at which an object is another than now. */
-export function toChangeOfObject(
-  recording: Recording,
-  from: number,
-  object: number,
-): number | undefined {
-  const now = JSON.stringify(recording.at(from).heap.get(object));
-  return find(recording, from, (at) => JSON.stringify(recording.at(at).heap.get(object)) !== now);
-}
-
 /** The step by which a byte of a stream had been written. */
 export function toOutput(recording: Recording, stream: 0 | 1, byte: number): number | undefined {
   return find(recording, -1, (at) => recording.writtenAt(at)[stream] > byte);
@@ -85,22 +75,17 @@ export interface Changes {
   readonly objects: ReadonlySet<number>;
 }
 
-export function changesAt(recording: Recording, index: number): Changes {
-  if (index === 0) return { names: new Set(), objects: new Set() };
-  const before = recording.at(index - 1);
-  const now = recording.at(index);
+/** @param before the step before, when there is one */
+export function changesIn(now: Step, before: Step | undefined): Changes {
+  if (!before) return { names: new Set(), objects: new Set() };
   const names = new Set<string>();
   for (const [frame, own] of now.names)
     for (const [name, value] of own)
-      if (!same(before.names.get(frame)?.get(name), value)) names.add(`${frame}.${name}`);
+      if (before.names.get(frame)?.get(name) !== value) names.add(`${frame}.${name}`);
   const objects = new Set<number>();
   for (const [id, object] of now.heap) {
     const earlier = before.heap.get(id);
     if (earlier !== object && JSON.stringify(earlier) !== JSON.stringify(object)) objects.add(id);
   }
   return { names, objects };
-}
-
-function same(before: Value | undefined, now: Value): boolean {
-  return before === now;
 }

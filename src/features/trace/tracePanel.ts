@@ -46,7 +46,6 @@ export class TracePanel extends DisposableStore {
         input: ({ text }) => {
           this.run?.write(text);
         },
-        endInput: () => this.run?.endInput(),
         again: () => this.record(),
       }),
     );

@@ -1,5 +1,5 @@
 /** A recording at one of its steps, and the ways to others. */
-import { changesAt, out, over, toChangeOfName, toLine, toOutput } from '../../core/trace/moving.js';
+import { changesIn, out, over, toChangeOfName, toLine, toOutput } from '../../core/trace/moving.js';
 import { Recording } from '../../core/trace/recording.js';
 import type { Step } from '../../core/trace/recording.js';
 import type { TraceModel } from '../../protocol/trace.js';
@@ -135,9 +135,9 @@ export class TraceView {
   go(index: number | undefined): void {
     if (index === undefined || index < 0 || index >= this.length) return;
     this.index = index;
-    const step = this.recording.at(index);
     const before = index > 0 ? this.recording.at(index - 1) : undefined;
-    const changes = changesAt(this.recording, index);
+    const step = this.recording.at(index);
+    const changes = changesIn(step, before);
     this.code.show(step, before);
     this.output.show(step, before);
     this.frames.replaceChildren(...this.framesOf(step, changes.names));

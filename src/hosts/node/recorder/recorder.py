@@ -237,9 +237,6 @@ def record(fd, root, limits):
         shown = ','.join([f'[{value(key)},{value(item)}]' for key, item in items])
         return f'{{"k":"dict","t":"dict","n":{len(thing)},"v":[{shown}]}}'
 
-    def of_mappingproxy(thing, cls, value):
-        return f'{{"k":"leaf","t":"mappingproxy"}}'
-
     def of_function(thing, cls, value):
         fields = []
         code = thing.__code__
@@ -630,8 +627,7 @@ def record(fd, root, limits):
 
         # Frames that have gone are forgotten: another may stand where they stood.
         if len(known_frames) > len(on_stack) + 64:
-            living = on_stack | set(suspended_frames)
-            for gone in [each for each in known_frames if each not in living]:
+            for gone in [each for each in known_frames if each not in on_stack]:
                 del known_frames[gone]
 
         state['check'] += 1
@@ -640,8 +636,6 @@ def record(fd, root, limits):
             sys.stdout.flush()
             sys.stderr.flush()
             os._exit(0)
-
-    suspended_frames = set()
 
     def finish(why):
         if state['ended']:

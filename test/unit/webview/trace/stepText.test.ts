@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { changesAt } from '../../../../src/core/trace/moving.js';
+import { changesIn } from '../../../../src/core/trace/moving.js';
 import { Recording } from '../../../../src/core/trace/recording.js';
 import { placesOf } from '../../../../src/webview/trace/slots.js';
 import { stepText } from '../../../../src/webview/trace/stepText.js';
@@ -37,7 +37,7 @@ const recording = new Recording(
     .join('\n'),
 );
 const textAt = (index: number): string =>
-  stepText(recording.at(index), changesAt(recording, index));
+  stepText(recording.at(index), changesIn(recording.at(index), recording.at(index - 1)));
 
 describe('The words of a step', () => {
   it('say what runs next, what changed, and which names share it', () => {
