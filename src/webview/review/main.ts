@@ -1,5 +1,6 @@
 import '../shared/base.css';
 import '../shared/asking.css';
+import '../shared/progressBar.css';
 import '../items/items.css';
 import './review.css';
 import * as v from 'valibot';

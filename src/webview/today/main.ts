@@ -1,4 +1,5 @@
 import '../shared/base.css';
+import '../shared/progressBar.css';
 import './today.css';
 import type { TodayHost, TodayModel, TodayPage } from '../../protocol/today.js';
 import { connectToHost } from '../shared/host.js';
