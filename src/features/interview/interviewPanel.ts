@@ -34,11 +34,10 @@ export class InterviewPanel extends DisposableStore {
         page: 'interview',
         title: vscode.l10n.t('Mock Interview'),
         icon: 'question',
-        column: vscode.ViewColumn.Active,
         extensionUri,
         schemas: interviewSchemas,
         log,
-        ...(revived ? { panel: revived } : {}),
+        panel: revived,
       },
       () => this.handlers(),
     );
@@ -69,7 +68,7 @@ export class InterviewPanel extends DisposableStore {
   }
 
   reveal(): void {
-    this.page.panel.reveal();
+    this.page.reveal();
   }
 
   /** The choice of topics follows the packs; an interview that goes on does not. */

@@ -5,8 +5,10 @@ import type { Disposable } from '../../app/disposable.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { interviewStateSchema } from '../../protocol/interview.js';
 import { Interviews } from '../../app/interview/interviews.js';
+import type { KeptInterview } from '../../app/interview/interviews.js';
 import { InterviewController } from '../../app/interview/interviewController.js';
 import { InterviewPanel } from './interviewPanel.js';
+import { OnlyPanel } from '../../hosts/vscode/pages/onlyPanel.js';
 import type { InterviewServices } from './interviewServices.js';
 import { interviewDependencies } from './interviewDependencies.js';
 
@@ -22,7 +24,7 @@ function interviewFolder({ storageUri }: InterviewServices): vscode.Uri {
 }
 
 export class OpenInterview implements Disposable {
-  private panel: InterviewPanel | undefined;
+  private readonly only = new OnlyPanel<InterviewPanel>();
   private readonly interviews: Interviews;
   private readonly dependencies: ReturnType<typeof interviewDependencies>;
 
@@ -33,28 +35,25 @@ export class OpenInterview implements Disposable {
   }
 
   async open(): Promise<void> {
-    if (this.panel) this.panel.reveal();
-    else this.show(new InterviewController(undefined, this.dependencies));
+    this.show(undefined);
     return Promise.resolve();
   }
 
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const parsed = v.safeParse(interviewStateSchema, state);
     const session = parsed.success ? await this.interviews.open(parsed.output.session) : undefined;
-    if (this.panel) panel.dispose();
-    else this.show(new InterviewController(session, this.dependencies), panel);
+    this.show(session, panel);
   }
 
   dispose(): void {
-    this.panel?.dispose();
+    this.only.dispose();
   }
 
-  private show(controller: InterviewController, revived?: vscode.WebviewPanel): void {
-    const panel = new InterviewPanel(this.services, controller, revived);
-    this.panel = panel;
-    panel.onDidClose(() => {
-      if (this.panel === panel) this.panel = undefined;
-    });
+  private show(session: KeptInterview | undefined, revived?: vscode.WebviewPanel): void {
+    this.only.show((panel) => {
+      const controller = new InterviewController(session, this.dependencies);
+      return new InterviewPanel(this.services, controller, panel);
+    }, revived);
   }
 }
 

@@ -15,6 +15,7 @@ import {
   mixedId,
   planItems,
 } from '../../app/quiz/plans.js';
+import { OnlyPanel } from '../../hosts/vscode/pages/onlyPanel.js';
 import { QuizPanel } from './quizPanel.js';
 import type { QuizServices } from './quizPanel.js';
 import type { QuizStore, TakenQuiz } from '../../app/quiz/quizStore.js';
@@ -37,7 +38,7 @@ const targetSchema = v.union([
 ]);
 
 export class OpenQuiz implements Disposable {
-  private panel: QuizPanel | undefined;
+  private readonly only = new OnlyPanel<QuizPanel>();
 
   constructor(
     private readonly services: QuizServices,
@@ -90,35 +91,31 @@ export class OpenQuiz implements Disposable {
   }
 
   async checkAnswer(): Promise<void> {
-    if (!this.panel) {
+    const panel = this.only.current;
+    if (!panel)
       throw new Error(vscode.l10n.t('No quiz is open. Start the quiz to check your answer.'));
-    }
-    await this.panel.checkAnswer(vscode.window.activeTextEditor?.document.uri);
+    await panel.checkAnswer(vscode.window.activeTextEditor?.document.uri);
   }
 
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const parsed = v.safeParse(quizStateSchema, state);
     const { session = '', attempt } = parsed.success ? parsed.output : {};
     const taken = session === '' ? undefined : await this.store.session(session, attempt);
-    if (taken && !this.panel) this.open(taken, panel);
+    if (taken) this.open(taken, panel);
     else panel.dispose();
   }
 
   dispose(): void {
-    this.panel?.dispose();
+    this.only.dispose();
   }
 
   private turnTo(taken: TakenQuiz): void {
-    if (this.panel) this.panel.show(taken);
+    if (this.only.current) this.only.current.show(taken);
     else this.open(taken);
   }
 
   private open(taken: TakenQuiz, revived?: vscode.WebviewPanel): void {
-    const panel = new QuizPanel(this.services, this.store, taken, revived);
-    this.panel = panel;
-    panel.onDidClose(() => {
-      if (this.panel === panel) this.panel = undefined;
-    });
+    this.only.show((panel) => new QuizPanel(this.services, this.store, taken, panel), revived);
   }
 
   /** The taking of a quiz that was begun, or a new one. */

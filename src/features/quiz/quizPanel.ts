@@ -58,11 +58,10 @@ export class QuizPanel extends DisposableStore {
         page: 'quiz',
         title: taken.kept.session.title,
         icon: 'question',
-        column: vscode.ViewColumn.Active,
         extensionUri,
         schemas: quizSchemas,
         log,
-        ...(revived ? { panel: revived } : {}),
+        panel: revived,
       },
       () => this.handlers(),
     );
@@ -111,9 +110,13 @@ export class QuizPanel extends DisposableStore {
     this.page.onDidClose(listener);
   }
 
+  reveal(): void {
+    this.page.reveal();
+  }
+
   /** Turns to another session. */
   show(taken: TakenQuiz): void {
-    this.page.panel.reveal();
+    this.reveal();
     this.use(taken);
   }
 
@@ -145,7 +148,7 @@ export class QuizPanel extends DisposableStore {
       );
     }
     const { visible } = this.page.panel;
-    this.page.panel.reveal();
+    this.page.reveal();
     if (visible) await this.page.connection.call('check', {});
   }
 

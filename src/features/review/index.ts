@@ -1,6 +1,7 @@
 /** Reviews in their panel, and the reminder of them. What a review needs is loaded when the first one starts. */
 import type * as vscode from 'vscode';
 import { registerCommand } from '../../hosts/vscode/commands.js';
+import { OnlyPanel } from '../../hosts/vscode/pages/onlyPanel.js';
 import { restorePanels } from '../../hosts/vscode/pages/restoredPanels.js';
 import { panels } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
@@ -11,36 +12,13 @@ import type { ReviewPanel, ReviewServices } from './reviewPanel.js';
 
 export function register(services: ReviewServices & Pick<Services, 'globalState'>): Disposable {
   const store = new DisposableStore();
-  let open: Promise<ReviewPanel> | undefined;
-  const create = async (revived?: vscode.WebviewPanel): Promise<ReviewPanel> => {
+  const only = store.add(new OnlyPanel<ReviewPanel>());
+  const show = async (revived?: vscode.WebviewPanel): Promise<void> => {
     const { ReviewPanel: Panel } = await import('./reviewPanel.js');
-    const panel = store.add(new Panel(services, revived));
-    panel.onDidClose(() => {
-      open = undefined;
-    });
-    return panel;
+    only.show((panel) => new Panel(services, panel), revived);
   };
-
-  const start = async (revived?: vscode.WebviewPanel): Promise<void> => {
-    open = create(revived);
-    open.catch(() => {
-      open = undefined; // The next one tries again; who asked for this one hears of it.
-    });
-    await open;
-  };
-
-  store.add(
-    registerCommand(services.log, 'interviewLab.startReview', async () => {
-      if (open) (await open).reveal();
-      else await start();
-    }),
-  );
-  store.add(
-    restorePanels(services.log, panels.review, async (panel) => {
-      if (open) panel.dispose();
-      else await start(panel);
-    }),
-  );
+  store.add(registerCommand(services.log, 'interviewLab.startReview', () => show()));
+  store.add(restorePanels(services.log, panels.review, show));
   store.add(
     registerCommand(services.log, 'interviewLab.resumeCards', async () =>
       (await import('./resumeCards.js')).resumeCards(services),

@@ -41,11 +41,10 @@ export class ReviewPanel extends DisposableStore {
         page: 'review',
         title: vscode.l10n.t('Review'),
         icon: 'question',
-        column: vscode.ViewColumn.Active,
         extensionUri,
         schemas: reviewSchemas,
         log,
-        ...(revived ? { panel: revived } : {}),
+        panel: revived,
       },
       () => this.handlers(),
     );
@@ -71,7 +70,7 @@ export class ReviewPanel extends DisposableStore {
   }
 
   reveal(): void {
-    this.page.panel.reveal();
+    this.page.reveal();
     if (this.isAtEnd) this.refresh();
   }
 

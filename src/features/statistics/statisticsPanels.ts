@@ -11,6 +11,7 @@ import { panels } from '../../hosts/vscode/contributions.js';
 import { minutesAhead } from '../../app/localZone.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
+import { OnlyPanel } from '../../hosts/vscode/pages/onlyPanel.js';
 import { openPage } from '../../hosts/vscode/pages/page.js';
 import type { Page } from '../../hosts/vscode/pages/page.js';
 import { mistakeModels } from '../../app/statistics/mistakeModels.js';
@@ -31,7 +32,7 @@ const dayOf = localDays(minutesAhead);
 
 export class StatisticsPanels extends DisposableStore {
   private readonly fold: Followed<StatisticsFold>;
-  private page: Page<StatisticsPage> | undefined;
+  private readonly only = this.add(new OnlyPanel<Page<StatisticsPage>>());
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly services: StatisticsServices) {
@@ -50,30 +51,27 @@ export class StatisticsPanels extends DisposableStore {
     this.add({
       dispose: () => {
         clearTimeout(this.timer);
-        this.page?.dispose();
       },
     });
   }
 
   /** Opens the page or comes back to it; `revived` is a panel that VS Code restored after a reload. */
   show(revived?: vscode.WebviewPanel): void {
-    if (this.page) {
-      if (revived) revived.dispose();
-      else this.page.panel.reveal();
-      return;
-    }
+    this.only.show((panel) => this.open(panel), revived);
+  }
+
+  private open(panel?: vscode.WebviewPanel): Page<StatisticsPage> {
     const { extensionUri, log } = this.services;
-    const page = openPage<StatisticsHost, StatisticsPage>(
+    return openPage<StatisticsHost, StatisticsPage>(
       {
         viewType: panels.statistics,
         page: 'statistics',
         title: vscode.l10n.t('Progress'),
         icon: 'progress',
-        column: revived?.viewColumn ?? vscode.ViewColumn.Active,
         extensionUri,
         schemas: statisticsSchemas,
         log,
-        ...(revived ? { panel: revived } : {}),
+        panel,
       },
       () => ({
         ready: () => this.model(),
@@ -88,16 +86,13 @@ export class StatisticsPanels extends DisposableStore {
           ),
       }),
     );
-    page.onDidClose(() => {
-      this.page = undefined;
-    });
-    // A hidden page has no script that could listen; it asks anew when it is shown.
-    this.page = page;
   }
 
   private update(): void {
     this.timer = undefined;
-    if (this.page?.panel.visible) this.page.tell('show', this.model());
+    const page = this.only.current;
+    // A hidden page has no script that could listen; it asks anew when it is shown.
+    if (page?.panel.visible) page.tell('show', this.model());
   }
 
   private async model(): Promise<StatisticsModel> {

@@ -11,6 +11,7 @@ import { localDays } from '../../core/statistics/days.js';
 import { StatisticsFold } from '../../core/statistics/statisticsFold.js';
 import { runCommand } from '../../hosts/vscode/commands.js';
 import { panels } from '../../hosts/vscode/contributions.js';
+import { OnlyPanel } from '../../hosts/vscode/pages/onlyPanel.js';
 import { openPage } from '../../hosts/vscode/pages/page.js';
 import type { Page } from '../../hosts/vscode/pages/page.js';
 import type { Services } from '../../hosts/vscode/services.js';
@@ -30,7 +31,7 @@ const msPerMinute = 60_000;
 export class TodayPanel extends DisposableStore {
   private readonly fold: Followed<StatisticsFold>;
   private readonly plan: Stored<Plan | null>;
-  private page: Page<TodayPage> | undefined;
+  private readonly only = this.add(new OnlyPanel<Page<TodayPage>>());
 
   constructor(private readonly services: TodayServices) {
     super();
@@ -38,43 +39,37 @@ export class TodayPanel extends DisposableStore {
     this.fold = journal.follow(() => new StatisticsFold(dayOf));
     this.plan = new Stored<Plan | null>(globalState, 'today.plan', v.nullable(planSchema), null);
     const changed = (): void => {
-      if (this.page?.panel.visible) this.page.tell('show', this.model());
+      const page = this.only.current;
+      if (page?.panel.visible) page.tell('show', this.model());
     };
     this.add(journal.onDidChange(changed));
     this.add(catalog.onDidChange(changed));
     this.add(reviews.onDidChange(changed));
     // Another day may have begun meanwhile.
     this.add(vscode.window.onDidChangeWindowState(changed));
-    this.add({ dispose: () => this.page?.dispose() });
   }
 
   /** Opens the page or comes back to it; `revived` is a panel that VS Code restored after a reload. */
   show(revived?: vscode.WebviewPanel): void {
-    if (this.page) {
-      if (revived) revived.dispose();
-      else this.page.panel.reveal();
-      return;
-    }
+    this.only.show((panel) => this.open(panel), revived);
+  }
+
+  private open(panel?: vscode.WebviewPanel): Page<TodayPage> {
     const { extensionUri, log } = this.services;
-    const page = openPage<TodayHost, TodayPage>(
+    return openPage<TodayHost, TodayPage>(
       {
         viewType: panels.today,
         page: 'today',
         title: vscode.l10n.t('Today'),
         icon: 'progress',
-        column: revived?.viewColumn ?? vscode.ViewColumn.Active,
         extensionUri,
         schemas: todaySchemas,
         log,
         toldHere: ['open', 'review', 'quiz', 'interview', 'progress'],
-        ...(revived ? { panel: revived } : {}),
+        panel,
       },
       () => this.handlers(),
     );
-    page.onDidClose(() => {
-      this.page = undefined;
-    });
-    this.page = page;
   }
 
   private handlers(): Handlers<TodayHost> {

@@ -25,7 +25,7 @@ export interface PageOptions<Host extends Api<Host>> {
   readonly schemas: Schemas<Host>;
   readonly log: Log;
   /** A panel that is there already: an editor's, or one that VS Code restored. Otherwise one is created. */
-  readonly panel?: vscode.WebviewPanel;
+  readonly panel?: vscode.WebviewPanel | undefined;
   /** What the page paints before it asks for anything; a page without it asks for its model. */
   readonly first?: () => Promise<unknown>;
   /** What fails without a place for it on the page: a notification tells it. */
@@ -45,6 +45,7 @@ export interface Page<Remote extends Api<Remote>> extends Disposable {
     method: K,
     params: Params<Remote, K> | Promise<Params<Remote, K> | undefined>,
   ): void;
+  reveal(): void;
   onDidClose(listener: () => void): void;
 }
 
@@ -102,6 +103,9 @@ export function openPage<Host extends Api<Host>, Remote extends Api<Remote>>(
           options.log.warn(`The ${options.page} page was not told “${method}”`, error);
         },
       );
+    },
+    reveal: () => {
+      panel.reveal();
     },
     onDidClose: (listener) => {
       panel.onDidDispose(listener);
