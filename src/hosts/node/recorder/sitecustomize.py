@@ -25,7 +25,7 @@ if file:
         number = opened
     recorder['record'](number, root, {each[0]: int(each[1]) for each in map(str.split, limits.split(','))})
     # Kept by what records: what goes now would count as garbage of the program's.
-    recorder['modules'] = [sys.modules.pop(name) for name in set(sys.modules) - modules]
-    recorder['modules'].append(sys.modules['sitecustomize'])
+    recorder['kept'] = [sys.modules.pop(name) for name in set(sys.modules) - modules]
+    recorder['kept'].append(sys.modules['sitecustomize'])
 del sys.modules['sitecustomize']
 import sitecustomize  # the user's own, if there is one

@@ -103,7 +103,10 @@ describe('Recording a program', function () {
     const suspended = [...step.heap.values()].filter(({ kind }) => kind === 'generator');
     assert.deepEqual(
       suspended.map(({ says, line }) => [says, line]),
-      [['suspended', 7]],
+      [
+        ['suspended', 7],
+        ['suspended', 2],
+      ],
     );
   });
 
