@@ -2,7 +2,7 @@ import type { LearningPath, Question, QuestionSummary, Quiz, Topic } from './pac
 import type { LoadedPack, QuizSummary } from './loadedPack.js';
 import { packInCatalog } from './catalogPack.js';
 import type { Rendered } from './markdown.js';
-import { known } from './pack/packId.js';
+import { known, topicKey } from './pack/packId.js';
 
 export type { LoadedPack, QuizSummary } from './loadedPack.js';
 
@@ -153,8 +153,4 @@ export class Catalog {
 function addShort(ids: Map<string, string>, id: string): void {
   const short = id.slice(id.indexOf('/') + 1);
   if (!ids.has(short)) ids.set(short, id);
-}
-
-function topicKey(packId: string, topicId: string): string {
-  return `${packId}/${topicId}`;
 }

@@ -7,12 +7,7 @@ import type { Mark } from '../core/interview/sessionSchema.js';
 import type { Level } from '../core/pack/pack.js';
 import { name } from './name.js';
 import type { Schemas } from './rpc.js';
-
-export interface TopicChoice {
-  /** `pack/topic`. */
-  readonly key: string;
-  readonly title: string;
-}
+import type { TopicChoice } from './topicChoice.js';
 
 /** How many questions there are of a topic and level. */
 export interface PoolCount {

@@ -1,12 +1,14 @@
 /** Leads a learner through one interview after another; what is said is stored before it is answered. Knows no VS Code. */
 import type { Script } from '../../core/interview/modelAnswer.js';
-import { drawQuestions, fits, planOf } from '../../core/interview/plan.js';
+import { drawQuestions, planOf } from '../../core/interview/plan.js';
 import type { Candidate, Setup } from '../../core/interview/plan.js';
 import { interviewedEvent, reportMarkdown, reportOf } from '../../core/interview/report.js';
 import * as machine from '../../core/interview/session.js';
 import type { InterviewSession, Mark } from '../../core/interview/session.js';
 import type { NewEvent } from '../../core/progress/journal.js';
-import type { InterviewModel, PoolCount, TopicChoice } from '../../protocol/interview.js';
+import { isWithin } from '../../core/scope.js';
+import type { InterviewModel, PoolCount } from '../../protocol/interview.js';
+import type { TopicChoice } from '../../protocol/topicChoice.js';
 import { serialQueue } from '../serialQueue.js';
 import { Heartbeat } from '../sessions/heartbeat.js';
 import { reportModel, turnModel } from './interviewModel.js';
@@ -47,7 +49,7 @@ export class InterviewController {
     return this.inTurn(async () => {
       const { dependencies } = this;
       if (this.current && !machine.isFinished(this.current)) return this.shown();
-      const candidates = (await dependencies.candidates()).filter((each) => fits(setup, each));
+      const candidates = (await dependencies.candidates()).filter((each) => isWithin(setup, each));
       const { count, minutes } = planOf(setup, candidates.length);
       const ids = drawQuestions(candidates, count, dependencies.newSeed());
       const scripts = await Promise.all(ids.map((id) => dependencies.script(id)));

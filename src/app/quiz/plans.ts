@@ -1,17 +1,19 @@
 /** Which items a session asks: of one quiz, of what was missed, or mixed over topics. */
 import type { Catalog } from '../../core/catalog.js';
-import type { Level, Quiz } from '../../core/pack/pack.js';
+import type { Quiz } from '../../core/pack/pack.js';
+import { topicKey } from '../../core/pack/packId.js';
 import type { Progress } from '../../core/progress/progress.js';
 import type { Confidence } from '../../core/quiz/answer.js';
 import { keyOf } from '../../core/quiz/session.js';
 import type { PlacedItem, SessionStart } from '../../core/quiz/session.js';
+import { examTime } from '../../core/quiz/setup.js';
 import { numbers } from '../../core/quiz/shuffle.js';
+import { isWithin } from '../../core/scope.js';
+import type { Scope } from '../../core/scope.js';
 
 export type Mode = 'practice' | 'exam' | 'missed';
 
 export const mixedId = 'mixed';
-/** Milliseconds an item in an exam. */
-const examTime = 90_000;
 
 /** The name under which a quiz is kept while what was missed of it is asked. */
 export function missedId(quizId: string): string {
@@ -79,11 +81,11 @@ export function planItems(
 }
 
 /** Last answered wrongly, the confidently wrong first. */
-export function missedItems(
-  items: readonly PlacedItem[],
+export function missedItems<T extends PlacedItem>(
+  items: readonly T[],
   progress: Pick<Progress, 'scores'>,
   sureness: ReadonlyMap<string, Confidence>,
-): readonly PlacedItem[] {
+): readonly T[] {
   const rank = (placed: PlacedItem): number =>
     ['certain', 'think', 'guess'].indexOf(sureness.get(keyOf(placed)) ?? 'think');
   return items
@@ -91,23 +93,24 @@ export function missedItems(
     .sort((a, b) => rank(a) - rank(b));
 }
 
-/** What a mixed quiz is to be about. */
-export interface Wanted {
-  readonly topics: ReadonlySet<string>;
-  /** Every level when left out. */
-  readonly levels?: ReadonlySet<Level>;
-}
+/** An item, and the key of the topic that its question is of. */
+export type TopicalItem = PlacedItem & { readonly topic: string };
 
 /** Every item about the topics and of the levels. */
 export function itemsOf(
   catalog: Pick<Catalog, 'question'>,
   quizzes: readonly Quiz[],
-  { topics, levels }: Wanted,
-): readonly PlacedItem[] {
+  scope: Scope,
+): readonly TopicalItem[] {
   return quizzes
-    .flatMap((quiz) => quiz.items.map((item): PlacedItem => ({ quiz: quiz.id, item })))
-    .filter(({ item }) => topics.has(catalog.question(item.question)?.topic ?? ''))
-    .filter(({ item }) => levels?.has(item.level) ?? true);
+    .flatMap((quiz) =>
+      quiz.items.map((item) => {
+        const question = catalog.question(item.question);
+        const topic = question ? topicKey(question.packId, question.topic) : '';
+        return { quiz: quiz.id, item, topic };
+      }),
+    )
+    .filter(({ item, topic }) => isWithin(scope, { topic, level: item.level }));
 }
 
 /**

@@ -53,6 +53,14 @@ export class QuizStore {
     return kept && this.taken(kept);
   }
 
+  /** The last taking of a quiz when something was answered or begun in it, and its end is not reached. */
+  async begun(quiz: string): Promise<TakenQuiz | undefined> {
+    const taken = await this.session(quiz);
+    if (!taken || taken.kept.session.finished) return undefined;
+    const isAnswered = taken.kept.session.entries.some(({ given }) => given);
+    return isAnswered || (await taken.drafts.hasAny()) ? taken : undefined;
+  }
+
   /** How takings ended, and what was missed. */
   get attempts(): Attempts {
     return this.past.value;

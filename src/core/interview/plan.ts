@@ -1,9 +1,10 @@
 /** From what the learner chooses to which questions are asked and how long each may take. */
-import { longestName } from '../pack/idPattern.js';
 import * as v from 'valibot';
 import type { Level } from '../pack/pack.js';
 import type { ReadingState } from '../progress/progress.js';
 import { numbers } from '../quiz/shuffle.js';
+import { scopeEntries } from '../scope.js';
+import type { Scope } from '../scope.js';
 
 export const lengths = [15, 30, 45, 60] as const;
 export const followUpChoices = [0, 1, 2, 4] as const;
@@ -11,14 +12,10 @@ const levelOrder: readonly Level[] = ['core', 'advanced', 'expert'];
 /** Minutes of answering: a question in the round, and each of its follow-ups. */
 const minutesFor = { question: 4, followUp: 1 } as const;
 
-export interface Setup {
+export interface Setup extends Scope {
   readonly length:
     | { readonly kind: 'minutes'; readonly minutes: (typeof lengths)[number] }
     | { readonly kind: 'questions'; readonly count: number };
-  /** Keys of topics, `pack/topic`; none means all. */
-  readonly topics: readonly string[];
-  /** None means all. */
-  readonly levels: readonly Level[];
   /** The most follow-ups to a question. */
   readonly followUps: (typeof followUpChoices)[number];
 }
@@ -31,8 +28,7 @@ export const setupSchema: v.GenericSchema<unknown, Setup> = v.strictObject({
       count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)),
     }),
   ]),
-  topics: v.pipe(v.array(v.pipe(v.string(), v.maxLength(longestName))), v.maxLength(500)),
-  levels: v.pipe(v.array(v.picklist(['core', 'advanced', 'expert'])), v.maxLength(3)),
+  ...scopeEntries,
   followUps: v.picklist(followUpChoices),
 });
 
@@ -69,16 +65,6 @@ export interface Candidate {
   readonly rated?: number | undefined;
   /** It was asked in the last interview. */
   readonly recent: boolean;
-}
-
-export function fits(
-  { topics, levels }: Pick<Setup, 'topics' | 'levels'>,
-  { topic, level }: Pick<Candidate, 'topic' | 'level'>,
-): boolean {
-  return (
-    (topics.length === 0 || topics.includes(topic)) &&
-    (levels.length === 0 || levels.includes(level))
-  );
 }
 
 /**

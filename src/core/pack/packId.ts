@@ -23,3 +23,8 @@ export function known(id: string): string {
 export function idIn(pack: string, id: string): string {
   return known(`${pack}/${id}`);
 }
+
+/** Names a topic among those of all packs, two of which may hold the same short id. */
+export function topicKey(packId: string, topicId: string): string {
+  return `${packId}/${topicId}`;
+}

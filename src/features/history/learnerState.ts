@@ -4,7 +4,7 @@ import type { LearnerState } from '../../core/progress/exportFile.js';
 
 /** Choices that were made, and a review that a version up to 0.1 began. What belongs to the machine alone is not among them. */
 const keys = {
-  global: ['interview.setup', 'topics.byPath', 'questions.recent', 'today.plan'],
+  global: ['interview.setup', 'quiz.setup', 'topics.byPath', 'questions.recent', 'today.plan'],
   workspace: ['review.session'],
 } as const;
 

@@ -5,7 +5,8 @@ import { firstSetup, setupSchema } from '../../core/interview/plan.js';
 import type { Candidate, Setup } from '../../core/interview/plan.js';
 import type { Catalog } from '../../core/catalog.js';
 import type { QuestionSummary } from '../../core/pack/pack.js';
-import type { TopicChoice } from '../../protocol/interview.js';
+import { topicKey } from '../../core/pack/packId.js';
+import type { TopicChoice } from '../../protocol/topicChoice.js';
 import { Stored } from '../../hosts/vscode/settings/stored.js';
 import type { InterviewDependencies } from '../../app/interview/interviewController.js';
 import type { Interviews } from '../../app/interview/interviews.js';
@@ -58,8 +59,4 @@ function topicsOf(catalog: Catalog): readonly TopicChoice[] {
       .filter(({ id }) => catalog.inTopic(pack.info.id, id).length > 0)
       .map(({ id, title }) => ({ key: topicKey(pack.info.id, id), title })),
   );
-}
-
-function topicKey(pack: string, topic: string): string {
-  return `${pack}/${topic}`;
 }

@@ -5,12 +5,16 @@ import { pickOne, separator } from '../../hosts/vscode/ui/picks.js';
 import { itemCount } from '../../hosts/vscode/ui/itemCount.js';
 import type { Row } from '../../hosts/vscode/ui/picks.js';
 import type { QuizStore } from '../../app/quiz/quizStore.js';
-import { chooseMixed } from './chooseMixed.js';
-import type { MixedChoice } from './chooseMixed.js';
 import { missedId, mixedId } from '../../app/quiz/plans.js';
 import type { Mode } from '../../app/quiz/plans.js';
 
-export type Choice = { readonly quiz: string; readonly how: Mode | 'resume' } | MixedChoice;
+export interface QuizChoice {
+  readonly quiz: string;
+  readonly how: Mode | 'resume';
+}
+
+/** A mixed quiz is still to be set up. */
+type Choice = QuizChoice | 'setUp';
 
 type QuizPick = Row & { readonly quiz?: string };
 
@@ -34,24 +38,24 @@ export async function chooseQuiz(catalog: Catalog, store: QuizStore): Promise<Ch
   };
   const mixed: QuizPick = {
     label: vscode.l10n.t('Mixed Quiz…'),
-    description: vscode.l10n.t('items of several topics, those you missed more often'),
+    description: vscode.l10n.t('of topics, levels and length as you choose'),
   };
-  const begun = (await isBegun(store, mixedId)) ? [continued] : [];
+  const begun = (await store.begun(mixedId)) ? [continued] : [];
   const picked = await pickOne<QuizPick>([...quizzes, separator, ...begun, mixed], {
     title: vscode.l10n.t('Start Quiz'),
     matchOnDetail: true,
   });
   if (!picked) return undefined;
   if (picked === continued) return { quiz: mixedId, how: 'resume' };
-  return picked.quiz === undefined ? chooseMixed(catalog) : chooseHow(picked.quiz, store);
+  return picked.quiz === undefined ? 'setUp' : chooseHow(picked.quiz, store);
 }
 
-async function chooseHow(quiz: string, store: QuizStore): Promise<Choice | undefined> {
+async function chooseHow(quiz: string, store: QuizStore): Promise<QuizChoice | undefined> {
   const missed = missedId(quiz);
   const how = (label: string, mode: Mode | 'resume', detail: string) => ({ label, mode, detail });
   const picked = await pickOne(
     [
-      ...((await isBegun(store, quiz))
+      ...((await store.begun(quiz))
         ? [how(vscode.l10n.t('Continue'), 'resume', vscode.l10n.t('Where you left it'))]
         : []),
       how(vscode.l10n.t('Practice'), 'practice', vscode.l10n.t('The verdict after each answer')),
@@ -65,7 +69,7 @@ async function chooseHow(quiz: string, store: QuizStore): Promise<Choice | undef
         'missed',
         vscode.l10n.t('What you were sure of and got wrong comes first'),
       ),
-      ...((await isBegun(store, missed))
+      ...((await store.begun(missed))
         ? [
             {
               ...how(
@@ -81,11 +85,4 @@ async function chooseHow(quiz: string, store: QuizStore): Promise<Choice | undef
     { title: vscode.l10n.t('How?') },
   );
   return picked && { quiz: 'session' in picked ? picked.session : quiz, how: picked.mode };
-}
-
-/** Something was answered or begun, and the end is not reached. */
-async function isBegun(store: QuizStore, id: string): Promise<boolean> {
-  const taken = await store.session(id);
-  if (!taken || taken.kept.session.finished) return false;
-  return taken.kept.session.entries.some(({ given }) => given) || taken.drafts.hasAny();
 }

@@ -51,5 +51,10 @@ export function register(services: QuizServices): Disposable {
       (await quizzes()).restore(panel, state),
     ),
   );
+  store.add(
+    restorePanels(services.log, panels.quizSetup, async (panel) => {
+      (await quizzes()).restoreSetup(panel);
+    }),
+  );
   return store;
 }

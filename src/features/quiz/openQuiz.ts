@@ -2,26 +2,22 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { startSession } from '../../core/quiz/session.js';
-import type { QuizSession } from '../../core/quiz/session.js';
+import { firstQuizSetup } from '../../core/quiz/setup.js';
+import type { QuizSetup } from '../../core/quiz/setup.js';
+import { topicKey } from '../../core/pack/packId.js';
 import type { Disposable } from '../../app/disposable.js';
 import { quizStateSchema } from '../../protocol/quiz.js';
 import { chooseQuiz } from './choose.js';
-import type { Choice } from './choose.js';
-import {
-  aboutId,
-  drawItems,
-  itemsAbout,
-  itemsOf,
-  mixedId,
-  planItems,
-} from '../../app/quiz/plans.js';
+import type { QuizChoice } from './choose.js';
+import { aboutId, itemsAbout, mixedId, planItems } from '../../app/quiz/plans.js';
 import { OnlyPanel } from '../../hosts/vscode/pages/onlyPanel.js';
 import { QuizPanel } from './quizPanel.js';
 import type { QuizServices } from './quizPanel.js';
 import type { QuizStore, TakenQuiz } from '../../app/quiz/quizStore.js';
-import { loadQuizzes, newSeed, quizPlan } from './sessionPlans.js';
+import { QuizSetupPanel } from './quizSetupPanel.js';
+import { loadQuizzes, mixedSession, newSeed, quizPlan } from './sessionPlans.js';
 
-/** What the command is called with: an id, or a node of the tree. */
+/** What the command is called with: an id, or a row of the tree. */
 const targetSchema = v.union([
   v.pipe(
     v.string(),
@@ -32,31 +28,49 @@ const targetSchema = v.union([
     v.transform((node) => ({ quiz: node.quiz.id })),
   ),
   v.pipe(
-    v.object({ kind: v.literal('topic'), topic: v.object({ id: v.string() }) }),
-    v.transform((node) => ({ topic: node.topic.id })),
+    v.object({
+      kind: v.literal('topic'),
+      packId: v.string(),
+      topic: v.object({ id: v.string() }),
+    }),
+    v.transform((node) => ({ topic: topicKey(node.packId, node.topic.id) })),
   ),
 ]);
 
 export class OpenQuiz implements Disposable {
   private readonly only = new OnlyPanel<QuizPanel>();
+  private readonly setup: QuizSetupPanel;
 
   constructor(
     private readonly services: QuizServices,
     private readonly store: QuizStore,
-  ) {}
+  ) {
+    this.setup = new QuizSetupPanel(services, store, {
+      begin: (setup) => this.begin(setup),
+      resume: () => this.take({ quiz: mixedId, how: 'resume' }),
+    });
+  }
 
   async start(target: unknown): Promise<void> {
+    const catalog = await this.services.catalog.get();
     const parsed = v.safeParse(targetSchema, target);
-    let choice: Choice | undefined;
-    if (!parsed.success) choice = await chooseQuiz(await this.services.catalog.get(), this.store);
-    else if ('quiz' in parsed.output) {
+    if (!parsed.success) {
+      const choice = await chooseQuiz(catalog, this.store);
+      if (choice === 'setUp') this.setup.show();
+      else if (choice) await this.take(choice);
+    } else if ('quiz' in parsed.output) {
       const { quiz } = parsed.output;
-      const id = (await this.services.catalog.get()).quizId(quiz) ?? quiz;
-      choice = { quiz: id, how: 'resume' };
-    } else {
-      choice = { topics: new Set([parsed.output.topic]), how: 'practice', count: 20 };
-    }
-    if (!choice) return;
+      await this.take({ quiz: catalog.quizId(quiz) ?? quiz, how: 'resume' });
+    } else await this.begin({ ...firstQuizSetup, topics: [parsed.output.topic] });
+  }
+
+  /** Begins a mixed quiz. */
+  private async begin(setup: QuizSetup): Promise<void> {
+    await this.store.refresh();
+    this.turnTo(await this.store.begin(await mixedSession(this.services, this.store, setup)));
+  }
+
+  private async take(choice: QuizChoice): Promise<void> {
     await this.store.refresh();
     this.turnTo(await this.takenFor(choice));
   }
@@ -105,7 +119,12 @@ export class OpenQuiz implements Disposable {
     else panel.dispose();
   }
 
+  restoreSetup(panel: vscode.WebviewPanel): void {
+    this.setup.show(panel);
+  }
+
   dispose(): void {
+    this.setup.dispose();
     this.only.dispose();
   }
 
@@ -119,38 +138,15 @@ export class OpenQuiz implements Disposable {
   }
 
   /** The taking of a quiz that was begun, or a new one. */
-  private async takenFor(choice: Choice): Promise<TakenQuiz> {
-    const begun =
-      'quiz' in choice && choice.how === 'resume'
-        ? await this.store.session(choice.quiz)
-        : undefined;
-    return begun && !begun.kept.session.finished
-      ? begun
-      : this.store.begin(await this.sessionFor(choice));
-  }
-
-  private async sessionFor(choice: Choice): Promise<QuizSession> {
-    const seed = newSeed();
-    const now = Date.now();
-    if ('quiz' in choice) {
-      const mode = choice.how === 'resume' ? 'practice' : choice.how;
-      return startSession({
-        ...(await quizPlan(this.services, this.store, choice.quiz, mode)),
-        seed,
-        now,
-      });
-    }
-    const catalog = await this.services.catalog.get();
-    const all = await loadQuizzes(
-      catalog,
-      catalog.quizzes.map(({ id }) => id),
+  private async takenFor({ quiz, how }: QuizChoice): Promise<TakenQuiz> {
+    const begun = how === 'resume' ? await this.store.session(quiz) : undefined;
+    if (begun && !begun.kept.session.finished) return begun;
+    const plan = await quizPlan(
+      this.services,
+      this.store,
+      quiz,
+      how === 'resume' ? 'practice' : how,
     );
-    const draw = { count: choice.count, seed };
-    const wanted = itemsOf(catalog, all, choice);
-    const sureness = this.store.attempts.surenessOfMissed;
-    const items = drawItems(wanted, this.services.progress, sureness, draw);
-    if (items.length === 0) throw new Error(vscode.l10n.t('No quiz asks about this topic yet.'));
-    const plan = planItems(mixedId, vscode.l10n.t('Mixed quiz'), choice.how, items, true);
-    return startSession({ ...plan, seed, now });
+    return this.store.begin(startSession({ ...plan, seed: newSeed(), now: Date.now() }));
   }
 }

@@ -25,6 +25,7 @@ export type QuizServices = Pick<
   Services,
   | 'extensionUri'
   | 'storageUri'
+  | 'globalState'
   | 'catalog'
   | 'files'
   | 'journal'

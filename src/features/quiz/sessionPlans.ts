@@ -4,8 +4,17 @@ import type { Catalog } from '../../core/catalog.js';
 import type { Quiz } from '../../core/pack/pack.js';
 import { startSession } from '../../core/quiz/session.js';
 import type { PlacedItem, QuizSession } from '../../core/quiz/session.js';
+import type { QuizSetup } from '../../core/quiz/setup.js';
 import type { Services } from '../../hosts/vscode/services.js';
-import { missedItems, planItems, planQuiz, quizOf } from '../../app/quiz/plans.js';
+import {
+  drawItems,
+  itemsOf,
+  missedItems,
+  mixedId,
+  planItems,
+  planQuiz,
+  quizOf,
+} from '../../app/quiz/plans.js';
 import type { Mode } from '../../app/quiz/plans.js';
 import type { QuizStore } from '../../app/quiz/quizStore.js';
 
@@ -18,6 +27,35 @@ export async function loadQuizzes(
 ): Promise<readonly Quiz[]> {
   const wanted = new Set(ids.flatMap((id) => catalog.quizId(id) ?? []));
   return Promise.all([...wanted].map((id) => catalog.loadQuiz(id)));
+}
+
+/** All quizzes. */
+export async function allQuizzes(catalog: Catalog): Promise<readonly Quiz[]> {
+  return loadQuizzes(
+    catalog,
+    catalog.quizzes.map(({ id }) => id),
+  );
+}
+
+/**
+ * A mixed quiz as it was set up.
+ *
+ * @throws Error with a sentence for the user when there is nothing to ask
+ */
+export async function mixedSession(
+  services: PlanServices,
+  store: QuizStore,
+  setup: QuizSetup,
+): Promise<QuizSession> {
+  const catalog = await services.catalog.get();
+  const seed = newSeed();
+  const all = itemsOf(catalog, await allQuizzes(catalog), setup);
+  const wanted = setup.onlyMissed && all.length > 0 ? missedOf(services, store, all) : all;
+  const sureness = store.attempts.surenessOfMissed;
+  const items = drawItems(wanted, services.progress, sureness, { count: setup.count, seed });
+  if (items.length === 0) throw new Error(vscode.l10n.t('No quiz asks about this topic yet.'));
+  const plan = planItems(mixedId, vscode.l10n.t('Mixed quiz'), setup.mode, items, true);
+  return startSession({ ...plan, seed, now: Date.now() });
 }
 
 /** The same quiz or mix once more. */

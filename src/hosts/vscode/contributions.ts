@@ -10,6 +10,7 @@ export const editors = { question: 'interviewLab.question' } as const;
 /** Webview panel types. */
 export const panels = {
   quiz: 'interviewLab.quiz',
+  quizSetup: 'interviewLab.quizSetup',
   interview: 'interviewLab.interview',
   statistics: 'interviewLab.statistics',
   review: 'interviewLab.review',

@@ -1,6 +1,7 @@
 import '../shared/base.css';
 import '../shared/asking.css';
 import '../shared/progressBar.css';
+import '../shared/setup.css';
 import './interview.css';
 import type { InterviewHost, InterviewModel, InterviewPage } from '../../protocol/interview.js';
 import { Frame } from '../shared/frame.js';

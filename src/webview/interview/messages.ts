@@ -17,12 +17,6 @@ export const markIcons: Readonly<Record<Mark, string>> = {
   2: 'pass-filled',
 };
 
-export const levels = [
-  { value: 'core', label: 'Core' },
-  { value: 'advanced', label: 'Advanced' },
-  { value: 'expert', label: 'Expert' },
-] as const;
-
 export const milestoneWords: Readonly<Record<Milestone, string>> = {
   questionMinute: 'One minute left for this question.',
   questionOver: 'The time for this question is over. Finish your thought.',

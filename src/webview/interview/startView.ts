@@ -1,26 +1,21 @@
-import { followUpChoices, fits, lengths, planOf } from '../../core/interview/plan.js';
+import { followUpChoices, lengths, planOf } from '../../core/interview/plan.js';
 import type { Setup } from '../../core/interview/plan.js';
-import type { Level } from '../../core/pack/pack.js';
+import { isWithin } from '../../core/scope.js';
 import type { StartModel } from '../../protocol/interview.js';
 import { element, icon } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
 import type { Actions, InterviewView } from './actions.js';
+import { LengthField } from '../shared/choices.js';
 import { plural } from '../shared/figures.js';
-import { levels } from './messages.js';
+import { ScopeFields } from '../shared/scopeFields.js';
 
 /** The choice of an interview: how long, about what, how deep. */
 export class StartView implements InterviewView {
   readonly element: HTMLElement;
   private readonly heading = element('h1', { text: 'Mock Interview' });
   private readonly form = element('form');
-  private readonly minutes: readonly HTMLInputElement[];
-  private readonly byCount = choice('radio', 'length', 'count');
-  private readonly count = element('input', {
-    class: 'field count',
-    attributes: { type: 'number', min: '1', max: '50', 'aria-label': 'Number of questions' },
-  });
-  private readonly topics: readonly HTMLInputElement[];
-  private readonly levels: readonly HTMLInputElement[];
+  private readonly length: LengthField;
+  private readonly scope: ScopeFields;
   private readonly followUps = element('select', { class: 'field', id: 'follow-ups' });
   private readonly summary = element('p', { class: 'summary', attributes: { role: 'status' } });
   private readonly fault = new FaultLine();
@@ -35,24 +30,14 @@ export class StartView implements InterviewView {
     private readonly actions: Actions,
   ) {
     const { setup } = model;
-    this.minutes = lengths.map((each) => {
-      const input = choice('radio', 'length', String(each));
-      input.checked = setup.length.kind === 'minutes' && setup.length.minutes === each;
-      return input;
-    });
-    this.byCount.checked = setup.length.kind === 'questions';
-    this.count.value = String(setup.length.kind === 'questions' ? setup.length.count : 5);
-    const known = setup.topics.filter((key) => model.topics.some((topic) => topic.key === key));
-    this.topics = model.topics.map(({ key }) => {
-      const input = choice('checkbox', 'topic', key);
-      input.checked = known.length === 0 || known.includes(key);
-      return input;
-    });
-    this.levels = levels.map(({ value }) => {
-      const input = choice('checkbox', 'level', value);
-      input.checked = setup.levels.length === 0 || setup.levels.includes(value);
-      return input;
-    });
+    const { length } = setup;
+    this.length = new LengthField(
+      new Map(lengths.map((each) => [each, `${String(each)} minutes`])),
+      { label: 'Questions:', name: 'Number of questions', most: 50 },
+      length.kind === 'minutes' ? { offered: length.minutes } : { typed: length.count },
+      5,
+    );
+    this.scope = new ScopeFields(model.topics, setup);
     for (const each of followUpChoices) {
       const text = each === 0 ? 'None' : each === 4 ? 'All, up to 4' : `Up to ${String(each)}`;
       const option = element('option', { text, attributes: { value: String(each) } });
@@ -60,8 +45,7 @@ export class StartView implements InterviewView {
       this.followUps.append(option);
     }
     this.form.append(...this.fields());
-    this.form.addEventListener('input', (event) => {
-      if (event.target === this.count) this.byCount.checked = true;
+    this.form.addEventListener('input', () => {
       this.tell();
     });
     this.form.addEventListener('submit', (event) => {
@@ -85,8 +69,7 @@ export class StartView implements InterviewView {
 
   focus(): void {
     const resume = this.element.querySelector<HTMLElement>('.resume');
-    const chosen = [...this.minutes, this.byCount].find(({ checked }) => checked);
-    (resume ?? chosen ?? this.begin).focus();
+    (resume ?? this.length.chosen).focus();
   }
 
   spoken(): string {
@@ -105,28 +88,9 @@ export class StartView implements InterviewView {
   }
 
   private fields(): readonly HTMLElement[] {
-    const row = (input: HTMLInputElement, ...label: (string | HTMLElement)[]): HTMLElement =>
-      element('label', { class: 'choice' }, [input, ...label]);
-    const named = (legend: string, rows: readonly HTMLElement[]): HTMLElement =>
-      element('fieldset', {}, [element('legend', { text: legend }), ...rows]);
     return [
-      named('Length', [
-        element('div', { class: 'row' }, [
-          ...this.minutes.map((input) => row(input, `${input.value} minutes`)),
-          element('span', { class: 'choice' }, [row(this.byCount, 'Questions:'), this.count]),
-        ]),
-      ]),
-      named(
-        'Topics',
-        this.topics.map((input, at) => row(input, this.model.topics[at]?.title ?? '')),
-      ),
-      named('Level', [
-        element(
-          'div',
-          { class: 'row' },
-          this.levels.map((input, at) => row(input, levels[at]?.label ?? '')),
-        ),
-      ]),
+      this.length.element,
+      ...this.scope.elements,
       element('div', { class: 'select' }, [
         element('label', {
           text: 'Follow-ups to each question',
@@ -170,41 +134,36 @@ export class StartView implements InterviewView {
     );
   }
 
-  private setup(): Setup {
-    const checked = (inputs: readonly HTMLInputElement[]): readonly string[] =>
-      inputs.every((input) => input.checked)
-        ? []
-        : inputs.filter((input) => input.checked).map(({ value }) => value);
-    const minutes = lengths.find((_, at) => this.minutes[at]?.checked);
-    const count = Math.min(50, Math.max(1, Math.round(Number(this.count.value)) || 1));
-    return {
-      length: minutes === undefined ? { kind: 'questions', count } : { kind: 'minutes', minutes },
-      topics: checked(this.topics),
-      levels: checked(this.levels) as readonly Level[],
-      followUps:
-        followUpChoices.find((each) => String(each) === this.followUps.value) ??
-        this.model.setup.followUps,
-    };
-  }
-
-  /** How many questions fit what is chosen; -1 when a choice is missing. */
-  private available(): number {
-    const none = (inputs: readonly HTMLInputElement[]): boolean =>
-      !inputs.some((input) => input.checked);
-    if (none(this.topics) || none(this.levels)) return -1;
-    const setup = this.setup();
-    return this.model.pool
-      .filter((each) => fits(setup, each))
-      .reduce((sum, { count }) => sum + count, 0);
+  /** Undefined while a choice is missing. */
+  private setup(): Setup | undefined {
+    const scope = this.scope.value;
+    const { value } = this.length;
+    const minutes = lengths.find((each) => 'offered' in value && value.offered === each);
+    const count = 'typed' in value ? value.typed : 1;
+    return (
+      scope && {
+        ...scope,
+        length: minutes === undefined ? { kind: 'questions', count } : { kind: 'minutes', minutes },
+        followUps:
+          followUpChoices.find((each) => String(each) === this.followUps.value) ??
+          this.model.setup.followUps,
+      }
+    );
   }
 
   private tell(): void {
-    const available = this.available();
-    const { count, minutes } = planOf(this.setup(), Math.max(0, available));
+    const setup = this.setup();
+    if (!setup) {
+      this.begin.disabled = true;
+      this.summary.textContent = 'Choose at least one topic and one level.';
+      return;
+    }
+    const available = this.model.pool
+      .filter((each) => isWithin(setup, each))
+      .reduce((sum, { count }) => sum + count, 0);
+    const { count, minutes } = planOf(setup, available);
     this.begin.disabled = count === 0;
-    if (available < 0) this.summary.textContent = 'Choose at least one topic and one level.';
-    else if (count === 0)
-      this.summary.textContent = 'No question fits. Choose more topics or levels.';
+    if (count === 0) this.summary.textContent = 'No question fits. Choose more topics or levels.';
     else {
       const each = Math.round((10 * minutes) / count) / 10;
       this.summary.textContent = `${plural(count, 'question')} in ${plural(minutes, 'minute')} of answering, about ${plural(each, 'minute')} each. ${plural(available, 'question')} to draw from, those you have not read or rated low more often.`;
@@ -212,16 +171,9 @@ export class StartView implements InterviewView {
   }
 
   private submit(): void {
-    if (this.begin.disabled) return;
+    const setup = this.setup();
+    if (!setup || this.begin.disabled) return;
     this.begin.disabled = true;
-    this.actions.start(this.setup());
+    this.actions.start(setup);
   }
-}
-
-function choice(type: 'radio' | 'checkbox', name: string, value: string): HTMLInputElement {
-  const input = element('input');
-  input.type = type;
-  input.name = name;
-  input.value = value;
-  return input;
 }

@@ -12,7 +12,8 @@ import { notifications } from '../ui/notifications.js';
 export interface PageOptions<Host extends Api<Host>> {
   readonly viewType: string;
   /** Name of the folder under src/webview, and so of the bundle. */
-  readonly page: 'question' | 'quiz' | 'review' | 'interview' | 'statistics' | 'today' | 'trace';
+  readonly page:
+    'question' | 'quiz' | 'quizSetup' | 'review' | 'interview' | 'statistics' | 'today' | 'trace';
   readonly title: string;
   /** Of its tab: a picture in media, without `.svg`. */
   readonly icon: 'question' | 'progress';

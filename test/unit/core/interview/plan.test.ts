@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { InterviewHistory } from '../../../../src/core/interview/history.js';
 import { milestonesBetween } from '../../../../src/core/interview/milestones.js';
-import { drawQuestions, firstSetup, fits, planOf } from '../../../../src/core/interview/plan.js';
+import { drawQuestions, firstSetup, planOf } from '../../../../src/core/interview/plan.js';
 import type { Candidate } from '../../../../src/core/interview/plan.js';
 import type { JournalEntry } from '../../../../src/core/progress/journal.js';
+import { isWithin } from '../../../../src/core/scope.js';
 
 const candidate = (id: string, more: Partial<Candidate> = {}): Candidate => ({
   id,
@@ -35,10 +36,10 @@ describe('the plan of an interview', () => {
 
   it('takes all topics and levels when none is chosen', () => {
     const question = candidate('q', { level: 'expert' });
-    assert.ok(fits({ topics: [], levels: [] }, question));
-    assert.ok(fits({ topics: ['p/t'], levels: ['expert'] }, question));
-    assert.ok(!fits({ topics: ['p/x'], levels: [] }, question));
-    assert.ok(!fits({ topics: [], levels: ['core'] }, question));
+    assert.ok(isWithin({ topics: [], levels: [] }, question));
+    assert.ok(isWithin({ topics: ['p/t'], levels: ['expert'] }, question));
+    assert.ok(!isWithin({ topics: ['p/x'], levels: [] }, question));
+    assert.ok(!isWithin({ topics: [], levels: ['core'] }, question));
   });
 
   it('draws each question once, the same by the same seed, and those of last time only at need', () => {

@@ -1,0 +1,61 @@
+import type { Level } from '../../core/pack/pack.js';
+import type { Scope } from '../../core/scope.js';
+import type { TopicChoice } from '../../protocol/topicChoice.js';
+import { choice, choiceGroup, choiceRow } from './choices.js';
+import { element } from './dom.js';
+
+const levels: readonly { readonly value: Level; readonly label: string }[] = [
+  { value: 'core', label: 'Core' },
+  { value: 'advanced', label: 'Advanced' },
+  { value: 'expert', label: 'Expert' },
+];
+
+/** The choice of topics and levels. */
+export class ScopeFields {
+  readonly elements: readonly HTMLElement[];
+  private readonly topics: readonly HTMLInputElement[];
+  private readonly levels: readonly HTMLInputElement[];
+
+  /** @param chosen topics that are not there any more are passed over */
+  constructor(topics: readonly TopicChoice[], chosen: Scope) {
+    const known = chosen.topics.filter((key) => topics.some((topic) => topic.key === key));
+    this.topics = topics.map(({ key }) =>
+      choice('checkbox', 'topic', key, known.length === 0 || known.includes(key)),
+    );
+    this.levels = levels.map(({ value }) =>
+      choice(
+        'checkbox',
+        'level',
+        value,
+        chosen.levels.length === 0 || chosen.levels.includes(value),
+      ),
+    );
+    this.elements = [
+      choiceGroup(
+        'Topics',
+        this.topics.map((input, at) => choiceRow(input, topics[at]?.title)),
+      ),
+      choiceGroup('Level', [
+        element(
+          'div',
+          { class: 'row' },
+          this.levels.map((input, at) => choiceRow(input, levels[at]?.label)),
+        ),
+      ]),
+    ];
+  }
+
+  /** Undefined while no topic, or no level, is chosen. */
+  get value(): Scope | undefined {
+    const topics = checked(this.topics);
+    const chosen = checked(this.levels);
+    return topics && chosen && { topics, levels: chosen as readonly Level[] };
+  }
+}
+
+/** None of them means all; undefined when none is checked. */
+function checked(inputs: readonly HTMLInputElement[]): readonly string[] | undefined {
+  const on = inputs.filter((input) => input.checked).map(({ value }) => value);
+  if (on.length === 0) return undefined;
+  return on.length === inputs.length ? [] : on;
+}
