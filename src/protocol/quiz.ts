@@ -125,6 +125,13 @@ export interface AnswerFile {
   readonly text: string;
 }
 
+/** What a run of code that is not answered yet showed. */
+export interface Tried {
+  readonly output: string;
+  /** Empty in an exam. */
+  readonly checks: readonly CheckResult[];
+}
+
 /** An answer that is not given yet, with its places as shown. */
 export interface Draft {
   readonly answer: Answer;
@@ -195,6 +202,8 @@ export interface QuizHost {
     readonly key: string;
     readonly text?: string | undefined;
   }): Promise<QuizModel>;
+  /** Runs code before it is answered; the text in the page, or else what is in the item's file. */
+  tryCode(params: { readonly key: string; readonly text?: string | undefined }): Promise<Tried>;
   /** Keeps what is being answered; called at pauses in it. */
   draft(params: { readonly key: string; readonly draft: Draft }): Promise<void>;
   next(params: Record<string, never>): Promise<QuizModel>;
@@ -218,6 +227,8 @@ export interface QuizPage {
   code(params: { readonly key: string; readonly text: string }): void;
   /** The learner asks in the editor for the item to be checked. */
   check(params: Record<string, never>): void;
+  /** The learner asks in the editor for the item's file to be tried. */
+  tryCode(params: Record<string, never>): void;
   /** The window wears another theme: colors are to be asked for again. */
   recolor(params: Record<string, never>): void;
 }
@@ -233,6 +244,10 @@ export const quizSchemas: Schemas<QuizHost> = {
     fromFile: v.optional(v.boolean()),
   }),
   openCode: v.strictObject({
+    key: name,
+    text: v.optional(v.pipe(v.string(), v.maxLength(longestCode))),
+  }),
+  tryCode: v.strictObject({
     key: name,
     text: v.optional(v.pipe(v.string(), v.maxLength(longestCode))),
   }),

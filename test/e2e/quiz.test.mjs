@@ -123,7 +123,17 @@ describe('a quiz, by keyboard alone', () => {
     );
     await press('Control+a');
     await workbench.page.keyboard.insertText('def double(n):\n    return n + n if n == 2 else 0\n');
+    // Trying it, as often as one likes, is no answer and tells no solution.
+    await press('Shift+Enter');
+    await page.getByText('double should work on strings').first().waitFor();
+    assert.equal(await page.locator('.verdict').count(), 0);
+    await press('Control+End');
+    await workbench.page.keyboard.insertText('print("tried again")\n');
+    await press('Shift+Enter');
+    await page.locator('.trial pre', { hasText: 'tried again' }).waitFor();
+    assert.ok(await page.getByText('Item 6 of 6, 5 answered').isVisible());
     await press('Control+Enter');
+    await page.getByText('A right answer').first().waitFor();
     await page.getByText('double should work on strings').first().waitFor();
     await page.getByRole('button', { name: /^(Continue|Show Result)/ }).waitFor();
     await press('Enter');

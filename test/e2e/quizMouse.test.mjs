@@ -84,6 +84,8 @@ describe('a quiz, by mouse', () => {
     await window.keyboard.insertText('def double(n): return n * 2');
     await page.getByText('def double(n): return n * 2').waitFor();
     await window.getByText('Check Answer').first().waitFor();
+    await window.locator('.codelens-decoration a', { hasText: 'Run' }).click();
+    await page.locator('.trial').getByText('Passed').first().waitFor();
     await workbench.screenshot('quiz-code-editor');
     await window.locator('.codelens-decoration a', { hasText: 'Check Answer' }).click();
     await page.getByRole('heading', { name: 'Correct', exact: true }).waitFor();

@@ -8,14 +8,15 @@ import type { Checked } from '../../core/quiz/grade.js';
 import { assertFits } from '../../core/quiz/answerFits.js';
 import * as machine from '../../core/quiz/session.js';
 import type { QuizSession, SessionEntry } from '../../core/quiz/session.js';
-import type { Draft, QuizModel } from '../../protocol/quiz.js';
+import type { Draft, QuizModel, Tried } from '../../protocol/quiz.js';
 import type { CodeBlock } from '../../core/markdown.js';
 import { answerEvents, endEvents } from '../../core/quiz/outcome.js';
 import { unansweredCount, withOpenAnswers } from './openAnswers.js';
 import { itemModel, orderOf, toldOf } from './quizModel.js';
 import { resultMarkdown, resultModel } from './resultModel.js';
 import type { QuizDependencies } from './quizDependencies.js';
-import { answerFile, writtenAnswer } from './writtenAnswer.js';
+import { tryCode } from './codeTrial.js';
+import { answerFile, writtenText } from './writtenAnswer.js';
 
 const elsewhere = 'This item was answered in another window; that answer counts.';
 
@@ -68,7 +69,7 @@ export class QuizController {
       const entry = machine.assertMayAnswer(this.session, key);
       const item = this.itemOf(entry);
       const answer = fromFile
-        ? await writtenAnswer(this.session, key, this.dependencies)
+        ? ({ kind: 'code', text: await writtenText(this.session, key, this.dependencies) } as const)
         : machine.fromShown(shown, orderOf(this.session, entry, item));
       assertFits(item, answer);
       const checks = await this.checksOf(key, item, answer, confidence);
@@ -189,6 +190,13 @@ export class QuizController {
     const item = this.itemOf(entry);
     if (item.kind !== 'code') throw new Error('This item is not answered with code.');
     return { entry, item };
+  }
+
+  /** @param text what is in the page; undefined when the code is in the item's file */
+  async tryCode(key: string, text: string | undefined): Promise<Tried> {
+    const { item } = this.askedCode(key);
+    const code = text ?? (await writtenText(this.session, key, this.dependencies));
+    return tryCode(this.session, item, code, this.dependencies);
   }
 
   private move(change: (session: QuizSession) => QuizSession): Promise<QuizModel> {

@@ -19,4 +19,6 @@ export interface QuizDependencies extends QuizKnowledge {
   attempts(): readonly Attempt[];
   /** Resolves with the reason, a sentence for the user, when code cannot be run here. */
   check(item: CodeItem, code: string): Promise<Checked>;
+  /** What code prints, errors included. Rejects with a sentence for the user when it cannot be run here. */
+  run(item: CodeItem, code: string): Promise<string>;
 }

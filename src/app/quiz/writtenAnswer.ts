@@ -1,6 +1,5 @@
 /** The file in which the learner answers an item with code. Knows no VS Code. */
 import { longestCode } from '../../core/quiz/answer.js';
-import type { Answer } from '../../core/quiz/answer.js';
 import * as machine from '../../core/quiz/session.js';
 import type { QuizSession } from '../../core/quiz/session.js';
 import type { AnswerFile } from '../../protocol/quiz.js';
@@ -20,14 +19,14 @@ export async function answerFile(
 }
 
 /** @throws Error with a sentence for the user when it is gone or too long. */
-export async function writtenAnswer(
+export async function writtenText(
   session: QuizSession,
   key: string,
   dependencies: Dependencies,
-): Promise<Answer> {
+): Promise<string> {
   const file = await answerFile(session, key, dependencies);
   if (!file) throw new Error('The file with your answer is gone. Open it in the editor again.');
   if (file.text.length > longestCode)
     throw new Error(`${file.name} is too long: an answer has at most ${longestCode} characters.`);
-  return { kind: 'code', text: file.text };
+  return file.text;
 }

@@ -9,12 +9,11 @@ export function registerAnswerLenses(quizFolder: string): Disposable {
     vscode.Uri.file(quizFolder),
     `**/${codeFolder}/**/*.py`,
   );
-  const command: CommandId = 'interviewLab.checkAnswer';
+  const lens = (command: CommandId, title: string): vscode.CodeLens =>
+    new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), { command, title });
   const provideCodeLenses = (): vscode.CodeLens[] => [
-    new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), {
-      command,
-      title: vscode.l10n.t('$(check) Check Answer'),
-    }),
+    lens('interviewLab.tryAnswer', vscode.l10n.t('$(play) Run')),
+    lens('interviewLab.checkAnswer', vscode.l10n.t('$(check) Check Answer')),
   ];
   return vscode.languages.registerCodeLensProvider(
     { scheme: 'file', pattern },

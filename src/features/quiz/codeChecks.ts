@@ -47,10 +47,14 @@ async function runChecks(
   return results;
 }
 
-/** What the item's code prints, errors included. */
-export async function runOutput(services: RunServices, item: OutputItem): Promise<string> {
-  const interpreter = await usableInterpreter(services, item.python);
-  const result = await runPython(services, interpreter, item.code);
+/** What code of an item prints, errors included. */
+export async function runOutput(
+  services: RunServices,
+  { python }: CodeItem | OutputItem,
+  code: string,
+): Promise<string> {
+  const interpreter = await usableInterpreter(services, python);
+  const result = await runPython(services, interpreter, code);
   const ending = result.ended === 'timeout' ? `\n(ended after ${checkSeconds} seconds)` : '';
   return `${result.stdout}${result.stderr}${result.error ?? ''}${ending}`;
 }

@@ -43,7 +43,12 @@ export function register(services: QuizServices): Disposable {
   );
   store.add(
     registerCommand(services.log, 'interviewLab.checkAnswer', async () =>
-      (await quizzes()).checkAnswer(),
+      (await quizzes()).proceed('check'),
+    ),
+  );
+  store.add(
+    registerCommand(services.log, 'interviewLab.tryAnswer', async () =>
+      (await quizzes()).proceed('tryCode'),
     ),
   );
   store.add(

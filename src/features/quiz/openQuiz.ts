@@ -104,11 +104,12 @@ export class OpenQuiz implements Disposable {
     this.turnTo(await this.store.begin(session));
   }
 
-  async checkAnswer(): Promise<void> {
+  /** Checks or tries the answer in the file that is edited. */
+  async proceed(what: 'check' | 'tryCode'): Promise<void> {
     const panel = this.only.current;
     if (!panel)
       throw new Error(vscode.l10n.t('No quiz is open. Start the quiz to check your answer.'));
-    await panel.checkAnswer(vscode.window.activeTextEditor?.document.uri);
+    await panel.proceed(what, vscode.window.activeTextEditor?.document.uri);
   }
 
   async restore(panel: vscode.WebviewPanel, state: unknown): Promise<void> {

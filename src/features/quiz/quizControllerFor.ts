@@ -61,6 +61,10 @@ export async function quizControllerFor(
       const { checkCode } = await import('./codeChecks.js');
       return checkCode(services, item, code);
     },
+    run: async (item, code) => {
+      const { runOutput } = await import('./codeChecks.js');
+      return runOutput(services, item, code);
+    },
   };
   const controller = new QuizController(kept, dependencies);
   await controller.takeUp();

@@ -138,8 +138,8 @@ export class QuizPanel extends DisposableStore {
     );
   }
 
-  /** Checks the answer in this file, and leads back to the page that tells the verdict. */
-  async checkAnswer(uri: vscode.Uri | undefined): Promise<void> {
+  /** Tries the code in this file, or checks it: then it leads back to the page that tells the verdict. */
+  async proceed(what: 'check' | 'tryCode', uri: vscode.Uri | undefined): Promise<void> {
     const { entries, at } = this.taken.kept.session;
     const entry = entries[at];
     const asked = entry && this.uriOf(await this.controller, entryKey(entry));
@@ -149,8 +149,8 @@ export class QuizPanel extends DisposableStore {
       );
     }
     const { visible } = this.page.panel;
-    this.page.reveal();
-    if (visible) await this.page.connection.call('check', {});
+    this.page.panel.reveal(undefined, what === 'tryCode');
+    if (visible) await this.page.connection.call(what, {});
   }
 
   private uriOf(controller: QuizController, key: string): vscode.Uri {
@@ -198,6 +198,7 @@ export class QuizPanel extends DisposableStore {
         await this.taken.drafts.keep(key, undefined);
         return controller.model();
       },
+      tryCode: async ({ key, text }) => (await this.controller).tryCode(key, text),
       draft: async ({ key, draft }) => (await this.controller).keepDraft(key, draft),
       next: async () => (await this.controller).next(),
       goTo: async ({ index }) => (await this.controller).goTo(index),
@@ -213,7 +214,7 @@ export class QuizPanel extends DisposableStore {
         const item = (await this.controller).toldItem(key);
         if (item.kind !== 'output') throw new Error('This item has no code to run.');
         const { runOutput } = await import('./codeChecks.js');
-        return { output: await runOutput(this.services, item) };
+        return { output: await runOutput(this.services, item, item.code) };
       },
       colors: async ({ key }) => {
         const { colorCode } = await import('../../hosts/vscode/colors/codeColors.js');

@@ -69,6 +69,7 @@ export interface Commands {
   'interviewLab.startInterview': () => Promise<void>;
   'interviewLab.startReview': () => Promise<void>;
   'interviewLab.resumeCards': () => Promise<void>;
+  'interviewLab.tryAnswer': () => Promise<void>;
   'interviewLab.checkAnswer': () => Promise<void>;
   'interviewLab.selectInterpreter': () => Promise<void>;
   'interviewLab.exportProgress': () => Promise<void>;

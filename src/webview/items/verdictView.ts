@@ -47,7 +47,8 @@ export function spokenVerdict(verdict: Verdict): string {
   return `${verdictWords[verdict.verdict]}. ${verdict.note}${options}`.trim();
 }
 
-function checkList(checks: Verdict['checks']): HTMLElement {
+/** What each check says, passed or not. */
+export function checkList(checks: Verdict['checks']): HTMLElement {
   const failed = checks.filter(({ passed }) => !passed).length;
   const rows = checks.map(({ passed, message }) =>
     element('li', { class: passed ? 'good' : 'bad' }, [

@@ -9,6 +9,8 @@ export interface Actions {
   goTo(index: number): void;
   flag(flagged: boolean): void;
   openCode(params: Params<'openCode'>): void;
+  /** Runs code that is not answered yet. */
+  tryCode(params: Params<'tryCode'>): ReturnType<QuizHost['tryCode']>;
   pause(paused: boolean): void;
   finish(): void;
   restart(mode: Params<'restart'>['mode']): void;

@@ -2,6 +2,7 @@ import type { Answer } from '../../core/quiz/answer.js';
 import type { ItemModel } from '../../protocol/quiz.js';
 import { ChoiceInput } from '../items/choiceInput.js';
 import { CodeInput } from './codeInput.js';
+import type { CodeActions } from './codeInput.js';
 import { DefectInput } from '../items/defectInput.js';
 import { OrderInput } from '../items/orderInput.js';
 import { TextInput } from '../items/textInput.js';
@@ -18,10 +19,7 @@ export interface AnswerInput {
   key?(event: KeyboardEvent): boolean;
 }
 
-export function answerInput(
-  model: ItemModel,
-  openInEditor: (text: string | undefined) => void,
-): AnswerInput {
+export function answerInput(model: ItemModel, codeActions: CodeActions): AnswerInput {
   const { asked, given } = model;
   switch (asked.kind) {
     case 'single':
@@ -33,7 +31,7 @@ export function answerInput(
     case 'order':
       return new OrderInput(asked, given, model.verdict !== undefined);
     case 'code':
-      return new CodeInput(model, asked, openInEditor);
+      return new CodeInput(model, asked, codeActions);
     case 'defect':
       return new DefectInput(asked, given, model.verdict);
   }

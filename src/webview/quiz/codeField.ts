@@ -9,7 +9,11 @@ export class CodeField {
   private readonly field = element('textarea', { class: 'field mono code-field', id: 'answer' });
   private leaving = false;
 
-  constructor(text: string) {
+  /** @param run what Shift+Enter does */
+  constructor(
+    text: string,
+    private readonly run: () => void,
+  ) {
     this.field.value = text;
     this.field.rows = Math.min(24, Math.max(8, this.field.value.split('\n').length + 3));
     this.field.maxLength = 20_000;
@@ -24,7 +28,7 @@ export class CodeField {
       element('p', {
         class: 'hint',
         id: 'answer-hint',
-        text: 'Ctrl+Enter runs the checks. Tab indents; Escape, then Tab leaves the field.',
+        text: 'Shift+Enter runs it, as often as you like; Ctrl+Enter checks it as your answer. Tab indents; Escape, then Tab leaves the field.',
       }),
     ]);
   }
@@ -43,7 +47,10 @@ export class CodeField {
       if (event.shiftKey) this.outdent();
       else this.insert(indent);
     }
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+    if (event.key === 'Enter' && event.shiftKey) {
+      event.preventDefault();
+      this.run();
+    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       const before = this.field.value.slice(0, this.field.selectionStart).split('\n').at(-1) ?? '';
       const depth = /^ */.exec(before)?.[0] ?? '';

@@ -1,13 +1,19 @@
 import type { Answer } from '../../core/quiz/answer.js';
-import type { Asked, ItemModel } from '../../protocol/quiz.js';
+import type { Asked, ItemModel, Tried } from '../../protocol/quiz.js';
 import { element, icon } from '../shared/dom.js';
 import { codeBlock } from '../items/codeBlock.js';
 import { CodeField } from './codeField.js';
+import { CodeTrial } from './codeTrial.js';
 import { plural } from '../shared/figures.js';
 
 type AskedCode = Extract<Asked, { kind: 'code' }>;
-/** @param text what was written in the page, to go on with in the editor. */
-type OpenInEditor = (text: string | undefined) => void;
+
+/** What can be done with code that is not answered yet; with the text in the page, or else with the item's file. */
+export interface CodeActions {
+  /** Goes on with it in the editor. */
+  open(text: string | undefined): void;
+  run(text: string | undefined): Promise<Tried>;
+}
 
 /** Code is written in a file beside the quiz, which is shown here as it grows, or in a plain field of the page. */
 export class CodeInput {
@@ -18,12 +24,14 @@ export class CodeInput {
   private readonly shown: HTMLElement;
   private field: CodeField | undefined;
   private inFile: boolean;
+  private readonly trial: CodeTrial;
 
   constructor(
     private readonly model: ItemModel,
     private readonly asked: AskedCode,
-    private readonly open: OpenInEditor,
+    private readonly actions: CodeActions,
   ) {
+    this.trial = new CodeTrial((text) => actions.run(text));
     const { draft, given, file } = model;
     const written = codeOf(draft?.answer) || (file ? '' : codeOf(given));
     this.inFile = written === '' && file !== undefined;
@@ -54,10 +62,16 @@ export class CodeInput {
   key(event: KeyboardEvent): boolean {
     if (this.model.verdict) return false;
     const letter = event.key.toUpperCase();
-    if (letter === 'E') this.open(this.field?.text);
+    if (letter === 'E') this.actions.open(this.field?.text);
+    else if (letter === 'R') this.run();
     else if (letter === 'W' && !this.field) this.writeHere();
     else return false;
     return true;
+  }
+
+  /** Runs what is written so far. */
+  run(): void {
+    this.trial.start(this.inFile ? undefined : (this.field?.text ?? this.asked.starter));
   }
 
   /** The file has changed. */
@@ -69,9 +83,8 @@ export class CodeInput {
   private drawFile(): void {
     const { file } = this.model;
     const checks = `${plural(this.asked.checks, 'check')} with your Python`;
-    const hint = file
-      ? `What is in ${file.name} is your answer. Checking it runs ${checks}.`
-      : `Checking your answer runs ${checks}.`;
+    const place = file ? `What is in ${file.name} is your answer. ` : '';
+    const hint = `${place}Run it as often as you like; what you check counts, by ${checks}.`;
     this.element.replaceChildren(
       element('p', {
         class: 'code-label',
@@ -80,14 +93,22 @@ export class CodeInput {
       this.shown,
       element('p', { class: 'hint', text: hint }),
       element('div', { class: 'buttons' }, [
+        this.runButton(),
         button('go-to-file', file ? 'Show in Editor' : 'Open in Editor', 'E', () => {
-          this.open(undefined);
+          this.actions.open(undefined);
         }),
         button('edit', 'Write Here', 'W', () => {
           this.writeHere();
         }),
       ]),
+      this.trial.element,
     );
+  }
+
+  private runButton(): HTMLElement {
+    return button('play', 'Run', 'R', () => {
+      this.run();
+    });
   }
 
   private writeHere(): void {
@@ -96,16 +117,20 @@ export class CodeInput {
   }
 
   private drawField(text: string): void {
-    const field = new CodeField(text);
+    const field = new CodeField(text, () => {
+      this.run();
+    });
     this.field = field;
     this.inFile = false;
     this.element.replaceChildren(
       field.element,
       element('div', { class: 'buttons' }, [
+        this.runButton(),
         button('go-to-file', 'Open in Editor', 'E', () => {
-          this.open(field.text);
+          this.actions.open(field.text);
         }),
       ]),
+      this.trial.element,
     );
   }
 }

@@ -36,8 +36,15 @@ export class ItemView {
     private readonly actions: Actions,
   ) {
     this.sure = model.confidence;
-    this.input = answerInput(model, (text) => {
-      actions.openCode({ key: model.key, ...(text === undefined ? {} : { text }) });
+    const code = (text: string | undefined) => ({
+      key: model.key,
+      ...(text === undefined ? {} : { text }),
+    });
+    this.input = answerInput(model, {
+      open: (text) => {
+        actions.openCode(code(text));
+      },
+      run: (text) => actions.tryCode(code(text)),
     });
     this.main = element('button', {
       class: 'button',
@@ -92,6 +99,12 @@ export class ItemView {
   /** As if *Check* were pressed, when there is something to check. */
   check(): void {
     if (!this.model.verdict && !this.model.paused) this.proceed();
+  }
+
+  /** As if *Run* were pressed, where there is code to run. */
+  tryCode(): void {
+    if (!this.model.verdict && !this.model.paused && this.input instanceof CodeInput)
+      this.input.run();
   }
 
   /** What is answered so far, to be kept across reloads. */

@@ -36,6 +36,9 @@ const host = connectToHost<QuizPage, QuizHost>({
   check: () => {
     if (frame.view instanceof ItemView) frame.view.check();
   },
+  tryCode: () => {
+    if (frame.view instanceof ItemView) frame.view.tryCode();
+  },
 });
 const drafts = new DraftSender(({ key, draft }) => {
   host.call('draft', { key, draft }).catch(failed);
@@ -63,6 +66,7 @@ const actions: Actions = {
     handedOver = true;
     turn(host.call('openCode', params));
   },
+  tryCode: (params) => host.call('tryCode', params),
   pause: (paused) => {
     leave(() => host.call('pause', { paused }));
   },

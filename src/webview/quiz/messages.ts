@@ -24,6 +24,7 @@ export const keys: readonly (readonly [string, string])[] = [
   ['S', 'Skip the item'],
   ['Page Up, Page Down', 'The item before or after; in practice, after one that is answered'],
   ['E, W', 'Write code in the editor, or here'],
+  ['R, Shift+Enter', 'Run code before it is checked'],
   ['F1, “Check Answer”', 'Check code from the editor'],
   ['Escape', 'Leave the field: then letters are keys, and Tab goes on'],
   ['?', 'Show or hide this help'],

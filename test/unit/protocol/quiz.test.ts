@@ -48,6 +48,7 @@ async function take(mode: QuizSession['mode'] = 'practice', limit?: number) {
     attempts: () => [],
     check: (item) =>
       Promise.resolve(item.checks.map((): CheckResult => ({ passed: true, message: 'ok' }))),
+    run: (_, code) => Promise.resolve(`ran ${code}`),
   });
   /** What the learner's history has of it, the session itself aside. */
   const events = async (): Promise<readonly LearningEvent[]> =>
@@ -88,6 +89,36 @@ describe('taking a quiz', () => {
       }
     });
   }
+
+  it('tries code as often as one likes, which counts for nothing and tells no solution', async () => {
+    const at = all.findIndex(({ kind }) => kind === 'code');
+    const tried = async (mode: QuizSession['mode']) => {
+      const { controller, events } = await take(mode);
+      if (mode === 'exam') await controller.goTo(at);
+      else
+        for (const { id } of all.slice(0, at)) {
+          await controller.answer(`check/${id}`, { kind: 'skipped' }, undefined);
+          await controller.next();
+        }
+      const before = (await events()).length;
+      const first = await controller.tryCode('check/code', 'a = 1');
+      const second = await controller.tryCode('check/code', 'a = 2');
+      assert.deepEqual([first.output, second.output], ['ran a = 1', 'ran a = 2']);
+      assert.doesNotMatch(JSON.stringify([first, second]), /SECRET/);
+      assert.equal((await events()).length, before);
+      const model = asItem(await controller.model());
+      assert.deepEqual(
+        [model.key, model.given, model.verdict],
+        ['check/code', undefined, undefined],
+      );
+      await controller.answer('check/code', { kind: 'code', text: 'a = 3' }, undefined);
+      if (mode === 'practice')
+        await assert.rejects(controller.tryCode('check/code', 'a = 4'), /answered/);
+      return second.checks.length;
+    };
+    assert.ok((await tried('practice')) > 0, 'which checks it passes is told');
+    assert.equal(await tried('exam'), 0, 'nothing is told before the end of an exam');
+  });
 
   it('shows lines to arrange without their indentation and not in their order', async () => {
     const { controller } = await take('exam');
@@ -249,6 +280,7 @@ describe('taking a quiz', () => {
             controller.askedCode(key);
             return controller.model();
           },
+          tryCode: ({ key, text }) => controller.tryCode(key, text),
           draft: ({ key, draft }) => controller.keepDraft(key, draft),
           next: () => controller.next(),
           goTo: ({ index }) => controller.goTo(index),

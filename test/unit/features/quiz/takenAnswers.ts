@@ -64,6 +64,7 @@ export function controllerOn(
     },
     attempts: () => [],
     check: () => Promise.resolve([]),
+    run: () => Promise.resolve(''),
     ...more,
   });
 }
