@@ -33,6 +33,13 @@ const starters = {
   },
 };
 
+/** `$&` in a text of others, such as the name of a folder, would stand for what is replaced. */
+const literalReplacements = {
+  selector:
+    'CallExpression[callee.property.name=/^replace(All)?$/][callee.object.name!="edit"]:not([arguments.1.type=/^(Literal|ArrowFunctionExpression)$/])',
+  message: 'Give a function: a text of others may hold `$`, which means something here.',
+};
+
 /**
  * VS Code makes links and icons of the text that it is given: text of others reaches it through the doors in
  * `src/hosts/vscode/ui`, or as plain text.
@@ -43,6 +50,7 @@ const doors = {
   rules: {
     'no-restricted-syntax': [
       'error',
+      literalReplacements,
       ...Object.entries({
         'show(Information|Warning|Error)Message|setStatusBarMessage|withProgress':
           'src/hosts/vscode/ui/notifications.ts',
@@ -162,6 +170,10 @@ export default tseslint.config(
   {
     files: ['**/*.{mjs,cjs}'],
     languageOptions: { globals: { ...globals.node, ...globals.browser, ...globals.mocha } },
+  },
+  {
+    files: ['src/hosts/vscode/ui/**', 'src/webview/**'],
+    rules: { 'no-restricted-syntax': ['error', literalReplacements] },
   },
   doors,
   starters,

@@ -30,7 +30,7 @@ export interface EarlierSessions {
 export interface Files {
   texts(folder: string): Texts;
   /** A fresh folder that holds these texts by their paths. */
-  runFolder(texts: Readonly<Record<string, string>>): Promise<RunFolder>;
+  runFolder(texts: ReadonlyMap<string, string>): Promise<RunFolder>;
   learnerFiles(): Promise<LearnerFiles>;
   earlierSessions(): Promise<EarlierSessions>;
 }

@@ -1,17 +1,20 @@
 /** What a source is called in a list: told from its address, since pages are not fetched. */
 
-const parts: Readonly<Record<string, string>> = {
-  library: 'Python library',
-  reference: 'Python language reference',
-  howto: 'Python HOWTO',
-  whatsnew: 'What’s new in Python',
-  tutorial: 'Python tutorial',
-  faq: 'Python FAQ',
-  'c-api': 'Python/C API',
-  extending: 'Extending Python',
-  using: 'Using Python',
-  builtins: 'Python builtins',
-};
+/** A map: a page may be called `constructor`. */
+const parts: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    library: 'Python library',
+    reference: 'Python language reference',
+    howto: 'Python HOWTO',
+    whatsnew: 'What’s new in Python',
+    tutorial: 'Python tutorial',
+    faq: 'Python FAQ',
+    'c-api': 'Python/C API',
+    extending: 'Extending Python',
+    using: 'Using Python',
+    builtins: 'Python builtins',
+  }),
+);
 
 /** @returns `PEP 703`, `Python library: threading`, `Python glossary: global interpreter lock`, `docs.pytest.org: fixtures` */
 export function sourceTitle(address: string): string {
@@ -32,7 +35,7 @@ export function sourceTitle(address: string): string {
   if (book === undefined) return 'Python documentation';
   if (/^glossary/.test(book))
     return place === '' ? 'Python glossary' : `Python glossary: ${place.replace(/^term /i, '')}`;
-  const title = parts[book] ?? `Python documentation: ${wordsOf(book.replace(/\.html?$/, ''))}`;
+  const title = parts.get(book) ?? `Python documentation: ${wordsOf(book.replace(/\.html?$/, ''))}`;
   if (rest.length === 0) return place === '' ? title : `${title}, ${place}`;
   return book === 'whatsnew' ? `${title} ${page}` : `${title}: ${place === '' ? page : place}`;
 }

@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { faultMessage } from '../../src/hosts/vscode/messages/faultMessage.js';
 
 /** What a writing at such a place fails of, as the system says it. */
-async function refusal(...place: string[]): Promise<Error> {
+function refusal(...place: string[]): Promise<Error> {
+  return failureOf(() => writeFile(join(...place), ''));
+}
+
+async function failureOf(work: () => Promise<unknown>): Promise<Error> {
   try {
-    await writeFile(join(...place), '');
+    await work();
   } catch (error) {
     if (error instanceof Error) return error;
   }
-  return assert.fail('It could be written.');
+  return assert.fail('It could be done.');
 }
 
 describe('what the system refuses', () => {
@@ -37,6 +41,11 @@ describe('what the system refuses', () => {
         [
           await refusal(folder),
           'it is a folder and not a file',
+          'Move it elsewhere and try again.',
+        ],
+        [
+          await failureOf(() => mkdir(join(folder, 'file'), { recursive: true })),
+          'there is such a file already',
           'Move it elsewhere and try again.',
         ],
         [await refusal(folder, 'n'.repeat(300)), 'its name is too long', 'Choose another name.'],

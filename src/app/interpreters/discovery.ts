@@ -62,8 +62,8 @@ export function expandPath(
   const { paths } = machine;
   const expanded = text
     .trim()
-    .replace(/^~(?=$|[\\/])/, machine.home)
-    .replace(/\$\{workspaceFolder\}/g, workspaceFolder ?? '')
+    .replace(/^~(?=$|[\\/])/, () => machine.home)
+    .replace(/\$\{workspaceFolder\}/g, () => workspaceFolder ?? '')
     .replace(/\$\{env:(\w+)\}/g, (_, name: string) => machine.env[name] ?? '');
   if (paths.isAbsolute(expanded) || !/[\\/]/.test(expanded)) return expanded;
   return workspaceFolder === undefined ? expanded : paths.join(workspaceFolder, expanded);

@@ -186,10 +186,7 @@ export class SegmentedJournal implements HistoryJournal {
     }
     let changed: readonly JournalEntry[];
     try {
-      for (const { name, size } of segments)
-        await this.readerOf(name).readOn(size, !this.wasRead, (text) => {
-          take(read, decodeJournal(text));
-        });
+      await this.readEach(segments, read);
     } finally {
       // Also when the disk failed half way: what was read will not be read again.
       for (const line of read.later) this.later.add(line);
@@ -202,6 +199,21 @@ export class SegmentedJournal implements HistoryJournal {
     const isFirst = !this.wasRead;
     this.wasRead = true;
     if (isFirst) await this.unite(segments);
+  }
+
+  /** One that cannot be read costs no other; it is told when all were tried. */
+  private async readEach(segments: readonly Segment[], into: DecodedJournal): Promise<void> {
+    const failures: unknown[] = [];
+    for (const { name, size } of segments) {
+      try {
+        await this.readerOf(name).readOn(size, !this.wasRead, (text) => {
+          take(into, decodeJournal(text));
+        });
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   private async areSame(segments: readonly Segment[]): Promise<boolean> {

@@ -32,7 +32,7 @@ export function nameHere(name: string, onWindows: boolean): string {
     `%${text.charCodeAt(0).toString(16).padStart(2, '0')}${text.slice(1)}`;
   const plain = name
     // eslint-disable-next-line no-control-regex -- exactly these are forbidden
-    .replace(/[\\:*?"<>|\x00-\x1f]/g, coded)
-    .replace(/[. ]$/, coded);
+    .replace(/[\\:*?"<>|\x00-\x1f]/g, (sign) => coded(sign))
+    .replace(/[. ]$/, (sign) => coded(sign));
   return isDeviceName(plain) ? coded(plain) : plain;
 }

@@ -39,6 +39,6 @@ export class TracebackText {
 
   /** A whole text at once. */
   named(text: string): string {
-    return text.replaceAll(this.runFolder, this.shown);
+    return text.replaceAll(this.runFolder, () => this.shown);
   }
 }

@@ -27,7 +27,7 @@ export function withoutLayout(text: string): string {
 /** With the quotes, dashes and other signs of ASCII; letters, digits and operators stay what they are. */
 export function withPlainSigns(text: string, dashes = '-'): string {
   return text
-    .replace(longDash, dashes)
+    .replace(longDash, () => dashes)
     .replace(dash, '-')
     .replace(single, "'")
     .replace(double, '"')

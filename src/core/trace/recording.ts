@@ -233,7 +233,10 @@ function heapObject({ k, t, n, v = [], f = [], s, line, mro = [] }: ObjectLine):
 function parsed(line: string): Record<string, unknown> | undefined {
   if (line === '') return undefined;
   try {
-    return JSON.parse(line) as Record<string, unknown>;
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null
+      ? (value as Record<string, unknown>)
+      : undefined;
   } catch {
     return undefined;
   }

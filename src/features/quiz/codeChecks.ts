@@ -78,7 +78,7 @@ async function runPython(
   interpreter: Interpreter,
   text: string,
 ): Promise<RunResult> {
-  const prepared = await files.runFolder({ 'answer.py': text });
+  const prepared = await files.runFolder(new Map([['answer.py', text]]));
   try {
     const { folder } = prepared;
     const file = vscode.Uri.joinPath(vscode.Uri.file(folder), 'answer.py').fsPath;

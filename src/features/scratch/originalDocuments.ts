@@ -44,7 +44,7 @@ export class OriginalDocuments
 
 /** `fails.py` is called `fails (Original).py`, so that their tabs can be told apart. */
 function originalOf(file: vscode.Uri): vscode.Uri {
-  return file.with({ scheme, path: file.path.replace(/(\.\w+)?$/, `${mark}$1`) });
+  return file.with({ scheme, path: file.path.replace(/(?:\.\w+)?$/, (end) => mark + end) });
 }
 
 function scratchFileOf(original: vscode.Uri): string {

@@ -1,6 +1,7 @@
 /** Sessions that earlier versions kept in files of their own come into the journal; a file goes once the journal has it. */
-import { readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readRegular } from './files/regularFile.js';
 import { interviewEntries } from '../../app/sessions/earlierInterviews.js';
 import { attemptEntries, quizEntries } from '../../app/sessions/earlierQuizzes.js';
 import type { TakesOver } from '../../app/files.js';
@@ -53,7 +54,8 @@ async function takeOver(
   journal: TakesOver,
   read: (text: string, history: readonly JournalEntry[]) => Found,
 ): Promise<Found | undefined> {
-  const textNow = (): Promise<string | undefined> => readFile(path, 'utf8').catch(() => undefined);
+  const textNow = async (): Promise<string | undefined> =>
+    (await readRegular(path).catch(() => undefined))?.toString('utf8');
   const text = await textNow();
   if (text === undefined) return undefined;
   const found = read(text, (await journal.history()).entries);

@@ -191,7 +191,7 @@ export class PackCatalog extends DisposableStore implements CatalogService {
     const { home, paths } = this.host.machine;
     const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
     return [...new Set(this.setting.value)].flatMap((entry) => {
-      const path = entry.replace(/^~(?=[\\/]|$)/, home);
+      const path = entry.replace(/^~(?=[\\/]|$)/, () => home);
       if (paths.isAbsolute(path)) return [path];
       return workspace === undefined ? [] : [paths.join(workspace, path)];
     });

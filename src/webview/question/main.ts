@@ -56,7 +56,7 @@ function save(place = readingPlace()): void {
       question: view.id,
       place,
       reading: view.readSoFar,
-      inputs: draftsOf(view.id),
+      inputs: Object.fromEntries(draftsOf(view.id)),
     });
 }
 

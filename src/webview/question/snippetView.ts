@@ -103,7 +103,7 @@ export class SnippetView {
 
   /** Shows a run that began before this page did. */
   restore({ original, ran, readsInput, output, tail, report }: RunState): void {
-    const typed = draftsOf(this.question)[this.model.name];
+    const typed = draftsOf(this.question).get(this.model.name);
     this.begin(original);
     this.showRan(ran);
     if (readsInput) this.takeInput(typed);

@@ -19,6 +19,8 @@ describe('the title of a source', () => {
       ['https://docs.python.org/3/c-api/threads.html', 'Python/C API: threads'],
       ['https://docs.python.org/3/', 'Python documentation'],
       ['https://docs.pytest.org/en/stable/how-to/fixtures.html', 'docs.pytest.org: fixtures'],
+      ['https://docs.python.org/3/constructor', 'Python documentation: constructor'],
+      ['https://docs.python.org/3/toString/x', 'Python documentation: toString: x'],
       ['https://www.attrs.org', 'www.attrs.org'],
     ] as const)
       assert.equal(sourceTitle(address), title);

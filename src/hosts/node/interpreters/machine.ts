@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import * as path from 'node:path';
 import type { Machine } from '../../../app/ports.js';
@@ -20,7 +20,8 @@ export function thisMachine(): Machine {
     },
     read: (file) => {
       try {
-        return readFileSync(file, 'utf8');
+        // A pipe would be waited for.
+        return statSync(file).isFile() ? readFileSync(file, 'utf8') : '';
       } catch {
         // As above.
         return '';

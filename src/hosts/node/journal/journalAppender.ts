@@ -12,11 +12,15 @@ export interface AppendedFile {
   close(): Promise<void>;
 }
 
-/** Opens for appending and reading, and makes the file when there is none. */
+/** Opens for appending and reading, and makes the file when there is none. A pipe of that name takes what it takes. */
 export type OpenToAppend = (path: string) => Promise<AppendedFile>;
 
 export const openToAppend: OpenToAppend = (path) =>
-  open(path, constants.O_APPEND | constants.O_CREAT | constants.O_RDWR, 0o600);
+  open(
+    path,
+    constants.O_APPEND | constants.O_CREAT | constants.O_RDWR | constants.O_NONBLOCK,
+    0o600,
+  );
 
 interface Waiting {
   readonly lines: string;

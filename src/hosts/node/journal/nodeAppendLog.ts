@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AppendLog, Segment } from '../../../app/ports.js';
 import { JournalAppender } from './journalAppender.js';
 import type { OpenToAppend } from './journalAppender.js';
-import { openIfThere } from '../files/openIfThere.js';
+import { openRegular } from '../files/regularFile.js';
 
 export class NodeAppendLog implements AppendLog {
   private readonly appenders = new Map<string, JournalAppender>();
@@ -25,14 +25,17 @@ export class NodeAppendLog implements AppendLog {
         .filter((name) => name.endsWith('.jsonl'))
         .map(async (name): Promise<Segment | undefined> => {
           const info = await stat(join(this.folder, name)).catch(() => undefined); // Just deleted.
-          return info && { name, size: info.size, changedAt: info.mtimeMs };
+          // A folder or a pipe of that name is nobody's history.
+          return info?.isFile() === true
+            ? { name, size: info.size, changedAt: info.mtimeMs }
+            : undefined;
         }),
     );
     return found.filter((segment) => segment !== undefined);
   }
 
   async read(name: string, from: number, length: number): Promise<Uint8Array> {
-    const file = await openIfThere(join(this.folder, name));
+    const file = await openRegular(join(this.folder, name));
     if (!file) return new Uint8Array();
     try {
       const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(length), 0, length, from);

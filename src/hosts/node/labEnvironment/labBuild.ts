@@ -204,7 +204,12 @@ async function moveNames(folder: string, place: string): Promise<void> {
     const info = await lstat(file);
     if (!info.isFile() || info.size > 1024 * 1024) continue;
     const text = await readFile(file, 'latin1');
-    if (text.includes(from)) await writeFile(file, text.replaceAll(from, to), 'latin1');
+    if (text.includes(from))
+      await writeFile(
+        file,
+        text.replaceAll(from, () => to),
+        'latin1',
+      );
   }
 }
 

@@ -1,9 +1,10 @@
 /** Deletes what a snapshot holds, and says what else is there: that is somebody's too, and is asked for by itself. */
-import { lstat, readdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { lstat, readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { LearnerFile } from '../../../core/progress/exportFile.js';
 import { learnerFolders } from '../../../core/progress/learnerPath.js';
 import type { Remainder } from '../../../app/learnerFiles.js';
+import { readRegular } from '../files/regularFile.js';
 import { isProgramFolder } from './programFolders.js';
 import { contentOf } from './snapshot.js';
 
@@ -11,7 +12,7 @@ import { contentOf } from './snapshot.js';
 export async function removeFiles(root: string, files: readonly LearnerFile[]): Promise<void> {
   for (const file of files) {
     const path = join(root, file.path);
-    const there = await readFile(path).catch(() => undefined);
+    const there = await readRegular(path).catch(() => undefined);
     if (there?.equals(contentOf(file))) await rm(path, { force: true, maxRetries: 3 });
   }
   for (const folder of learnerFolders) await removeEmpty(join(root, folder));

@@ -1,11 +1,12 @@
 /** Brings files of the learner's back, each by itself: one that cannot be costs no other, and none that is there is lost. */
 import { createHash } from 'node:crypto';
-import { appendFile, mkdir, readFile, realpath } from 'node:fs/promises';
+import { appendFile, mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, parse, resolve, sep } from 'node:path';
 import type { LearnerFile } from '../../../core/progress/exportFile.js';
 import { nameHere } from '../../../core/progress/learnerPath.js';
 import type { Failure, Restored } from '../../../app/learnerFiles.js';
 import { writeAtomically } from '../files/atomicWrite.js';
+import { readRegular } from '../files/regularFile.js';
 import { join as joinFiles } from './joining.js';
 import { contentOf } from './snapshot.js';
 
@@ -41,7 +42,7 @@ async function restore(
   const content = contentOf(file);
   await mkdir(root, { recursive: true });
   await assertInside(root, path);
-  const there = await readIfThere(path);
+  const there = await readRegular(path);
   if (there === undefined) {
     await writeAtomically(path, content);
     return 'fresh';
@@ -67,7 +68,7 @@ async function putBeside(path: string, content: Buffer): Promise<boolean> {
     dir,
     `${shortened(name, 255 - mark.length - Buffer.byteLength(ext))}${mark}${ext}`,
   );
-  if ((await readIfThere(copy)) !== undefined) return false;
+  if ((await readRegular(copy)) !== undefined) return false;
   await writeAtomically(copy, content);
   return true;
 }
@@ -77,15 +78,6 @@ function shortened(name: string, bytes: number): string {
   const characters = Array.from(name);
   while (Buffer.byteLength(characters.join('')) > bytes) characters.pop();
   return characters.join('');
-}
-
-async function readIfThere(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 /** A folder that is a link may lead elsewhere: nothing is written there. */

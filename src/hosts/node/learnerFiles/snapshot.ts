@@ -1,12 +1,13 @@
 /** Reads what is the learner's, as it is at one moment: what an export holds, and what a deletion may remove. */
 import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LearnerFile } from '../../../core/progress/exportFile.js';
 import { damagedName, deepest, learnerFolders } from '../../../core/progress/learnerPath.js';
 import type { Snapshot } from '../../../app/learnerFiles.js';
 import { isUnfinished } from '../files/atomicWrite.js';
+import { readRegular } from '../files/regularFile.js';
 import { isProgramFolder } from './programFolders.js';
 
 export interface Bounds {
@@ -70,7 +71,8 @@ class Reading {
         this.leftOut.push(path);
         return;
       }
-      const content = await readFile(file);
+      const content = await readRegular(file);
+      if (!content) throw new Error('It has just gone.');
       this.bytes += content.length;
       this.files.push(learnerFile(path, content));
     } catch {

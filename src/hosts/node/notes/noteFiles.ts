@@ -1,8 +1,9 @@
 /** The learner's notes as files, `notes/<question>.md`. Needs Node, not VS Code. */
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Emitter } from '../../../app/event.js';
+import { readRegular } from '../files/regularFile.js';
 import type { StoredNotes } from '../../../app/notes.js';
 import { newNote, noteBody, noteFileName, questionOfNote } from '../../../core/note.js';
 import type { QuestionSearch } from '../../../core/search.js';
@@ -76,9 +77,9 @@ export class NoteFiles implements StoredNotes {
 
 async function readNote(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return (await readRegular(path))?.toString('utf8');
   } catch {
-    return undefined; // Deleted, or never written: there is no note.
+    return undefined; // It is no file, or cannot be read: there is no note.
   }
 }
 

@@ -1,7 +1,7 @@
 /** Has programs recorded step by step: what to start them with, and what was written about them. */
 import { mkdtempSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { readRegular } from '../files/regularFile.js';
 import { removeTemporaryFolder, temporaryPath } from '../files/temporaryFolders.js';
 
 /** A recording that is being made. */
@@ -62,9 +62,10 @@ export class Recordings {
       variables: { INTERVIEW_LAB_RECORD: [file, root, limits].join('\n') },
       pythonPath: [this.folder, pythonPath].filter((path) => path !== '').join(delimiter),
       take: async () => {
-        const text = await readFile(file, 'utf8').catch(() => '');
+        // The program may have put something else there.
+        const text = await readRegular(file).catch(() => undefined);
         await removeTemporaryFolder(folder);
-        return text;
+        return text?.toString('utf8') ?? '';
       },
     };
   }

@@ -8,7 +8,7 @@ const most = 1000;
 /** @returns paths relative to the folder, with forward slashes; what begins with a dot is never imported */
 export async function addedModules(
   folder: string,
-  originals: Readonly<Record<string, string>>,
+  originals: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> {
   const found: string[] = [];
   const visit = async (path: string): Promise<void> => {
@@ -19,9 +19,9 @@ export async function addedModules(
       if (entry.isDirectory()) {
         // A package; other folders are found last, and hide no module.
         const names = await readdir(join(folder, inner)).catch(() => []);
-        const isLaidOut = Object.keys(originals).some((own) => own.startsWith(`${inner}/`));
+        const isLaidOut = [...originals.keys()].some((own) => own.startsWith(`${inner}/`));
         if (isLaidOut || names.some((name) => name.startsWith('__init__.'))) await visit(inner);
-      } else if (/\.(?:pyw?|pyc|so|pyd)$/.test(entry.name) && !Object.hasOwn(originals, inner)) {
+      } else if (/\.(?:pyw?|pyc|so|pyd)$/.test(entry.name) && !originals.has(inner)) {
         found.push(inner);
       }
     }

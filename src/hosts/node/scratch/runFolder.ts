@@ -5,12 +5,12 @@ import { removeTemporaryFolder, temporaryFolder } from '../files/temporaryFolder
 
 /** @param learners the scratch folder, when its files are to be run and not the author's. */
 export async function prepareFolder(
-  originals: Readonly<Record<string, string>>,
+  originals: ReadonlyMap<string, string>,
   learners: string | undefined,
 ): Promise<{ readonly folder: string; dispose(): Promise<void> }> {
   // The real path, for programs print where they are and temporary folders tend to be links.
   const folder = await realpath(await temporaryFolder('run'));
-  for (const [path, text] of Object.entries(originals)) {
+  for (const [path, text] of originals) {
     const file = resolve(folder, path);
     if (!file.startsWith(folder + sep))
       throw new Error(`The file “${path}” would lie outside the run's folder.`);

@@ -27,14 +27,14 @@ export class ScratchFiles implements Scratch {
     const before = await readRecord(folder);
     const record = await this.recordFor(questionId, snippet, folder);
     await mkdir(folder, { recursive: true });
-    for (const [path, original] of Object.entries(record.originals)) {
+    for (const [path, original] of record.originals) {
       const file = within(folder, path);
       const text = await readText(file);
-      const untouched = text === undefined || same(text, before?.originals[path]);
+      const untouched = text === undefined || same(text, before?.originals.get(path));
       if (untouched && text !== original) await writeAtomically(file, original);
     }
-    for (const [path, original] of Object.entries(before?.originals ?? {})) {
-      if (record.originals[path] !== undefined) continue;
+    for (const [path, original] of before?.originals ?? []) {
+      if (record.originals.has(path)) continue;
       const file = within(folder, path);
       if (same(await readText(file), original)) await rm(file);
     }
@@ -49,15 +49,18 @@ export class ScratchFiles implements Scratch {
     const folder = this.folderOf(questionId, snippet);
     const before = await readRecord(folder);
     const { originals } = await this.recordFor(questionId, snippet, folder);
-    for (const [path, original] of Object.entries(originals)) {
+    for (const [path, original] of originals) {
       const text = await readText(within(folder, path));
       // What is as an earlier version of the pack had it was not changed by the learner.
-      if (text !== undefined && !same(text, original) && !same(text, before?.originals[path]))
+      if (text !== undefined && !same(text, original) && !same(text, before?.originals.get(path)))
         return true;
     }
     // What it would import beside them is the learner's too, or was brought in by an import.
-    for (const path of await addedModules(folder, originals))
-      if (!same(await readText(within(folder, path)), before?.originals[path])) return true;
+    for (const path of await addedModules(folder, originals)) {
+      // What cannot be read is not copied for a run either.
+      const text = await readText(within(folder, path)).catch(() => undefined);
+      if (!same(text, before?.originals.get(path))) return true;
+    }
     return false;
   }
 
@@ -94,7 +97,7 @@ export class ScratchFiles implements Scratch {
     return {
       questionId: record.question,
       snippetName: record.snippet,
-      original: record.originals[parts.slice(2).join('/')],
+      original: record.originals.get(parts.slice(2).join('/')),
       main: join(folder, record.main),
     };
   }
@@ -110,7 +113,7 @@ export class ScratchFiles implements Scratch {
     for (const question of await folders(this.root)) {
       for (const folder of await folders(question)) {
         const record = await readRecord(folder);
-        found.push(...Object.keys(record?.originals ?? {}).map((path) => within(folder, path)));
+        found.push(...[...(record?.originals.keys() ?? [])].map((path) => within(folder, path)));
       }
     }
     return found;
@@ -142,7 +145,7 @@ export class ScratchFiles implements Scratch {
       question: questionId,
       snippet: snippet.name,
       main,
-      originals: { ...Object.fromEntries(further), [main]: withLineEnd(snippet.code) },
+      originals: new Map([...further, [main, withLineEnd(snippet.code)]]),
     };
   }
 
@@ -162,14 +165,14 @@ export class ScratchFiles implements Scratch {
 async function learnersTexts(
   folder: string,
   main: string,
-  originals: Readonly<Record<string, string>>,
+  originals: ReadonlyMap<string, string>,
 ): Promise<readonly SnippetFile[]> {
   const added = await addedModules(folder, originals);
-  const further = [...Object.keys(originals), ...added.filter((path) => /\.pyw?$/.test(path))];
+  const further = [...originals.keys(), ...added.filter((path) => /\.pyw?$/.test(path))];
   const texts: SnippetFile[] = [];
   for (const path of new Set([main, ...further])) {
     const text = await readText(within(folder, path));
-    if (text !== undefined && (path === main || !same(text, originals[path])))
+    if (text !== undefined && (path === main || !same(text, originals.get(path))))
       texts.push({ path, text });
   }
   return texts;

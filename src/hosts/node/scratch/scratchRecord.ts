@@ -1,9 +1,9 @@
 /** What is remembered of a scratch folder beside its files: whose it is, and the texts that were laid out. */
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { isSafePath } from '../../../core/pack/safePath.js';
 import { writeAtomically } from '../files/atomicWrite.js';
+import { NoRegularFile, readRegular } from '../files/regularFile.js';
 
 export const recordName = '.interview-lab.json';
 
@@ -13,8 +13,13 @@ const recordSchema = v.object({
   snippet: v.string(),
   /** The name of the file that is run. */
   main: v.pipe(v.string(), v.regex(/^\w+\.py$/)),
-  /** Paths relative to the folder, with forward slashes, to the author's text. */
-  originals: v.record(v.pipe(v.string(), v.check(isSafePath)), v.string()),
+  /** Paths relative to the folder, with forward slashes, to the author's text. A file may be called `constructor`. */
+  originals: v.pipe(
+    v.custom<object>((value) => typeof value === 'object' && value !== null),
+    v.transform((value): unknown[] => Object.entries(value)),
+    v.array(v.tuple([v.pipe(v.string(), v.check(isSafePath)), v.string()])),
+    v.transform((texts): ReadonlyMap<string, string> => new Map(texts)),
+  ),
 });
 
 export type ScratchRecord = v.InferOutput<typeof recordSchema>;
@@ -36,16 +41,17 @@ export async function readRecord(folder: string): Promise<ScratchRecord | undefi
 /** Leaves the file alone when it says the same already. */
 export async function writeRecord(folder: string, record: ScratchRecord): Promise<void> {
   const file = join(folder, recordName);
-  const text = `${JSON.stringify(record, undefined, 2)}\n`;
+  const stored = { ...record, originals: Object.fromEntries(record.originals) };
+  const text = `${JSON.stringify(stored, undefined, 2)}\n`;
   if ((await readText(file)) !== text) await writeAtomically(file, text);
 }
 
-/** Undefined when there is no such file, or something that is none: a pipe would be waited for. */
+/** Undefined when there is no such file, or something that is none. */
 export async function readText(file: string): Promise<string | undefined> {
   try {
-    return (await stat(file)).isFile() ? await readFile(file, 'utf8') : undefined;
+    return (await readRegular(file))?.toString('utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (error instanceof NoRegularFile) return undefined;
     throw error;
   }
 }

@@ -6,15 +6,18 @@ import type { CodeBlock } from '../../../core/markdown.js';
 import type { Colors } from '../../../protocol/question.js';
 import { currentTheme } from './themeFile.js';
 
-const grammars: Readonly<Record<string, () => Promise<{ default: unknown }>>> = {
-  python: () => import('@shikijs/langs/python'),
-  c: () => import('@shikijs/langs/c'),
-  toml: () => import('@shikijs/langs/toml'),
-  json: () => import('@shikijs/langs/json'),
-  yaml: () => import('@shikijs/langs/yaml'),
-  bash: () => import('@shikijs/langs/bash'),
-  console: () => import('@shikijs/langs/bash'),
-};
+/** A map: authors may call a language `constructor`. */
+const grammars: ReadonlyMap<string, () => Promise<{ default: unknown }>> = new Map(
+  Object.entries({
+    python: () => import('@shikijs/langs/python'),
+    c: () => import('@shikijs/langs/c'),
+    toml: () => import('@shikijs/langs/toml'),
+    json: () => import('@shikijs/langs/json'),
+    yaml: () => import('@shikijs/langs/yaml'),
+    bash: () => import('@shikijs/langs/bash'),
+    console: () => import('@shikijs/langs/bash'),
+  }),
+);
 
 let highlighter: Promise<HighlighterCore> | undefined;
 /** Names of the themes that were worn, by what they are. */
@@ -48,7 +51,7 @@ export async function colorCode(blocks: readonly CodeBlock[]): Promise<Colors> {
   };
   const colored: string[] = [];
   for (const { language, code } of blocks) {
-    const grammar = grammars[language];
+    const grammar = grammars.get(language);
     if (!grammar) {
       colored.push('');
       continue;

@@ -90,9 +90,9 @@ function remedyOf({ kind }: SystemFault): string {
       return vscode.l10n.t('Check its permissions and try again.');
     case 'missing':
       return vscode.l10n.t('Check whether it was moved or deleted.');
-    case 'exists':
     case 'tooLong':
       return vscode.l10n.t('Choose another name.');
+    case 'exists':
     case 'isFolder':
     case 'noFolder':
     case 'notEmpty':

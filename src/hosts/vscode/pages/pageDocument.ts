@@ -36,7 +36,7 @@ export async function pageDocument(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style nonce="${nonce}">${style.replaceAll(/url\(["']?\.\//g, (start) => start.replace('./', fonts))}</style>
+<style nonce="${nonce}">${style.replaceAll(/url\(["']?\.\//g, (start) => start.replace('./', () => fonts))}</style>
 <title>Python Interview Lab</title>
 </head>
 <body>

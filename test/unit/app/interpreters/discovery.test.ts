@@ -49,6 +49,13 @@ describe('Where Pythons are looked for', () => {
     assert.ok(!isStoreStub('C:\\Python312\\python.exe'));
   });
 
+  it('at a path whose folders are named with signs that mean something elsewhere', () => {
+    const linux = { ...machine('linux', { X: 'c$&' }, {}), home: '/home/a$$b' };
+    assert.equal(expandPath(linux, '~/python', undefined), '/home/a$$b/python');
+    assert.equal(expandPath(linux, '${workspaceFolder}/p', '/w/$&$`'), '/w/$&$`/p');
+    assert.equal(expandPath(linux, '/${env:X}/p', undefined), '/c$&/p');
+  });
+
   it('of pyenv’s shims only those that follow its choice', () => {
     const linux = machine(
       'linux',

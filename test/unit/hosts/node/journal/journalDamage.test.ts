@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { appendFile, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -11,6 +21,8 @@ import type {
   AppendedFile,
   OpenToAppend,
 } from '../../../../../src/hosts/node/journal/journalAppender.js';
+import { SegmentedJournal } from '../../../../../src/app/journal/segmentedJournal.js';
+import { NodeAppendLog } from '../../../../../src/hosts/node/journal/nodeAppendLog.js';
 import { JournalFile } from '../../../../../src/hosts/node/journal/journalFile.js';
 
 const entryOf = (index: number): JournalEntry => ({
@@ -221,6 +233,46 @@ describe('a disk that is full', () => {
       for (const { id } of stored)
         assert.ok(ids.includes(id), `${id} with room for ${String(bytes)}`);
     }
+  });
+
+  it('is read but for what is no file, or cannot be read', async () => {
+    const journal = new JournalFile(path);
+    await journal.record({ kind: 'read', question: 'gil' });
+    for (const name of ['0', '1', '2', '3', 'z'])
+      execFileSync('mkfifo', [join(folder, `journal.${name}.jsonl`)]);
+    execFileSync('mkfifo', [`${path}.damaged`]);
+    await mkdir(join(folder, 'journal.4.jsonl'));
+    await writeFile(join(folder, 'journal.5.jsonl'), 'damaged\n');
+    const beside = new JournalFile(path);
+    assert.equal((await beside.history()).entries.length, 1);
+  });
+
+  it('tells of a segment that cannot be read when all others were', async () => {
+    await new JournalFile(path).record({ kind: 'read', question: 'gil' });
+    const log = new NodeAppendLog(folder);
+    const refused = Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' });
+    const journal = new SegmentedJournal({
+      log: {
+        segments: async () => [
+          { name: 'journal.0.jsonl', size: 9, changedAt: 0 },
+          ...(await log.segments()),
+        ],
+        read: (name, ...rest) =>
+          name === 'journal.0.jsonl' ? Promise.reject(refused) : log.read(name, ...rest),
+        append: (name, text) => log.append(name, text),
+        remove: (name) => log.remove(name),
+      },
+      name: 'journal',
+      writer: 'w',
+      device: 'here',
+      now: Date.now,
+      zoneAt: () => 0,
+      pause: () => Promise.resolve(),
+    });
+    const read: string[] = [];
+    journal.onDidChange((entries) => read.push(...entries.map(({ event }) => event.kind)));
+    await assert.rejects(journal.load(), refused);
+    assert.deepEqual(read, ['read']);
   });
 
   it('needs one wait for the disk for many events of one moment', async () => {

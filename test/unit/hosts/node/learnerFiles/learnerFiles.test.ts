@@ -170,6 +170,23 @@ describe('the learner’s files', () => {
     for (const name of here) assert.ok(await readFile(join(root, 'scratch/q/s', name), 'utf8'));
   });
 
+  it('come back beside what is no file: nobody waits for a pipe', async () => {
+    await mkdir(join(root, 'notes'));
+    const pipes = ['a', 'b', 'c', 'd', 'e'].map((name) => `notes/${name}.md`);
+    for (const pipe of pipes) execFileSync('mkfifo', [join(root, pipe)]);
+    await symlink('/dev/zero', join(root, 'journal.jsonl.damaged'));
+    const all = [...pipes, 'journal.jsonl.damaged', 'notes/gil.md'];
+    const { fresh, failed } = await restoreFiles(
+      root,
+      all.map((path) => ({ path, text: 'x' })),
+    );
+    assert.deepEqual(fresh, ['notes/gil.md']);
+    assert.deepEqual(paths(failed), all.slice(0, -1));
+    assert.ok(failed.every(({ code }) => code === 'EEXIST'));
+    const { files, leftOut } = await takeSnapshot(root);
+    assert.deepEqual([paths(files), leftOut], [['notes/gil.md'], pipes]);
+  });
+
   it('go on where they went on: an export of before takes nothing back and is no damage', async () => {
     const before = [
       { path: 'journal.jsonl.damaged', text: 'torn\n' },

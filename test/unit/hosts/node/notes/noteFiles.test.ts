@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,6 +65,16 @@ describe('note files', () => {
     assert.equal(notes.questionOf(join(notes.root, 'gil.md')), 'gil');
     assert.equal(notes.questionOf(join(folder, 'gil.md')), undefined);
     assert.equal(notes.questionOf(join(notes.root, 'deep', 'gil.md')), undefined);
+  });
+
+  it('are read beside what is none: nobody waits for a pipe', async () => {
+    await writeFile(await notes.file('gil', 'Lock'), '# Lock\n\nMine.');
+    for (const name of ['aa', 'bb', 'cc', 'dd', 'ee'])
+      execFileSync('mkfifo', [join(notes.root, `${name}.md`)]);
+    await mkdir(join(notes.root, 'ff.md'));
+    await notes.load();
+    assert.equal(notes.body('gil'), 'Mine.');
+    assert.equal(notes.body('aa'), undefined);
   });
 
   it('fail with one sentence when the folder cannot be made', async () => {

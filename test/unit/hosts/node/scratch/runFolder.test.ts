@@ -43,7 +43,11 @@ describe('The folder of a run', () => {
     mkdirSync(join(scratch, 'closed'), { mode: 0 });
     const server = createServer().listen(join(scratch, 'socket'));
     await new Promise((resolve) => server.once('listening', resolve));
-    const run = await prepareFolder({ 'main.py': 'author’s', 'more.py': 'too' }, scratch);
+    const originals = new Map([
+      ['main.py', 'author’s'],
+      ['more.py', 'too'],
+    ]);
+    const run = await prepareFolder(originals, scratch);
     try {
       const names = readdirSync(run.folder)
         .filter((name) => name !== 'closed')

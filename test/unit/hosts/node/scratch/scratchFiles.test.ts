@@ -7,6 +7,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,6 +44,24 @@ describe('Scratch files', () => {
   });
   const read = (file: string): string => readFileSync(file, 'utf8');
 
+  it('may have any name, also one that objects have by themselves', async () => {
+    for (const path of ['constructor', '__proto__', 'toString', 'prototype']) {
+      const main = await scratch.open(path, { ...snippet, files: [] });
+      const file = join(dirname(main), path);
+      writeFileSync(file, 'mine');
+      assert.equal((await scratch.find(file))?.original, undefined);
+      await assert.rejects(scratch.reset(file), /has no original to go back to/);
+      const withFile = (text: string): Snippet => ({ ...snippet, files: [{ path, text }] });
+      await scratch.open(path, withFile('theirs'));
+      assert.equal(read(file), 'mine');
+      assert.equal(await scratch.isChanged(path, withFile('theirs')), true);
+      await scratch.reset(file);
+      assert.equal(read(file), 'theirs');
+      await scratch.open(path, withFile('later'));
+      assert.equal(read(file), 'later');
+    }
+  });
+
   it('count as changed when something lies beside them that would be imported', async () => {
     const main = await scratch.open(question, snippet);
     const folder = dirname(main);
@@ -59,6 +78,8 @@ describe('Scratch files', () => {
       assert.equal(await scratch.isChanged(question, snippet), true, planted);
       rmSync(join(folder, planted));
     }
+    symlinkSync('odd.py', join(folder, 'odd.py'));
+    assert.equal(await scratch.isChanged(question, snippet), false);
   });
 
   it('take a record that leads elsewhere for damaged', async () => {
