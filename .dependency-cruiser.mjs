@@ -15,7 +15,7 @@ const layers = {
 /** Layers that know no VS Code. */
 const withoutVsCode = ['core', 'protocol', 'app', 'webview', 'hosts/node'];
 /** All that may know Node. */
-const node = '^src/(hosts/node/|main\\.node\\.ts$)';
+const node = '^src/(hosts/node/|main\\.(node|lab)\\.ts$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

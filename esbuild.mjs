@@ -1,7 +1,7 @@
-/** Builds everything that ships: the host's bundles, the pages, and the compiled pack. `--production` minifies. */
+/** Builds everything that ships: the host's bundles, the program lab.mjs, the pages, and the compiled pack. `--production` minifies. */
 import { build } from 'esbuild';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, cp, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundledPackages, notices } from './esbuild.notices.mjs';
@@ -41,6 +41,18 @@ const host = await build({
   metafile: true,
 });
 
+/** What packs are checked with outside VS Code: one file, which needs nothing beside it. */
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+const lab = await build({
+  ...hostModule,
+  sourcemap: false,
+  entryPoints: { lab: 'src/main.lab.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  define: { LAB_VERSION: JSON.stringify(version) },
+  metafile: true,
+});
+
 const pages = (await readdir('src/webview', { withFileTypes: true }))
   .filter((entry) => entry.isDirectory() && existsSync(join('src/webview', entry.name, 'main.ts')))
   .map((entry) => entry.name);
@@ -64,7 +76,7 @@ await cp('src/hosts/node/recorder', 'dist/recorder', {
 
 await writeFile(
   'THIRD-PARTY-NOTICES.txt',
-  await notices(bundledPackages([host.metafile, webview.metafile])),
+  await notices(bundledPackages([host.metafile, lab.metafile, webview.metafile])),
 );
 
 const compiler = 'dist-test/compilePack.mjs';

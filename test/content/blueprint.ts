@@ -1,6 +1,6 @@
 /** What an exam is drawn by: it asks of every topic, a third of it of experts, and nothing that a topic quiz has shown. */
 import type { Question, Quiz } from '../../src/core/pack/pack.js';
-import { likeness } from './likeness.js';
+import { likeness } from '../../src/app/proving/likeness.js';
 
 export const exam = 'final-exam';
 const leastExperts = 1 / 3;

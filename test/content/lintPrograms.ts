@@ -4,16 +4,15 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ItemProof, Question, Quiz } from '../../src/core/pack/pack.js';
-import { isWanted } from './options.js';
-import type { Report } from './report.js';
+import type { AuthoredPack } from '../../src/app/proving/provePack.js';
+import type { Report } from '../../src/app/proving/report.js';
 
 const settings = join(dirname(fileURLToPath(import.meta.url)), 'ruff.toml');
 
 /** A program to learn from, one that is asked about, one that checks others, and one that is or was made to be wrong. */
 type Intent = 'sound' | 'asked' | 'checks' | 'faulty';
 
-interface Program {
+export interface Program {
   readonly name: string;
   readonly intent: Intent;
   /** PEP 440 range. */
@@ -21,19 +20,19 @@ interface Program {
   readonly code: string;
 }
 
-export function programsOf(questions: readonly Question[], quizzes: readonly Quiz[], proofs: ReadonlyMap<string, readonly ItemProof[]>): readonly Program[] {
+export function programsOf({ questions, quizzes }: AuthoredPack): readonly Program[] {
   const snippets = questions.flatMap(({ id, code }) =>
     code.map(({ name, python, code }): Program => ({ name: `${id}/${name}`, intent: 'asked', python, code })),
   );
-  const shown = quizzes.flatMap(({ id, items }) =>
+  const shown = quizzes.flatMap(({ quiz: { id, items } }) =>
     items.flatMap((item): Program[] =>
       item.kind === 'output' && item.snippet === undefined
         ? [{ name: `${id}#${item.id}`, intent: 'asked', python: item.python, code: item.code }]
         : [],
     ),
   );
-  const proving = [...proofs].flatMap(([quiz, each]) =>
-    each.flatMap(({ item, python, checks, right, wrong, starter }) => {
+  const proving = quizzes.flatMap(({ quiz: { id: quiz }, proofs }) =>
+    proofs.flatMap(({ item, python, checks, right, wrong, starter }) => {
       const program = (what: string, intent: Intent, code: string): Program => ({ name: `${quiz}#${item} ${what}`, intent, python, code });
       return [
         ...right.map((code, at) => program(`right ${String(at + 1)}`, starter === undefined ? 'faulty' : 'sound', code)),
@@ -47,22 +46,21 @@ export function programsOf(questions: readonly Question[], quizzes: readonly Qui
 }
 
 /** @param folder that holds ruff, or undefined where it cannot be had, which is then said */
-export async function lintPrograms(programs: readonly Program[], folder: string | undefined, only: readonly string[], report: Report): Promise<void> {
+export async function lintPrograms(programs: readonly Program[], folder: string | undefined, report: Report): Promise<void> {
   if (folder === undefined) {
-    report.skip('ruff', 'it is not on this machine: see nativePythons.sh');
+    report.skip('house', 'ruff', 'it is not on this machine: see nativePythons.sh');
     return;
   }
   const place = await mkdtemp(join(tmpdir(), 'interview-lab-ruff-'));
   try {
-    const wanted = programs.filter(({ name }) => isWanted(only, name));
-    for (const { name, intent, python, code } of wanted) {
+    for (const { name, intent, python, code } of programs) {
       const file = join(place, targetOf(python), intent, `${name}.py`);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, code);
     }
     await copyFile(settings, join(place, 'ruff.toml'));
     const faults = (await ruff(join(folder, 'ruff'), place)).split('\n').filter((line) => line.includes(': '));
-    report.check(`ruff on ${String(wanted.length)} programs`, faults);
+    report.check('house', `ruff on ${String(programs.length)} programs`, { file: 'pack.yaml', line: 0 }, faults);
   } finally {
     await rm(place, { recursive: true, force: true });
   }

@@ -6,14 +6,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-
-export interface ProgramOutput {
-  readonly code: number | null;
-  /** That ended it, where there are signals. */
-  readonly signal?: string | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+import type { ProgramOutput, ProvingPython } from '../../src/app/proving/provingPython.js';
+import { unfitFor } from '../../src/hosts/node/proving/machinePythons.js';
 
 let snapshot: Promise<string> | undefined;
 const program = join(dirname(fileURLToPath(import.meta.url)), 'wasmPython.mjs');
@@ -22,19 +16,34 @@ const program = join(dirname(fileURLToPath(import.meta.url)), 'wasmPython.mjs');
 const needsAnOperatingSystem =
   /\b(?:import|from)\s+(?:asyncio|_?thread(?:ing)?|multiprocessing|concurrent|subprocess|socket|signal|ctypes|sqlite3|sysconfig|select|queue)\b/;
 
+export async function wasmPython(): Promise<ProvingPython> {
+  const version = (await runInWasm('import platform; print(platform.python_version())', [])).stdout.trim();
+  const interpreter = { version, distributions: {}, implementation: 'cpython' };
+  return {
+    name: `Python ${version} (WebAssembly)`,
+    version,
+    kind: 'wasm',
+    unfit: (snippet) => {
+      const files = snippet.files.map((file) => file.text).join('\n');
+      return unfitFor(snippet, interpreter) ?? whyNotInWasm(`${snippet.code}\n${files}`, snippet.requires);
+    },
+    run: (snippet) => runInWasm(snippet.code, snippet.files),
+    runEach: async (programs) => {
+      const results = [];
+      for (const code of programs) results.push({ ...(await runInWasm(code, [])), late: false });
+      return results;
+    },
+  };
+}
+
 /** Why a program cannot run here, or undefined. */
-export function whyNotInWasm(code: string, requires: readonly string[]): string | undefined {
+function whyNotInWasm(code: string, requires: readonly string[]): string | undefined {
   if (requires.length > 0) return 'needs packages';
   const match = needsAnOperatingSystem.exec(code);
   return match ? `needs threads, processes or an event loop (${match[0].trim()})` : undefined;
 }
 
-export async function wasmVersion(): Promise<string> {
-  const { stdout } = await runInWasm('import platform; print(platform.python_version())', []);
-  return stdout.trim();
-}
-
-export async function runInWasm(
+async function runInWasm(
   code: string,
   files: readonly { readonly path: string; readonly text: string }[],
 ): Promise<ProgramOutput> {

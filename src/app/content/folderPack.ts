@@ -14,16 +14,17 @@ import type {
   Question,
   QuestionSummary,
   Quiz,
-  Snippet,
 } from '../../core/pack/pack.js';
 import { didYouMean } from '../../core/pack/nearestWord.js';
 import { parsePackInfo } from '../../core/pack/parsePack.js';
 import { parseQuestion, parseSummary } from '../../core/pack/parseQuestion.js';
 import { parseQuiz } from '../../core/pack/parseQuiz.js';
+import type { ParsedQuiz } from '../../core/pack/parseQuiz.js';
 import { QuestionSearch } from '../../core/search.js';
 import { searchText } from '../../core/searchText.js';
 import { faultOf, PackFileError } from './packFiles.js';
 import type { OpenPackFiles, PackFiles } from './packFiles.js';
+import { questionFile, SnippetReader } from './snippetReader.js';
 
 interface Loaded {
   readonly info: PackInfo;
@@ -36,9 +37,13 @@ interface Loaded {
 }
 
 interface QuizFile {
+  /** Its path within the pack. */
   readonly file: string;
   readonly quiz: Quiz;
 }
+
+/** A quiz with what its author proves it by, and where its parts stand. */
+export type AuthoredQuiz = Omit<ParsedQuiz, 'quiz'> & QuizFile;
 
 export class FolderPack implements LoadedPack {
   readonly info: PackInfo;
@@ -135,12 +140,9 @@ export class FolderPack implements LoadedPack {
     // What could not be read, or not be understood, was told when the pack was loaded.
     for await (const { text } of folder.texts(['pack.yaml'], []))
       faults.push(...checkInfo(parsePackInfo(text), contents));
-    const quizFiles = loaded.quizzes.map(({ file }) => file);
-    const snippets = new SnippetReader(folder, info.id);
-    for await (const { file, text } of folder.texts(quizFiles, [])) {
+    for await (const quiz of this.authoredQuizzes()) {
       if (signal?.aborted === true) break;
-      const parsed = parseQuiz(info.id, file, text, await snippets.forQuiz(text));
-      faults.push(...checkQuiz(file, parsed, contents));
+      faults.push(...checkQuiz(quiz.file, quiz, contents));
     }
     for await (const { file, text } of folder.texts(this.questionFiles(), [])) {
       if (signal?.aborted === true) break;
@@ -148,6 +150,27 @@ export class FolderPack implements LoadedPack {
       faults.push(...parsed.faults, ...checkQuestion(file, parsed, contents));
     }
     return boundFaults(faults);
+  }
+
+  /** The quizzes that can be read, as they now are. */
+  async *authoredQuizzes(): AsyncGenerator<AuthoredQuiz> {
+    const { folder, info, loaded } = this;
+    const files = loaded.quizzes.map(({ file }) => file);
+    const snippets = new SnippetReader(folder, info.id);
+    for await (const { file, text } of folder.texts(files, [])) {
+      const { quiz, ...parsed } = parseQuiz(info.id, file, text, await snippets.forQuiz(text));
+      if (quiz) yield { ...parsed, file, quiz };
+    }
+  }
+
+  /** The questions that can be read whole, as they now are. */
+  async readableQuestions(): Promise<readonly Question[]> {
+    const questions: Question[] = [];
+    for await (const { file, text } of this.folder.texts(this.questionFiles(), [])) {
+      const { question } = parseQuestion(this.info.id, file, text);
+      if (question) questions.push(question);
+    }
+    return questions;
   }
 
   private questionFiles(): readonly string[] {
@@ -219,28 +242,6 @@ async function load(folder: PackFiles, faults: Fault[]): Promise<Loaded | undefi
   return { info, idPlace: placeOf(['id']), questions, quizzes, files: new Set(files) };
 }
 
-/** Reads the snippets that items of quizzes point to, each question once. */
-class SnippetReader {
-  private readonly read = new Map<string, readonly Snippet[]>();
-
-  constructor(
-    private readonly folder: PackFiles,
-    private readonly packId: string,
-  ) {}
-
-  async forQuiz(text: string): Promise<(id: string, name: string) => Snippet | undefined> {
-    for (const [, id = ''] of text.matchAll(/^[ \t]*(?:- )?snippet: *["']?([\w-]+)\//gm)) {
-      if (!this.read.has(id)) this.read.set(id, await this.snippetsOf(questionFile(id)));
-    }
-    return (id, name) => this.read.get(id)?.find((snippet) => snippet.name === name);
-  }
-
-  private async snippetsOf(file: string): Promise<readonly Snippet[]> {
-    const text = await this.folder.read(file).catch(() => undefined);
-    return parseQuestion(this.packId, file, text ?? '').question?.code ?? [];
-  }
-}
-
 export function summarize(quiz: Quiz): QuizSummary {
   return {
     id: quiz.id,
@@ -249,8 +250,4 @@ export function summarize(quiz: Quiz): QuizSummary {
     size: quiz.items.length,
     questions: [...new Set(quiz.items.map((item) => item.question))],
   };
-}
-
-function questionFile(id: string): string {
-  return `questions/${id}.md`;
 }

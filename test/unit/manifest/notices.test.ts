@@ -13,7 +13,7 @@ async function packagesInBundles(): Promise<readonly string[]> {
   const results = await Promise.all([
     build({
       ...common,
-      entryPoints: ['src/main.node.ts'],
+      entryPoints: ['src/main.node.ts', 'src/main.lab.ts'],
       format: 'esm',
       platform: 'node',
       mainFields: ['module', 'main'],

@@ -1,4 +1,5 @@
-"""Runs 0.py, 1.py and so on of the working folder, each in a fork of this interpreter as a main program of its own.
+/** Run by Python itself; see its first lines. It comes as a text, so that the program is one file. */
+export const forkScript = `"""Runs 0.py, 1.py and so on of the working folder, each in a fork of this interpreter as a main program of its own.
 
 Prints a list with the exit code (None where a signal ended it), the time-out and both outputs of each. A fork of an
 interpreter that has only just started is as good as a new one, at a fraction of the cost. The input says how many
@@ -62,3 +63,4 @@ main.__file__ = program
 with open(program, encoding="utf-8") as file:
     source = file.read()
 exec(compile(source, program, "exec", dont_inherit=True), main.__dict__)
+`;

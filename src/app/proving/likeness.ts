@@ -1,5 +1,5 @@
 /** Which quiz items ask nearly the same: measured by the runs of three words that two items share. */
-import type { QuizItem } from '../../src/core/pack/pack.js';
+import type { QuizItem } from '../../core/pack/pack.js';
 
 /**
  * Above it two items count as duplicates. In the pack as it stood when this was measured, the items that ask different
@@ -15,12 +15,16 @@ export interface NamedItem {
 }
 
 /** A sentence for each pair that is too alike, under the name of the later one. */
-export function nearDuplicates(items: readonly NamedItem[]): readonly { readonly name: string; readonly fault: string }[] {
+export function nearDuplicates(
+  items: readonly NamedItem[],
+): readonly { readonly name: string; readonly fault: string }[] {
   const shingled = items.map(({ name, item }) => ({ name, shingles: shinglesOf(item) }));
   return shingled.flatMap(({ name, shingles }, at) =>
     shingled.slice(0, at).flatMap((earlier) => {
       const likeness = jaccard(shingles, earlier.shingles);
-      return likeness < duplicate ? [] : [{ name, fault: `it is like ${earlier.name} (${likeness.toFixed(2)} of 1)` }];
+      return likeness < duplicate
+        ? []
+        : [{ name, fault: `it is like ${earlier.name} (${likeness.toFixed(2)} of 1)` }];
     }),
   );
 }
@@ -45,7 +49,10 @@ function askedBy(item: QuizItem): string {
   switch (item.kind) {
     case 'single':
     case 'multiple':
-      return [item.prompt, ...item.options.filter(({ correct }) => correct).map(({ text }) => text)].join('\n');
+      return [
+        item.prompt,
+        ...item.options.filter(({ correct }) => correct).map(({ text }) => text),
+      ].join('\n');
     case 'output':
     case 'defect':
       return `${item.prompt}\n${item.code}`;

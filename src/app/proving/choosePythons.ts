@@ -1,6 +1,6 @@
-import { hash } from '../../src/core/quiz/shuffle.js';
-import type { ContentPython } from './interpreters.js';
+import { hash } from '../../core/quiz/shuffle.js';
 import type { Proof } from './proofs.js';
+import type { ProvingPython } from './provingPython.js';
 
 /** WebAssembly's starts many times as slowly as a native one: it is drawn for one program in so many. */
 const oneInWasm = 10;
@@ -11,12 +11,20 @@ const oneInWasm = 10;
  *
  * @param fitting in order of their versions
  */
-export function chosenPythons({ name, snippet }: Proof, fitting: readonly ContentPython[], day: string): readonly ContentPython[] {
+export function chosenPythons(
+  { name, snippet }: Proof,
+  fitting: readonly ProvingPython[],
+  day: string,
+): readonly ProvingPython[] {
   const drawn = (of: number): number => hash(`${day} ${name}`) % of;
   const newest = fitting.findLast(({ kind }) => kind === 'native') ?? fitting[0];
-  const others = fitting.filter((python) => python !== newest && (python.kind === 'native' || drawn(oneInWasm) === 0));
+  const others = fitting.filter(
+    (python) => python !== newest && (python.kind === 'native' || drawn(oneInWasm) === 0),
+  );
   const wasm = others.find(({ kind }) => kind === 'wasm');
   const other = wasm ?? others[drawn(others.length)];
-  const oldest = snippet.expected.some(({ python }) => python !== undefined) ? fitting[0] : undefined;
+  const oldest = snippet.expected.some(({ python }) => python !== undefined)
+    ? fitting[0]
+    : undefined;
   return fitting.filter((python) => [newest, other, oldest].includes(python));
 }

@@ -1,35 +1,66 @@
 /** Do items betray their answers by length, by place or by the reasons that options give? Measured against chance. */
-import type { ChoiceItem, Option, QuizItem } from '../../src/core/pack/pack.js';
+import type { ChoiceItem, Option, QuizItem } from '../../core/pack/pack.js';
 
 /** Below this probability of pure chance a pattern counts as a giveaway. */
 const significance = 0.02;
 
 /** What says why in an option; “since 3.13” says when. */
-const reason = /\b(because|so that|in order to|otherwise|therefore)\b|\bsince\b(?! (?:Python )?\d)|, (?:and )?(?:as|so|which)\b/i;
+const reason =
+  /\b(because|so that|in order to|otherwise|therefore)\b|\bsince\b(?! (?:Python )?\d)|, (?:and )?(?:as|so|which)\b/i;
 
 /** @param items of one quiz, or of all */
 export function giveaways(items: readonly QuizItem[]): readonly string[] {
   const singles = items.filter((item): item is ChoiceItem => item.kind === 'single');
   const faults: string[] = [];
   const note = (what: string, hits: number, trials: number, chance: number, of: string): void => {
-    if (atLeast(hits, trials, chance) < significance) faults.push(`${what} in ${String(hits)} of ${String(trials)} ${of}`);
+    if (atLeast(hits, trials, chance) < significance)
+      faults.push(`${what} in ${String(hits)} of ${String(trials)} ${of}`);
   };
   const byChance = mean(singles.map(({ options }) => 1 / options.length));
   const rightOnes = singles.map(({ options }) => lengthOfRight(options));
-  note('the right option is the longest', rightOnes.filter(({ longest }) => longest).length, singles.length, byChance, 'single items');
-  note('the right option is the shortest', rightOnes.filter(({ shortest }) => shortest).length, singles.length, byChance, 'single items');
+  note(
+    'the right option is the longest',
+    rightOnes.filter(({ longest }) => longest).length,
+    singles.length,
+    byChance,
+    'single items',
+  );
+  note(
+    'the right option is the shortest',
+    rightOnes.filter(({ shortest }) => shortest).length,
+    singles.length,
+    byChance,
+    'single items',
+  );
   for (let place = 0; place < 4; place++) {
     const here = singles.filter((item) => item.options[place]?.correct === true).length;
-    note(`the right option is number ${String(place + 1)}`, here, singles.length, byChance, 'single items');
+    note(
+      `the right option is number ${String(place + 1)}`,
+      here,
+      singles.length,
+      byChance,
+      'single items',
+    );
   }
-  const reasoned = singles.flatMap(({ options }) => options).filter(({ text }) => reason.test(text));
+  const reasoned = singles
+    .flatMap(({ options }) => options)
+    .filter(({ text }) => reason.test(text));
   const right = reasoned.filter(({ correct }) => correct).length;
-  note('the option is wrong', reasoned.length - right, reasoned.length, 1 - byChance, 'options that give a reason');
+  note(
+    'the option is wrong',
+    reasoned.length - right,
+    reasoned.length,
+    1 - byChance,
+    'options that give a reason',
+  );
   note('the option is right', right, reasoned.length, byChance, 'options that give a reason');
   return faults;
 }
 
-function lengthOfRight(options: readonly Option[]): { readonly longest: boolean; readonly shortest: boolean } {
+function lengthOfRight(options: readonly Option[]): {
+  readonly longest: boolean;
+  readonly shortest: boolean;
+} {
   const right = options.find(({ correct }) => correct)?.text.length ?? 0;
   const others = options.filter(({ correct }) => !correct).map(({ text }) => text.length);
   return { longest: right > Math.max(...others), shortest: right < Math.min(...others) };

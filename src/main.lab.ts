@@ -1,0 +1,28 @@
+/** The program for a pack's authors and their build servers: `node lab.mjs check PACK`. */
+import { checkOptions, usage, UsageError } from './hosts/node/proving/checkOptions.js';
+import { checkPacks, exitCodes } from './hosts/node/proving/checkPacks.js';
+
+/** Put in by the build. */
+declare const LAB_VERSION: string;
+
+async function main([command, ...args]: readonly string[]): Promise<number> {
+  if (command === '--version') {
+    process.stdout.write(`${LAB_VERSION}\n`);
+    return exitCodes.sound;
+  }
+  if (command === undefined || command === '--help' || args.includes('--help')) {
+    process.stdout.write(usage);
+    return command === undefined ? exitCodes.misused : exitCodes.sound;
+  }
+  try {
+    if (command !== 'check')
+      throw new UsageError(`There is no command “${command}”; there is check.`);
+    return await checkPacks(checkOptions(args), LAB_VERSION, (text) => process.stdout.write(text));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`${error.message}\n\n${usage}`);
+    return exitCodes.misused;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2));
