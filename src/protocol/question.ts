@@ -1,6 +1,6 @@
 /** What the question page and the extension host do for each other. */
 import * as v from 'valibot';
-import type { OutputStream, SnippetFile } from '../core/pack/pack.js';
+import type { OutputStream, SnippetFile, TraceAdvice } from '../core/pack/pack.js';
 import type { ReadingState } from '../core/progress/progress.js';
 import { name } from './name.js';
 import type { Schemas } from './rpc.js';
@@ -34,6 +34,8 @@ export interface SnippetModel {
   readonly folder: string;
   /** True when the learner changed the snippet's scratch file: *Run* runs that version. */
   readonly changed: boolean;
+  /** As of the snippet itself. */
+  readonly trace?: TraceAdvice | false;
 }
 
 /** A snippet's last run as far as it went, for a page that comes back after it was hidden or reloaded. */

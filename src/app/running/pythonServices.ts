@@ -16,6 +16,18 @@ export interface InterpreterService {
   select(): Promise<Interpreter | undefined>;
 }
 
+/** How a program is recorded; what is left out is as usual. */
+export interface RecordingOptions {
+  /** Whether the references to each object are counted. */
+  readonly counts?: boolean;
+  /** Of more than these the first and the last are kept. */
+  readonly steps?: number;
+  /** Of processor time. */
+  readonly seconds?: number;
+  /** At one step. */
+  readonly objects?: number;
+}
+
 export interface RunRequest {
   readonly interpreter: Interpreter;
   /** Absolute path of the file to run. */
@@ -26,8 +38,8 @@ export interface RunRequest {
   readonly stdin?: string;
   /** Whether nothing of the user's environment may decide what it does, not even where packages are. */
   readonly isolated?: boolean;
-  /** Whether it is recorded step by step, which an isolated one cannot be. */
-  readonly record?: boolean;
+  /** Given when it is recorded step by step, which an isolated one cannot be. */
+  readonly record?: RecordingOptions;
   /** Seconds; none means no limit. */
   readonly timeout?: number;
 }

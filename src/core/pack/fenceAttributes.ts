@@ -20,6 +20,9 @@ export function fenceKind({
   return language === 'python' && attributes.has('name') ? 'snippet' : 'code';
 }
 
+/** Characters of what a snippet's author says to watch. */
+const longestWatch = 80;
+
 /** Says what is wrong with a value; undefined when nothing is. */
 type Check = (value: string) => string | undefined;
 
@@ -40,6 +43,11 @@ const attributesOf: Readonly<Record<FenceKind, Readonly<Record<string, Check>>>>
     },
     timeout: (value) => numberFault(value, 1, 600, 'seconds'),
     stdin: any,
+    trace: (value) => (value === 'no' ? undefined : linesFault(value)),
+    watch: (value) =>
+      value.trim() === '' || value.length > longestWatch
+        ? `it says in at most ${String(longestWatch)} characters what to watch, such as “the reference count”`
+        : undefined,
     exit: (value) =>
       isSignal(value)
         ? undefined
@@ -106,6 +114,23 @@ function misplaced(name: string, kind: FenceKind, { language, attributes }: Fenc
   if (language !== 'python' && attributes.has('name'))
     return `Only a fence whose language is “python” is run, and this one’s is “${language}”.`;
   return `The attribute “${name}” needs a snippet: a fence “python” with name=NAME.`;
+}
+
+/** Lines as they are written: `7`, `7-9`, or `3,7-9`; undefined when they are not. */
+export function lineNumbers(text: string): readonly number[] | undefined {
+  const lines = text.split(',').map((part) => {
+    const [, first, last = first] = /^([1-9]\d{0,3})(?:-([1-9]\d{0,3}))?$/.exec(part.trim()) ?? [];
+    if (first === undefined) return undefined;
+    const count = Number(last) - Number(first) + 1;
+    return count < 1 ? undefined : Array.from({ length: count }, (_, at) => Number(first) + at);
+  });
+  return lines.some((each) => each === undefined) ? undefined : lines.flatMap((each) => each ?? []);
+}
+
+function linesFault(value: string): string | undefined {
+  return lineNumbers(value)
+    ? undefined
+    : 'it is “no”, or the lines that matter, such as “7” or “3,7-9”';
 }
 
 function numberFault(value: string, least: number, most: number, what: string): string | undefined {

@@ -60,6 +60,16 @@ export interface Snippet extends Needs {
   readonly stdin: string;
   /** The exit code, or the name of the signal that ends it, such as SIGABRT. */
   readonly exit: number | string;
+  /** What its author says of stepping through it; `false` when that makes no sense. */
+  readonly trace?: TraceAdvice | false;
+}
+
+/** Where stepping through a snippet explains most. */
+export interface TraceAdvice {
+  /** The lines that matter, from 1 in the snippet; it begins at the first of them. */
+  readonly lines: readonly number[];
+  /** What to watch, as the end of “Watch …”; empty when nothing is said. */
+  readonly watch: string;
 }
 
 /** What the tree, the search and the links need to know of a question. */

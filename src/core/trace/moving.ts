@@ -1,28 +1,43 @@
 /** Where one goes from a step of a recording. All indexes are from 0; undefined means that there is no such step. */
-import type { Recording, Step } from './recording.js';
+import type { Recording } from './recording.js';
 
-/** The next step of the same frame, or of one below it: calls on the way are passed. */
+/** The next step of the same frame, or where it was called: calls, and what runs while it waits, are passed. */
 export function over(recording: Recording, from: number): number | undefined {
-  return next(recording, from, (depth, at) => at <= depth);
+  const frame = recording.stackAt(from).at(-1);
+  const depth = recording.depthAt(from);
+  if (hasLeft(recording, from)) return next(recording, from, (at) => recording.depthAt(at) < depth);
+  if (frame?.code.kind === 'coroutine')
+    return next(recording, from, (at) => recording.stackAt(at).at(-1)?.id === frame.id);
+  return next(recording, from, (at) => recording.depthAt(at) <= depth);
 }
 
-/** The first step after the frame has been left. */
+/** The first step after the frame has been left; a coroutine that only waits has not been. */
 export function out(recording: Recording, from: number): number | undefined {
-  return next(recording, from, (depth, at) => at < depth);
+  const frame = recording.stackAt(from).at(-1);
+  const depth = recording.depthAt(from);
+  if (frame?.code.kind !== 'coroutine')
+    return next(recording, from, (at) => recording.depthAt(at) < depth);
+  const isLast = (at: number): boolean =>
+    recording.stackAt(at).at(-1)?.id === frame.id && hasLeft(recording, at);
+  const last = isLast(from) ? from : next(recording, from, isLast);
+  return last === undefined ? undefined : next(recording, last, () => true);
 }
 
+/** Whether a step is the last of a frame, or hands out what a generator yields. */
+function hasLeft(recording: Recording, at: number): boolean {
+  const kind = recording.kindAt(at);
+  const isGenerator = recording.stackAt(at).at(-1)?.code.kind.endsWith('generator') ?? false;
+  return kind === 'return' || kind === 'unwind' || (kind === 'yield' && isGenerator);
+}
+
+/** The next step of the same thread. */
 function next(
   recording: Recording,
   from: number,
-  isThere: (depth: number, at: number) => boolean,
+  isThere: (at: number) => boolean,
 ): number | undefined {
-  const depth = recording.stackAt(from).length;
   const thread = recording.threadAt(from);
-  for (let at = from + 1; at < recording.length; at++) {
-    if (recording.threadAt(at) === thread && isThere(depth, recording.stackAt(at).length))
-      return at;
-  }
-  return undefined;
+  return find(recording, from, (at) => recording.threadAt(at) === thread && isThere(at));
 }
 
 /** The next step at which a line is about to run, or the last before it. */
@@ -34,25 +49,14 @@ export function toLine(
 ): number | undefined {
   const isThere = (at: number): boolean => {
     const innermost = recording.stackAt(at).at(-1);
-    return innermost?.code.file === file && innermost.line === line;
+    return (
+      recording.kindAt(at) === 'line' && innermost?.code.file === file && innermost.line === line
+    );
   };
-  for (let at = from + 1; at < recording.length; at++) if (isThere(at)) return at;
+  const later = find(recording, from, isThere);
+  if (later !== undefined) return later;
   for (let at = from - 1; at >= 0; at--) if (isThere(at)) return at;
   return undefined;
-}
-
-/** The next step at which a name of a frame has another value. */
-export function toChangeOfName(
-  recording: Recording,
-  from: number,
-  frame: number,
-  name: string,
-): number | undefined {
-  const now = recording.at(from).names.get(frame)?.get(name);
-  return find(recording, from, (at) => {
-    const names = recording.at(at).names.get(frame);
-    return names !== undefined && names.get(name) !== now;
-  });
 }
 
 /** The step by which a byte of a stream had been written. */
@@ -67,25 +71,4 @@ function find(
 ): number | undefined {
   for (let at = from + 1; at < recording.length; at++) if (isThere(at)) return at;
   return undefined;
-}
-
-/** What is new in a step: names by `frame.name`, and objects. */
-export interface Changes {
-  readonly names: ReadonlySet<string>;
-  readonly objects: ReadonlySet<number>;
-}
-
-/** @param before the step before, when there is one */
-export function changesIn(now: Step, before: Step | undefined): Changes {
-  if (!before) return { names: new Set(), objects: new Set() };
-  const names = new Set<string>();
-  for (const [frame, own] of now.names)
-    for (const [name, value] of own)
-      if (before.names.get(frame)?.get(name) !== value) names.add(`${frame}.${name}`);
-  const objects = new Set<number>();
-  for (const [id, object] of now.heap) {
-    const earlier = before.heap.get(id);
-    if (earlier !== object && JSON.stringify(earlier) !== JSON.stringify(object)) objects.add(id);
-  }
-  return { names, objects };
 }

@@ -23,6 +23,7 @@ export function unknownSnippet(
     runsWith: '',
     folder: `${scratch.folderOf(question.id, snippet)}${machine.paths.sep}`,
     changed: false,
+    ...(snippet.trace === undefined ? {} : { trace: snippet.trace }),
   };
 }
 

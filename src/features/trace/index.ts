@@ -2,10 +2,11 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
+import { dedent } from '../../core/trace/dedent.js';
 import { registerCommand } from '../../hosts/vscode/commands.js';
 import { pickSnippet } from '../../hosts/vscode/pickSnippet.js';
 import type { Services } from '../../hosts/vscode/services.js';
-import { fileProgram, snippetProgram } from './program.js';
+import { codeProgram, fileProgram, snippetProgram } from './program.js';
 import type { Program, ProgramServices } from './program.js';
 import type { TraceServices } from './tracePanel.js';
 
@@ -21,7 +22,19 @@ export function register(
   store.add(
     registerCommand(log, 'interviewLab.stepThrough', async (question, name) => {
       const chosen = await pickSnippet(await catalog.get(), textOf(question), textOf(name));
+      if (chosen?.snippet.trace === false)
+        throw new Error(
+          vscode.l10n.t(
+            'This snippet is not stepped through: its author says that it makes no sense.',
+          ),
+        );
       if (chosen) await record(snippetProgram(services, { id: chosen.questionId }, chosen.snippet));
+    }),
+  );
+  store.add(
+    registerCommand(log, 'interviewLab.stepThroughSelection', async (title, code) => {
+      const text = textOf(code) ?? selectedText();
+      await record(codeProgram(services, textOf(title) ?? vscode.l10n.t('Selection'), text));
     }),
   );
   store.add(
@@ -36,6 +49,17 @@ export function register(
     }),
   );
   return store;
+}
+
+/** Whole lines, without the indentation that they share. */
+function selectedText(): string {
+  const editor = vscode.window.activeTextEditor;
+  const selection = editor?.selection;
+  if (!editor || !selection || selection.isEmpty)
+    throw new Error(vscode.l10n.t('Nothing is selected. Select the lines to step through first.'));
+  const last = selection.end.character === 0 ? selection.end.line - 1 : selection.end.line;
+  const lines = new vscode.Range(selection.start.line, 0, last, Number.MAX_SAFE_INTEGER);
+  return dedent(editor.document.getText(editor.document.validateRange(lines)));
 }
 
 function textOf(argument: unknown): string | undefined {

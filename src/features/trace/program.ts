@@ -1,6 +1,6 @@
-/** What can be recorded: a snippet, or a file of the user's own. */
+/** What can be recorded: a snippet, a file of the user's own, or a piece of code. */
 import * as vscode from 'vscode';
-import type { Question, Snippet } from '../../core/pack/pack.js';
+import type { Question, Snippet, TraceAdvice } from '../../core/pack/pack.js';
 import { askForPython } from '../../hosts/vscode/interpreters/askForPython.js';
 import { fileName } from '../../hosts/vscode/fileName.js';
 import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
@@ -9,17 +9,19 @@ import type { RunRequest } from '../../app/running/pythonServices.js';
 
 export type ProgramServices = Pick<
   Services,
-  'catalog' | 'interpreters' | 'pythons' | 'scratch' | 'log'
+  'catalog' | 'interpreters' | 'pythons' | 'scratch' | 'files' | 'log'
 >;
 
 /** A program that is ready to be recorded. */
 export interface Prepared {
-  readonly request: RunRequest;
+  readonly request: Omit<RunRequest, 'record'>;
   dispose(): Promise<void>;
 }
 
 export interface Program {
   readonly title: string;
+  /** What its author has to say of stepping through it. */
+  readonly hint?: TraceAdvice;
   /** Undefined when the user would rather not; rejects with a sentence for the user. */
   prepare(): Promise<Prepared | undefined>;
 }
@@ -33,6 +35,7 @@ export function snippetProgram(
   const { scratch } = services;
   return {
     title: snippet.name,
+    ...(snippet.trace ? { hint: snippet.trace } : {}),
     prepare: async () => {
       const interpreter = await askForPython(services, question.id, snippet);
       if (!interpreter) return undefined;
@@ -41,7 +44,7 @@ export function snippetProgram(
       const { file, cwd } = run;
       const { stdin, timeout } = snippet;
       return {
-        request: { interpreter, file, cwd, stdin, timeout, record: true },
+        request: { interpreter, file, cwd, stdin, timeout },
         dispose: () => run.dispose(),
       };
     },
@@ -65,9 +68,27 @@ export function fileProgram(services: ProgramServices, uri: vscode.Uri): Program
           file: uri.fsPath,
           cwd: folder.fsPath,
           timeout: longest,
-          record: true,
         },
         dispose: () => Promise.resolve(),
+      };
+    },
+  };
+}
+
+/** Code that stands in no file of its own. */
+export function codeProgram(services: ProgramServices, title: string, code: string): Program {
+  const name = 'program.py';
+  return {
+    title,
+    prepare: async () => {
+      const interpreter = await askForPython(services, '', undefined);
+      if (!interpreter) return undefined;
+      const prepared = await services.files.runFolder({ [name]: code });
+      const { folder } = prepared;
+      const file = vscode.Uri.joinPath(vscode.Uri.file(folder), name).fsPath;
+      return {
+        request: { interpreter, file, cwd: folder, timeout: longest },
+        dispose: () => prepared.dispose(),
       };
     },
   };

@@ -1,9 +1,11 @@
 /** A panel in which one program is recorded, and then replayed. */
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../app/disposable.js';
-import type { Run, RunResult } from '../../app/running/pythonServices.js';
+import type { RecordingOptions, Run, RunResult } from '../../app/running/pythonServices.js';
 import { Recording } from '../../core/trace/recording.js';
 import { panels } from '../../hosts/vscode/contributions.js';
+import { onDidChangeColors } from '../../hosts/vscode/colors/colorChanges.js';
+import { ContextKey, Setting } from '../../hosts/vscode/settings/settings.js';
 import { openPage } from '../../hosts/vscode/pages/page.js';
 import type { Page } from '../../hosts/vscode/pages/page.js';
 import type { Services } from '../../hosts/vscode/services.js';
@@ -18,6 +20,7 @@ export class TracePanel extends DisposableStore {
   private run: Run | undefined;
   private model: TraceModel | undefined;
   private readsInput = false;
+  private folder = '';
 
   constructor(
     private readonly services: TraceServices,
@@ -46,17 +49,45 @@ export class TracePanel extends DisposableStore {
         input: ({ text }) => {
           this.run?.write(text);
         },
-        again: () => this.record(),
+        endInput: () => this.run?.endInput(),
+        again: ({ counts }) => this.record(counts),
+        colors: async () => {
+          const { colorCode } = await import('../../hosts/vscode/colors/codeColors.js');
+          const files = this.model?.files ?? [];
+          return colorCode(files.map(({ text }) => ({ language: 'python', code: text })));
+        },
+        reveal: async ({ file, line }) => {
+          const name = this.model?.files[file]?.name;
+          if (name !== undefined) await this.reveal(name, line);
+        },
       }),
     );
     this.page.onDidClose(() => {
       this.dispose();
     });
     this.add({ dispose: () => this.run?.stop() });
+    this.add(
+      onDidChangeColors(() => {
+        this.page.tell('recolor', {});
+      }),
+    );
+  }
+
+  /** The editor follows, where the file is still there. */
+  private async reveal(name: string, line: number): Promise<void> {
+    const uri = vscode.Uri.joinPath(vscode.Uri.file(this.folder), ...name.split(/[\\/]/));
+    const place = new vscode.Range(line - 1, 0, line - 1, 0);
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document, {
+      viewColumn: vscode.ViewColumn.One,
+      preserveFocus: true,
+      preview: true,
+      selection: place,
+    });
   }
 
   /** Rejects with a sentence for the user when the program cannot be started. */
-  async record(): Promise<void> {
+  async record(counts = false): Promise<void> {
     const prepared = await this.program.prepare();
     if (!prepared) {
       if (!this.model) this.page.dispose();
@@ -67,17 +98,19 @@ export class TracePanel extends DisposableStore {
     this.readsInput = false;
     this.page.tell('begun', {});
     try {
-      this.model = await this.recorded(prepared);
+      this.model = await this.recorded(prepared, counts);
     } finally {
       this.run = undefined;
       await prepared.dispose();
     }
+    didStep.set(true);
     if (!this.isDisposed) this.page.tell('show', this.model);
   }
 
-  private async recorded({ request }: Prepared): Promise<TraceModel> {
+  private async recorded({ request }: Prepared, counts: boolean): Promise<TraceModel> {
+    this.folder = request.cwd;
     const run = this.services.runner.start(
-      request,
+      { ...request, record: { counts, ...limits() } },
       (chunk) => {
         this.page.tell('output', chunk);
       },
@@ -100,9 +133,20 @@ export class TracePanel extends DisposableStore {
       stdout: result.stdout,
       stderr: result.stderr,
       ended: result.ended,
+      counts,
+      ...(this.program.hint ? { hint: this.program.hint } : {}),
       ...faultOf(result),
     };
   }
+}
+
+const didStep = new ContextKey('interviewLab.did.step');
+const steps = new Setting('interviewLab.trace.steps');
+const seconds = new Setting('interviewLab.trace.seconds');
+const objects = new Setting('interviewLab.trace.objects');
+
+function limits(): RecordingOptions {
+  return { steps: steps.value, seconds: seconds.value, objects: objects.value };
 }
 
 function faultOf({ ended, error }: RunResult): Pick<TraceModel, 'fault'> {

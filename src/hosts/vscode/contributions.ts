@@ -61,6 +61,7 @@ export interface Commands {
   'interviewLab.stopRuns': () => Promise<void>;
   'interviewLab.stepThrough': (questionId?: string, snippetName?: string) => Promise<void>;
   'interviewLab.stepThroughFile': (uri?: unknown) => Promise<void>;
+  'interviewLab.stepThroughSelection': (title?: string, code?: string) => Promise<void>;
   'interviewLab.runScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.resetScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;
@@ -91,6 +92,9 @@ export interface Settings {
   'interviewLab.review.reviewsPerDay': number;
   'interviewLab.review.desiredRetention': number;
   'interviewLab.review.dailyReminder': boolean;
+  'interviewLab.trace.steps': number;
+  'interviewLab.trace.seconds': number;
+  'interviewLab.trace.objects': number;
 }
 
 export type SettingId = keyof Settings;
@@ -100,6 +104,7 @@ export interface ContextKeys {
   'interviewLab.did.read': boolean;
   'interviewLab.did.select': boolean;
   'interviewLab.did.run': boolean;
+  'interviewLab.did.step': boolean;
   'interviewLab.did.answer': boolean;
   'interviewLab.did.review': boolean;
   'interviewLab.did.interview': boolean;

@@ -48,6 +48,7 @@ export class SnippetView {
     });
     this.stopButton = tool('debug-stop', 'Stop', () => void host.call('stop', { snippet: name }));
     this.stopButton.hidden = true;
+    const stepThrough = (): void => void host.call('stepThrough', { snippet: name });
     const bar = element('figcaption', {}, [
       element('span', { class: 'name', text: name }),
       this.changed,
@@ -59,11 +60,7 @@ export class SnippetView {
           this.runButton,
           this.originalButton,
           this.stopButton,
-          tool(
-            'debug-step-into',
-            'Step Through',
-            () => void host.call('stepThrough', { snippet: name }),
-          ),
+          model.trace === false ? undefined : tool('debug-step-into', 'Step Through', stepThrough),
           tool(
             'go-to-file',
             'Open in Editor',
@@ -77,6 +74,15 @@ export class SnippetView {
     this.ran = new RanCode(name, code);
     figure.prepend(bar);
     if (code) code.after(this.ran.element);
+    if (model.trace && model.trace.watch !== '')
+      this.ran.element.after(
+        element('button', {
+          class: 'step-watch',
+          text: `Step through this: watch ${model.trace.watch}`,
+          attributes: { type: 'button' },
+          onClick: stepThrough,
+        }),
+      );
     this.output = new OutputView(name, {
       input: (text) => void host.call('input', { snippet: name, text }),
       endInput: () => void host.call('endInput', { snippet: name }),

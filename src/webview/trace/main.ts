@@ -17,7 +17,13 @@ class Waiting implements View {
   private readonly input = element('input', {
     attributes: { type: 'text', 'aria-label': 'Input for the program', autocomplete: 'off' },
   });
-  private readonly form = element('form', { class: 'input', hidden: true }, [this.input]);
+  private readonly form = element('form', { class: 'input', hidden: true }, [
+    this.input,
+    tool('circle-slash', 'End Input', () => {
+      this.form.hidden = true;
+      host.notify('endInput', {});
+    }),
+  ]);
   private readonly stop = tool('debug-stop', 'Stop', () => {
     host.notify('stop', {});
   });
@@ -88,16 +94,35 @@ const host = connectToHost<TracePage, TraceHost>({
     if (frame.view instanceof Waiting) frame.view.takeInput();
   },
   show,
+  recolor: color,
 });
 
-function again(): void {
-  host.call('again', {}).catch((error: unknown) => {
+function again(counts: boolean): void {
+  host.call('again', { counts }).catch((error: unknown) => {
     frame.fail(error);
   });
 }
 
+function reveal(file: number, line: number): void {
+  host.call('reveal', { file, line }).catch((error: unknown) => {
+    frame.fail(error);
+  });
+}
+
+function color(): void {
+  const { view } = frame;
+  if (!(view instanceof Replay)) return;
+  host.call('colors', {}).then(
+    (colors) => {
+      view.trace.color(colors);
+    },
+    () => undefined, // The text stays as it is; the host has logged why.
+  );
+}
+
 function show(model: TraceModel): void {
-  const trace = model.fault === undefined ? new TraceView(model, { again, keep }) : undefined;
+  const trace =
+    model.fault === undefined ? new TraceView(model, { again, keep, reveal }) : undefined;
   if (!trace || trace.length === 0) {
     const waiting = new Waiting(model.title);
     waiting.fail(model.fault ?? 'Nothing was recorded: the program ran no code of its own.');
@@ -108,7 +133,8 @@ function show(model: TraceModel): void {
   shown = model.recording.slice(0, 200);
   const view = new Replay(trace);
   frame.show(view, 'replay');
-  trace.go(keptStep());
+  trace.go(keptStep() ?? trace.begin);
+  color();
 }
 
 /** What VS Code keeps across reloads: `{ recording, index }`. */
@@ -116,14 +142,14 @@ function keep(index: number): void {
   saveState({ recording: shown, index });
 }
 
-function keptStep(): number {
+function keptStep(): number | undefined {
   const state = savedState();
   const own =
     typeof state === 'object' &&
     state !== null &&
     'recording' in state &&
     state.recording === shown;
-  return own && 'index' in state && typeof state.index === 'number' ? state.index : 0;
+  return own && 'index' in state && typeof state.index === 'number' ? state.index : undefined;
 }
 
 frame.onKey((event, isTyping) => {

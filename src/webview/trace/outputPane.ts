@@ -1,5 +1,5 @@
 /** What had been written when a step began, with the piece that came by the step before marked. */
-import type { Step } from '../../core/trace/recording.js';
+import type { Step } from '../../core/trace/step.js';
 import type { TraceModel } from '../../protocol/trace.js';
 import { shownText } from '../../core/terminal/terminal.js';
 import { element } from '../shared/dom.js';

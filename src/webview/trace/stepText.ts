@@ -1,6 +1,6 @@
 /** What a step says, in words: all that the picture shows of it. */
-import type { Changes } from '../../core/trace/moving.js';
-import type { HeapObject, Step, Value } from '../../core/trace/recording.js';
+import type { Changes } from '../../core/trace/changes.js';
+import type { HeapObject, Step, Value } from '../../core/trace/step.js';
 
 /** A value as it is told of: a number or text as it is, an object by what it is and its number in the picture. */
 export function valueText(value: Value, heap: ReadonlyMap<number, HeapObject>): string {
@@ -45,7 +45,7 @@ function what(step: Step, place: string): string {
     case 'raise':
       return `${carried} is raised: ${place}`;
     case 'handled':
-      return `The exception is caught: ${place}`;
+      return `${carried === '' ? 'The exception' : carried} is caught: ${place}`;
     case 'unwind':
       return `Left by the exception: ${place}`;
   }

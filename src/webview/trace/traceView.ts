@@ -1,15 +1,21 @@
 /** A recording at one of its steps, and the ways to others. */
-import { changesIn, out, over, toChangeOfName, toLine, toOutput } from '../../core/trace/moving.js';
+import { ChangeIndex, changesIn } from '../../core/trace/changes.js';
+import type { Watched } from '../../core/trace/changes.js';
+import { out, over, toLine, toOutput } from '../../core/trace/moving.js';
 import { Recording } from '../../core/trace/recording.js';
-import type { Step } from '../../core/trace/recording.js';
+import type { Step } from '../../core/trace/step.js';
+import type { Colors } from '../../protocol/question.js';
 import type { TraceModel } from '../../protocol/trace.js';
 import { element, tool } from '../shared/dom.js';
 import { Arrows } from './arrows.js';
 import { CodePane } from './codePane.js';
 import { OutputPane } from './outputPane.js';
+import { Lanes } from './lanes.js';
 import { placesOf } from './slots.js';
 import { stepText } from './stepText.js';
 import { frameElement, objectElement } from './values.js';
+import type { ToChanges } from './values.js';
+import { notes } from './notes.js';
 
 export const keys: readonly (readonly [string, string])[] = [
   ['→ or F11', 'Next step'],
@@ -23,7 +29,9 @@ export const keys: readonly (readonly [string, string])[] = [
 ];
 
 interface Actions {
-  again(): void;
+  again(counts: boolean): void;
+  /** Shows a line in the editor; `file` is the place of a file in the model. */
+  reveal(file: number, line: number): void;
   /** The step that is shown, for when the page comes back. */
   keep(index: number): void;
 }
@@ -34,7 +42,9 @@ export class TraceView {
   private readonly places: readonly ReadonlyMap<number, number>[];
   private readonly code: CodePane;
   private readonly output: OutputPane;
+  private readonly lanes: Lanes;
   private readonly arrows = new Arrows();
+  private changes: ChangeIndex | undefined;
   private readonly frames = element('div', { class: 'frames' });
   private readonly objects = element('div', { class: 'objects' });
   private readonly picture: HTMLElement;
@@ -49,13 +59,14 @@ export class TraceView {
   private index = 0;
 
   constructor(
-    model: TraceModel,
+    private readonly model: TraceModel,
     private readonly actions: Actions,
   ) {
     this.recording = new Recording(model.recording);
     this.places = placesOf(this.recording);
     const last = this.recording.length - 1;
-    this.code = new CodePane(model.files, (file, line) => {
+    this.lanes = new Lanes(this.recording);
+    this.code = new CodePane(model.files, model.hint?.lines ?? [], (file, line) => {
       this.go(toLine(this.recording, this.index, file, line));
     });
     this.output = new OutputPane(model, (stream, byte) => {
@@ -101,7 +112,13 @@ export class TraceView {
         this.slider,
         this.count,
         tool('refresh', 'Record Again', () => {
-          actions.again();
+          actions.again(model.counts);
+        }),
+        tool('references', model.counts ? 'Hide References' : 'Count References', () => {
+          actions.again(!model.counts);
+        }),
+        tool('go-to-file', 'Show in Editor', () => {
+          this.reveal();
         }),
       ],
     );
@@ -113,9 +130,13 @@ export class TraceView {
     this.picture.prepend(this.arrows.element);
     this.element = element('div', { class: 'trace' }, [
       element('h1', { text: model.title }),
+      model.hint && model.hint.watch !== ''
+        ? element('p', { class: 'watch', text: `Watch ${model.hint.watch}` })
+        : undefined,
       bar,
       this.says,
       element('p', { class: 'notes', text: notes(model, this.recording) }),
+      this.lanes.element,
       element('div', { class: 'panes' }, [this.code.element, this.picture, this.output.element]),
     ]);
     new ResizeObserver(() => {
@@ -140,6 +161,7 @@ export class TraceView {
     const changes = changesIn(step, before);
     this.code.show(step, before);
     this.output.show(step, before);
+    this.lanes.show(step);
     this.frames.replaceChildren(...this.framesOf(step, changes.names));
     this.showObjects(step, changes.objects);
     this.arrows.draw(this.picture);
@@ -165,7 +187,7 @@ export class TraceView {
     else if (key === 'u' || (key === 'F11' && shiftKey)) this.out();
     else if (key === 'Home') this.go(0);
     else if (key === 'End') this.go(last);
-    else if (key === 'r') this.actions.again();
+    else if (key === 'r') this.actions.again(this.model.counts);
     else return false;
     return true;
   }
@@ -178,6 +200,40 @@ export class TraceView {
     this.go(out(this.recording, this.index) ?? this.length - 1);
   }
 
+  private toChanges(watched: Watched): ToChanges {
+    const go = (direction: 1 | -1): void => {
+      this.changes ??= new ChangeIndex(this.recording);
+      this.go(this.changes.nearest(watched, this.index, direction));
+    };
+    return {
+      before: () => {
+        go(-1);
+      },
+      after: () => {
+        go(1);
+      },
+    };
+  }
+
+  private reveal(): void {
+    const innermost = this.recording.stackAt(this.index).at(-1);
+    const file = this.model.files.findIndex(({ name }) => name === innermost?.code.file);
+    if (innermost && file >= 0) this.actions.reveal(file, innermost.line);
+  }
+
+  color(colors: Colors): void {
+    this.code.color(colors);
+  }
+
+  /** The first step at which a line that matters is about to run; else the first of all. */
+  get begin(): number {
+    const { files, hint } = this.model;
+    const [line] = hint?.lines ?? [];
+    const file = files[0]?.name;
+    if (line === undefined || file === undefined) return 0;
+    return toLine(this.recording, -1, file, line) ?? 0;
+  }
+
   private framesOf(step: Step, changed: ReadonlySet<string>): HTMLElement[] {
     return step.stack.map((frame) =>
       frameElement(
@@ -185,9 +241,7 @@ export class TraceView {
         step.names.get(frame.id) ?? new Map(),
         step.heap,
         (name) => changed.has(`${frame.id}.${name}`),
-        (name) => {
-          this.go(toChangeOfName(this.recording, this.index, frame.id, name));
-        },
+        (name) => this.toChanges({ frame: frame.id, name }),
       ),
     );
   }
@@ -196,24 +250,15 @@ export class TraceView {
     const places = this.places[this.index] ?? new Map<number, number>();
     const boxes: HTMLElement[] = [];
     for (const [id, object] of step.heap)
-      boxes[places.get(id) ?? 0] = objectElement(id, object, step.heap, changed.has(id));
+      boxes[places.get(id) ?? 0] = objectElement(
+        id,
+        object,
+        step.heap,
+        changed.has(id),
+        this.toChanges({ id }),
+      );
     this.objects.replaceChildren(
       ...Array.from(boxes, (box?: HTMLElement) => box ?? element('div', { class: 'free' })),
     );
   }
-}
-
-function notes(model: TraceModel, recording: Recording): string {
-  const told = [`Python ${recording.python}`];
-  if (recording.end === 'time') told.push('recorded until its time was up');
-  if (recording.end === 'killed') told.push('it was ended before its end');
-  if (recording.leftOut > 0)
-    told.push(`${recording.leftOut.toLocaleString()} steps in the middle are left out`);
-  const [major = 3, minor = 0] = recording.python.split('.').map(Number);
-  if (major === 3 && minor < 12)
-    told.push('sys.gettrace() tells of the recording, and finalizers are not stepped through');
-  if (major === 3 && minor >= 11)
-    told.push('the collector also counts the dictionaries of the instances that are shown');
-  if (model.ended === 'stopped') told.push('stopped');
-  return told.join(' · ');
 }

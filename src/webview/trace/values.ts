@@ -1,5 +1,5 @@
 /** Values, frames and objects as elements; what is new is marked by a sign as well as by its color. */
-import type { HeapObject, StackFrame, Value } from '../../core/trace/recording.js';
+import type { HeapObject, StackFrame, Value } from '../../core/trace/step.js';
 import { element } from '../shared/dom.js';
 import { objectName } from './stepText.js';
 
@@ -30,30 +30,28 @@ function newMark(): HTMLElement {
   ]);
 }
 
-/** @param toChange leads to the next change of a name */
+/** Lead to what changed a name or an object before, and to what changes it next. */
+export interface ToChanges {
+  before(): void;
+  after(): void;
+}
+
+/** @param watch the ways from each name */
 export function frameElement(
   frame: StackFrame,
   names: ReadonlyMap<string, Value>,
   heap: Heap,
   isNew: (name: string) => boolean,
-  toChange: (name: string) => void,
+  watch: (name: string) => ToChanges,
 ): HTMLElement {
   const { code, line } = frame;
   const title = code.name === '<module>' ? `Module ${code.file}` : code.name;
   const rows = [...names].map(([name, value]) => {
     const shared = code.cells.includes(name) || code.free.includes(name);
-    const button = element('button', {
-      class: 'name',
-      text: name,
-      title: shared
-        ? 'Shared with inner functions. Go to its next change'
-        : 'Go to its next change',
-      attributes: { type: 'button' },
-      onClick: () => {
-        toChange(name);
-      },
-    });
-    return row(button, valueElement(value, heap), isNew(name));
+    const label = element('span', {}, [
+      ...changeButtons(name, watch(name), shared ? 'Shared with inner functions. ' : ''),
+    ]);
+    return row(label, valueElement(value, heap), isNew(name));
   });
   return element(
     'article',
@@ -65,18 +63,44 @@ export function frameElement(
   );
 }
 
+/** Who changed this? */
+function changeButtons(text: string, to: ToChanges, note = ''): readonly HTMLElement[] {
+  return [
+    element('button', {
+      class: 'name',
+      text: '‹',
+      title: `Go to what changed ${text} before`,
+      attributes: { type: 'button', 'aria-label': `What changed ${text} before` },
+      onClick: () => {
+        to.before();
+      },
+    }),
+    element('button', {
+      class: 'name',
+      text,
+      title: `${note}Go to what changes ${text} next`,
+      attributes: { type: 'button' },
+      onClick: () => {
+        to.after();
+      },
+    }),
+  ];
+}
+
+/** @param watch the ways to its other changes */
 export function objectElement(
   id: number,
   object: HeapObject,
   heap: Heap,
   isNew: boolean,
+  watch: ToChanges,
 ): HTMLElement {
-  const { kind, items, fields, size, says, line, mro } = object;
+  const { kind, items, fields, size, says, line } = object;
   const isPaired = kind !== 'list' && kind !== 'tuple' && kind !== 'set';
   const facts = [
     says !== undefined && kind !== 'function' ? says : undefined,
     line !== undefined ? `line ${line}` : undefined,
-    mro.length > 1 ? mro.join(' → ') : undefined,
+    referencesText(object),
   ].filter((fact) => fact !== undefined);
   const rows = [
     ...items.map((item, index) => {
@@ -99,12 +123,38 @@ export function objectElement(
     [
       element('h2', {}, [
         `${objectName(object)} `,
-        element('span', { class: 'where', text: `#${id}` }),
+        ...changeButtons(`#${id}`, watch),
         isNew ? newMark() : undefined,
       ]),
       facts.length > 0 ? element('p', { class: 'facts', text: facts.join(' · ') }) : undefined,
       rows.length > 0 ? element('table', {}, [element('tbody', {}, rows)]) : undefined,
       left > 0 ? element('p', { class: 'facts', text: `and ${left} more` }) : undefined,
+      kind === 'class' ? classElement(object) : undefined,
     ],
   );
+}
+
+/** How instances of a class are made, and where a name is looked for. */
+function classElement({ mro, slots, dataDescriptors }: HeapObject): HTMLElement | undefined {
+  const facts = [
+    mro.length > 0 ? `Looked up in: ${mro.join(' → ')}` : undefined,
+    slots.length > 0 ? `Slots: ${slots.join(', ')}` : undefined,
+    dataDescriptors.length > 0
+      ? `Data descriptors, before the instance: ${dataDescriptors.join(', ')}`
+      : undefined,
+  ].filter((fact) => fact !== undefined);
+  if (facts.length === 0) return undefined;
+  return element('details', {}, [
+    element('summary', { text: 'How it looks up names' }),
+    ...facts.map((text) => element('p', { class: 'facts', text })),
+  ]);
+}
+
+/** From 3.12 on what is never freed counts as referred to this often or more. */
+const immortal = 2 ** 29;
+
+function referencesText({ references, generation }: HeapObject): string | undefined {
+  if (references === undefined) return undefined;
+  const counted = references >= immortal ? 'immortal' : `${references} references`;
+  return generation === undefined ? counted : `${counted}, generation ${generation}`;
 }

@@ -12,6 +12,7 @@ import { PythonRun } from './pythonRun.js';
 import type { Launch } from '../../../app/running/launch.js';
 import type {
   OutputListener,
+  RecordingOptions,
   Run,
   Runner,
   RunRequest,
@@ -53,12 +54,12 @@ export class PythonRunner implements Runner, Disposable {
   }
 
   start(request: RunRequest, onOutput: OutputListener, listeners?: RunListeners): Run {
-    const { interpreter, file, isolated = false, record = false, ...rest } = request;
+    const { interpreter, file, isolated = false, record, ...rest } = request;
     const { executable } = interpreter;
     const program = { ...rest, command: executable };
     const launch = isolated
       ? { ...program, args: [...isolation, file], env: {} }
-      : { ...program, args: [file], ...(record ? this.recorded(request.cwd) : this.marked()) };
+      : { ...program, args: [file], ...(record ? this.recorded(request.cwd, record) : this.marked()) };
     return this.launch(launch, executable, onOutput, listeners);
   }
 
@@ -80,8 +81,15 @@ export class PythonRunner implements Runner, Disposable {
     return { marks, env: this.marks.variables(marks, !tellsWaiting, pythonPath) };
   }
 
-  private recorded(root: string): Pick<Launch, 'env' | 'marks' | 'recording'> {
-    const recording = this.options.recordings?.begin(root, process.env['PYTHONPATH']);
+  private recorded(
+    root: string,
+    options: RecordingOptions,
+  ): Pick<Launch, 'env' | 'marks' | 'recording'> {
+    const recording = this.options.recordings?.begin(
+      root,
+      process.env['PYTHONPATH'],
+      options,
+    );
     if (!recording) throw new Error('This runner was not told where its recorder is.');
     const { env, ...marks } = this.marked(recording.pythonPath);
     // Without marks the path is the recorder's own.

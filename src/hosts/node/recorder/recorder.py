@@ -166,24 +166,19 @@ def leaf(name):
     return f'{{"k":"leaf","t":{quote(cut(name))}}}'
 
 
-def items_text(heap, items):
-    return ','.join([heap.value(item) for item in items])
-
-
-def pairs_text(heap, pairs):
-    return ','.join([f'[{heap.value(key)},{heap.value(item)}]' for key, item in pairs])
-
-
 def fields_text(heap, fields):
-    return ','.join([f'[{quote(cut(name))},{heap.value(item)}]' for name, item in fields[: limits['items']]])
+    value = heap.value
+    return ','.join([f'[{quote(cut(name))},{value(item)}]' for name, item in fields[: limits['items']]])
 
 
 def sequence(heap, kind, name, size, items, more=''):
-    return f'{{"k":"{kind}","t":{quote(name)},"n":{size},"v":[{items_text(heap, items)}]{more}}}'
+    return f'{{"k":"{kind}","t":{quote(name)},"n":{size},"v":[{",".join(map(heap.value, items))}]{more}}}'
 
 
 def mapping(heap, name, size, pairs, more=''):
-    return f'{{"k":"dict","t":{quote(name)},"n":{size},"v":[{pairs_text(heap, pairs)}]{more}}}'
+    value = heap.value
+    shown = ','.join([f'[{value(key)},{value(item)}]' for key, item in pairs])
+    return f'{{"k":"dict","t":{quote(name)},"n":{size},"v":[{shown}]{more}}}'
 
 
 def named(heap, kind, name, fields, more=''):
@@ -388,11 +383,12 @@ containers = (
 )
 
 
-def describe(heap, thing, cls):
-    """What an object is, as JSON."""
-    describer = describers.get(cls)
-    if describer is not None:
-        return describer(heap, thing, cls)
+# What these are does not change: it is said once.
+settled = frozenset((types.ModuleType, types.BuiltinFunctionType))
+
+
+def describe_by_base(heap, thing, cls):
+    """What an instance of another class is, as JSON."""
     mro = type_mro(cls)
     for base, describer in describers_by_base:
         if base in mro:
@@ -420,14 +416,41 @@ class Heap:
 
     def __init__(self, frames):
         self.frames = frames
-        self.known = {}  # id -> (number, id of the type): those of the step before
+        # By id: number, id of the type, and what is said of it when that is settled.
+        self.known = {}  # those of the step before
+        self.found = {}  # those of this step
         self.numbers = 0
         self.own_modules = {'__main__'}
-        self.found = {}
         self.queue = []
         self.own_references = 0
+        self.value = self.values()
         if limits['counts']:
             self.calibrate()
+
+    def values(self):
+        """Makes `value`: a value as JSON, a text or the number of an object that is then described as well."""
+        known, found, queue, most = self.known, self.found, self.queue, limits['objects']
+
+        def value(thing):
+            cls = exact_type(thing)
+            show = shown_by_value.get(cls)
+            if show is not None:
+                return quote(show(thing))
+            place = id(thing)
+            entry = found.get(place)
+            if entry is None:
+                if len(found) >= most:
+                    return quote('\u2026 ' + cut(name_of(cls)))
+                entry = known.get(place)
+                # One that stands where another stood a step before is another where its type is.
+                if entry is None or entry[1] != id(cls):
+                    self.numbers += 1
+                    entry = (self.numbers, id(cls), None)
+                found[place] = entry
+                queue.append((entry, thing, cls))
+            return str(entry[0])
+
+        return value
 
     def is_own(self, cls):
         """Whether a class is the program's own, or derived from one that is."""
@@ -438,45 +461,29 @@ class Heap:
                 return True
         return False
 
-    def value(self, thing):
-        """A value as JSON: a text, or the number of an object that is then described as well."""
-        cls = exact_type(thing)
-        show = shown_by_value.get(cls)
-        if show is not None:
-            return quote(show(thing))
-        place = id(thing)
-        entry = self.found.get(place)
-        if entry is None:
-            if len(self.found) >= limits['objects']:
-                return quote('\u2026 ' + cut(name_of(cls)))
-            entry = self.known.get(place)
-            # One that stands where another stood a step before is another where its type is.
-            if entry is None or entry[1] != id(cls):
-                self.numbers += 1
-                entry = (self.numbers, id(cls))
-            self.found[place] = entry
-            self.queue.append((entry[0], thing, cls))
-        return str(entry[0])
-
     def encode(self, roots, held):
         """The texts of the values `roots`, and of every object that can be reached from them, by its number.
 
         `held` says by the id of an object how many references to it are the recorder's; None where it cannot be said.
         """
         objects = {}
-        queue = self.queue
+        queue, value, describer_of = self.queue, self.value, describers.get
         generations = self.generations() if limits['counts'] else None
-        texts = [self.value(root) for root in roots]
-        at = 0
-        while at < len(queue):
-            number, thing, cls = queue[at]
-            at += 1
-            objects[number] = describe(self, thing, cls)
+        texts = [value(root) for root in roots]
+        for entry, thing, cls in queue:  # it grows on the way
+            number, _, text = entry
+            if text is None:
+                text = describer_of(cls, describe_by_base)(self, thing, cls)
+                if cls in settled:
+                    self.found[id(thing)] = (number, id(cls), text)
             if generations is not None:
-                objects[number] = self.counted(objects[number], refcount(thing), id(thing), held, generations)
+                text = self.counted(text, refcount(thing), id(thing), held, generations)
+            objects[number] = text
         thing = cls = None
         queue.clear()
-        self.known, self.found = self.found, {}
+        self.known.clear()
+        self.known.update(self.found)
+        self.found.clear()
         return texts, objects
 
     def counted(self, text, count, place, held, generations):

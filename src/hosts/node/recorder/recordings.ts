@@ -1,6 +1,7 @@
 /** Has programs recorded step by step: what to start them with, and what was written about them. */
 import { mkdtempSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import type { RecordingOptions } from '../../../app/running/pythonServices.js';
 import { readRegular } from '../files/regularFile.js';
 import { removeTemporaryFolder, temporaryPath } from '../files/temporaryFolders.js';
 
@@ -52,10 +53,14 @@ export class Recordings {
    * @param root absolute path of the folder whose code is recorded
    * @param pythonPath what else is on the path
    */
-  begin(root: string, pythonPath = ''): RecordingInProgress {
+  begin(
+    root: string,
+    pythonPath = '',
+    { counts = false, ...own }: RecordingOptions = {},
+  ): RecordingInProgress {
     const folder = mkdtempSync(temporaryPath('run'));
     const file = join(folder, 'recording.jsonl');
-    const limits = Object.entries(this.limits)
+    const limits = Object.entries({ ...this.limits, ...own, counts: counts ? 1 : 0 })
       .map(([name, limit]) => `${name} ${limit}`)
       .join(',');
     return {

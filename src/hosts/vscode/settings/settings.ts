@@ -74,6 +74,12 @@ function wantedOf(id: SettingId): string {
       return vscode.l10n.t('give a whole number from {0} to {1}', 0, 1000);
     case 'interviewLab.review.reviewsPerDay':
       return vscode.l10n.t('give a whole number from {0} to {1}', 1, 1000);
+    case 'interviewLab.trace.steps':
+      return vscode.l10n.t('give a whole number from {0} to {1}', 100, 50_000);
+    case 'interviewLab.trace.seconds':
+      return vscode.l10n.t('give a whole number from {0} to {1}', 1, 120);
+    case 'interviewLab.trace.objects':
+      return vscode.l10n.t('give a whole number from {0} to {1}', 20, 2000);
     case 'interviewLab.review.desiredRetention':
       return vscode.l10n.t('give a number from {0} to {1}', 0.7, 0.97);
   }

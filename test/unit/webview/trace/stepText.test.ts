@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { changesIn } from '../../../../src/core/trace/moving.js';
+import { changesIn } from '../../../../src/core/trace/changes.js';
 import { Recording } from '../../../../src/core/trace/recording.js';
 import { placesOf } from '../../../../src/webview/trace/slots.js';
 import { stepText } from '../../../../src/webview/trace/stepText.js';

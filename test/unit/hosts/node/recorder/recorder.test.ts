@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import type { RunResult } from '../../../../../src/app/running/pythonServices.js';
+import type { RecordingOptions, RunResult } from '../../../../../src/app/running/pythonServices.js';
 import type { Interpreter } from '../../../../../src/core/python/interpreter.js';
 import { compareVersions } from '../../../../../src/core/python/versions.js';
-import { out, over, toChangeOfName, toLine } from '../../../../../src/core/trace/moving.js';
+import { ChangeIndex } from '../../../../../src/core/trace/changes.js';
+import { out, over, toLine } from '../../../../../src/core/trace/moving.js';
 import { Recording } from '../../../../../src/core/trace/recording.js';
-import type { Step } from '../../../../../src/core/trace/recording.js';
+import type { Step } from '../../../../../src/core/trace/step.js';
 import { PythonRunner } from '../../../../../src/hosts/node/processes/runner.js';
 import { Recordings } from '../../../../../src/hosts/node/recorder/recordings.js';
 import { everyPython, somePython } from '../processes/pythons.js';
@@ -40,22 +41,33 @@ describe('Recording a program', function () {
     runner.dispose();
   });
 
-  const run = (name: string, interpreter: Interpreter, record: boolean): Promise<RunResult> => {
+  const run = (
+    name: string,
+    interpreter: Interpreter,
+    record?: RecordingOptions,
+  ): Promise<RunResult> => {
     const input = runner.start(
-      { interpreter, file: join(programs, name), cwd: programs, stdin, record, timeout: 60 },
+      {
+        interpreter,
+        file: join(programs, name),
+        cwd: programs,
+        stdin,
+        timeout: 60,
+        ...(record ? { record } : {}),
+      },
       () => undefined,
     );
     input.endInput();
     return input.result;
   };
   const recorded = async (name: string, interpreter = some): Promise<Recording> =>
-    new Recording((await run(name, interpreter, true)).recording ?? '');
+    new Recording((await run(name, interpreter, {})).recording ?? '');
 
   for (const file of readdirSync(programs)) {
     it(`does not change what ${file} does, and tells the same of it on each Python`, async () => {
       const told = new Map<string, string[]>();
       for (const python of pick(every, some, file)) {
-        const [plain, traced] = [await run(file, python, false), await run(file, python, true)];
+        const [plain, traced] = [await run(file, python), await run(file, python, {})];
         const isTold = deviations[file]?.(python.version) ?? false;
         if (!isTold) {
           assert.equal(traced.stdout, plain.stdout, python.version);
@@ -143,7 +155,11 @@ describe('Recording a program', function () {
     const inside = recording.stackAt(call + 2).at(-1);
     assert.ok(inside);
     assert.ok(inside.code.name.endsWith('add'));
-    const changed = toChangeOfName(recording, call + 2, inside.id, 'total');
+    const changed = new ChangeIndex(recording).nearest(
+      { frame: inside.id, name: 'total' },
+      call + 2,
+      1,
+    );
     assert.equal(
       recording
         .at(changed ?? 0)
@@ -173,7 +189,7 @@ describe('Recording a program', function () {
       });
       const file = join(folder, 'program.py');
       writeFileSync(file, code);
-      const request = { interpreter: some, file, cwd: folder, record: true, timeout: 60 };
+      const request = { interpreter: some, file, cwd: folder, record: {}, timeout: 60 };
       const result = await own.start(request, () => undefined).result;
       own.dispose();
       return result;
