@@ -83,7 +83,7 @@ export function codeProgram(services: ProgramServices, title: string, code: stri
     prepare: async () => {
       const interpreter = await askForPython(services, '', undefined);
       if (!interpreter) return undefined;
-      const prepared = await services.files.runFolder({ [name]: code });
+      const prepared = await services.files.runFolder(new Map([[name, code]]));
       const { folder } = prepared;
       const file = vscode.Uri.joinPath(vscode.Uri.file(folder), name).fsPath;
       return {

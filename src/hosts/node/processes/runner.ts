@@ -59,7 +59,11 @@ export class PythonRunner implements Runner, Disposable {
     const program = { ...rest, command: executable };
     const launch = isolated
       ? { ...program, args: [...isolation, file], env: {} }
-      : { ...program, args: [file], ...(record ? this.recorded(request.cwd, record) : this.marked()) };
+      : {
+          ...program,
+          args: [file],
+          ...(record ? this.recorded(request.cwd, record) : this.marked()),
+        };
     return this.launch(launch, executable, onOutput, listeners);
   }
 
@@ -85,11 +89,7 @@ export class PythonRunner implements Runner, Disposable {
     root: string,
     options: RecordingOptions,
   ): Pick<Launch, 'env' | 'marks' | 'recording'> {
-    const recording = this.options.recordings?.begin(
-      root,
-      process.env['PYTHONPATH'],
-      options,
-    );
+    const recording = this.options.recordings?.begin(root, process.env['PYTHONPATH'], options);
     if (!recording) throw new Error('This runner was not told where its recorder is.');
     const { env, ...marks } = this.marked(recording.pythonPath);
     // Without marks the path is the recorder's own.
