@@ -1,30 +1,10 @@
-/** Rules from which hostile input is made; each case can be sent to a worker. */
+/** Rules from which hostile input is made. */
 import fc from 'fast-check';
+import { file } from './case.js';
+import type { Case, Ingredient } from './case.js';
+import { places } from './mistakes.js';
+import { pages } from './pages.js';
 import { fragments } from '../unit/core/growth/fragments.js';
-
-/** A file of a pack, beside those that are in order. */
-export type Ingredient =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'bytes'; readonly bytes: readonly number[] }
-  | { readonly kind: 'link'; readonly to: string }
-  | { readonly kind: 'folder' | 'fifo' | 'huge' };
-
-export type Case =
-  | {
-      readonly kind: 'pack';
-      readonly file: string;
-      readonly ingredient: Ingredient;
-      /** Whether the author must be told. */
-      readonly isWrong: boolean;
-    }
-  | { readonly kind: 'link' | 'journal' | 'export'; readonly text: string }
-  | { readonly kind: 'setting'; readonly id: string; readonly value: unknown }
-  | {
-      readonly kind: 'message';
-      readonly page: string;
-      readonly method: string;
-      readonly value: unknown;
-    };
 
 const command = 'command:workbench.action.terminal.new?%5B%7B%7D%5D';
 const hostileWords = [
@@ -89,7 +69,6 @@ const quizText = fc.oneof(
 );
 const text = (arbitrary: fc.Arbitrary<string>): fc.Arbitrary<Ingredient> =>
   arbitrary.map((each) => ({ kind: 'text', text: each }));
-const file = { question: 'questions/bad.md', quiz: 'quizzes/bad.yaml' };
 
 /** What no pack may hold, and what must be told of. */
 const wrong: fc.Arbitrary<Ingredient> = fc.constantFrom<Ingredient>(
@@ -203,6 +182,7 @@ const settings = [
 /** By their kinds, how many of each are tried. */
 export const rules: readonly { readonly count: number; readonly cases: fc.Arbitrary<Case> }[] = [
   { count: 200, cases: packs },
+  { count: 60, cases: places },
   {
     count: 80,
     cases: fc.tuple(words, words).map(([a, b]) => ({ kind: 'link', text: `[${a}](${b}) ${a}` })),
@@ -218,11 +198,7 @@ export const rules: readonly { readonly count: number; readonly cases: fc.Arbitr
   {
     count: 60,
     cases: fc
-      .tuple(
-        fc.constantFrom('question', 'quiz', 'review', 'interview', 'statistics'),
-        fc.nat(30),
-        values,
-      )
+      .tuple(fc.constantFrom(...Object.keys(pages)), fc.nat(30), values)
       .map(([page, method, value]) => ({
         kind: 'message',
         page,

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import fc from 'fast-check';
 import { rules } from './cases.js';
-import type { Case } from './cases.js';
+import type { Case } from './case.js';
 
 const seed = Number(process.env['HOSTILE_SEED'] ?? Math.floor(Date.now() / 86_400_000));
 const deadline = 30_000;

@@ -1,7 +1,17 @@
 /** Gives one hostile case to the real code and asserts what must hold of any. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
@@ -11,31 +21,32 @@ import { longestMessage, longestText, plainText } from '../../src/core/plainText
 import { decodeLine, encodeEntry } from '../../src/core/progress/entryLine.js';
 import { decodeExport } from '../../src/core/progress/exportFile.js';
 import { isLearnerPath } from '../../src/core/progress/learnerPath.js';
+import type { Fault } from '../../src/core/pack/pack.js';
 import { gradeText } from '../../src/core/quiz/grade.js';
 import { FolderPack } from '../../src/app/content/folderPack.js';
+import { JournalFile } from '../../src/hosts/node/journal/journalFile.js';
+import { restoreFiles } from '../../src/hosts/node/learnerFiles/restoring.js';
 import { openPackFolder } from '../../src/hosts/node/packs/packFolder.js';
 import { settingSchemas } from '../../src/hosts/vscode/settings/settingSchemas.js';
-import { interviewSchemas } from '../../src/protocol/interview.js';
-import { questionSchemas } from '../../src/protocol/question.js';
-import { quizSchemas } from '../../src/protocol/quiz.js';
-import { reviewSchemas } from '../../src/protocol/review.js';
-import { statisticsSchemas } from '../../src/protocol/statistics.js';
-import type { Case, Ingredient } from './cases.js';
+import type { Case, Ingredient } from './case.js';
+import { pages } from './pages.js';
+
+type PackCase = Extract<Case, { readonly kind: 'pack' }>;
 
 const secret = 'SECRET of the machine';
 
 export async function trial(given: Case): Promise<void> {
   switch (given.kind) {
     case 'pack':
-      return inFolder((folder) => tryPack(folder, given.file, given.ingredient, given.isWrong));
+      return inFolder((folder) => tryPack(folder, given));
     case 'link':
       tryLink(given.text);
       return;
     case 'journal':
       tryLine(given.text);
-      return;
+      return inFolder((folder) => tryJournal(folder, given.text));
     case 'export':
-      return tryExport(given.text);
+      return inFolder((folder) => tryExport(folder, given.text));
     case 'setting':
       trySetting(given.id, given.value);
       return;
@@ -55,9 +66,7 @@ async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
 
 async function tryPack(
   folder: string,
-  file: string,
-  ingredient: Ingredient,
-  isWrong: boolean,
+  { file, ingredient, isWrong, place }: PackCase,
 ): Promise<void> {
   const root = join(folder, 'pack');
   for (const each of ['questions', 'quizzes', 'files'])
@@ -88,6 +97,12 @@ async function tryPack(
       `nothing is told of ${file}: ${JSON.stringify(faults)}`,
     );
 
+  if (place && ingredient.kind === 'text')
+    assert.ok(
+      faults.some((fault) => fault.file === file && isAt(fault, ingredient.text, place)),
+      `not told at “${place.text}” of line ${place.line}: ${JSON.stringify(faults)}`,
+    );
+
   const shown: string[] = [];
   for (const { id } of pack.questions) {
     const { html } = await pack.render(id);
@@ -102,6 +117,14 @@ async function tryPack(
     }
   (await pack.search()).find('good');
   assert.ok(!shown.join('').includes(secret), 'what lies outside the pack is not shown');
+}
+
+/** Whether a fault is on that line, and underlines that part of it and little more, where it underlines anything. */
+function isAt(fault: Fault, text: string, place: NonNullable<PackCase['place']>): boolean {
+  if (fault.line !== place.line) return false;
+  if (!fault.columns) return true;
+  const underlined = text.split('\n')[fault.line]?.slice(...fault.columns) ?? '';
+  return underlined.includes(place.text) || place.text.includes(underlined);
 }
 
 function put(path: string, ingredient: Ingredient): void {
@@ -142,7 +165,32 @@ function tryLine(line: string): void {
   assert.ok(Number.isSafeInteger(entry.time) && entry.time < 1e14);
 }
 
-async function tryExport(text: string): Promise<void> {
+/** A line on the disk, between two that are in order: it is an event, a later version's, or kept as damaged. */
+async function tryJournal(folder: string, line: string): Promise<void> {
+  const path = join(folder, 'journal.jsonl');
+  const [first, last] = ['first', 'last'].map((id, time) =>
+    encodeEntry({ id, clock: time, time, device: 'd', event: { kind: 'read', question: 'gil' } }),
+  );
+  writeFileSync(path, `${first}${line}\n${last}`);
+  const journal = new JournalFile(path);
+  let told = 0;
+  journal.onDidSetAside((count) => (told += count));
+  const { entries } = await journal.history();
+  const ids = entries.map(({ id }) => id);
+  assert.ok(ids.includes('first') && ids.includes('last'), 'the lines around it are read');
+  const wrong = line
+    .split('\n')
+    .filter((each) => each.trim() !== '' && decodeLine(each) === 'damaged');
+  const damaged = existsSync(journal.damagedPath) ? readFileSync(journal.damagedPath, 'utf8') : '';
+  assert.equal(told, new Set(wrong).size, 'each damaged line is told once');
+  for (const each of wrong)
+    assert.ok(
+      damaged.split('\n').includes(Buffer.from(each).toString()),
+      `${each.slice(0, 60)} is kept`,
+    );
+}
+
+async function tryExport(folder: string, text: string): Promise<void> {
   const decoded = await decodeExport(text, () => Promise.resolve()).catch((error: unknown) => {
     assert.ok(error instanceof Error);
     assert.match(error.message, /^[A-Z][^\n]{10,300}\.$/, 'one sentence');
@@ -152,6 +200,15 @@ async function tryExport(text: string): Promise<void> {
     assert.ok(isLearnerPath(path));
     assert.ok(!path.split(/[/\\]/).includes('..') && !/^(?:[/\\]|\w:)/.test(path), path);
   }
+  const storage = join(folder, 'storage');
+  const { fresh, failed } = await restoreFiles(storage, decoded?.files ?? []);
+  assert.ok(fresh.every((path) => existsSync(join(storage, path))));
+  assert.ok(failed.every(({ code }) => code !== 'outside'));
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name !== 'storage'),
+    [],
+    'nothing is written elsewhere',
+  );
 }
 
 function trySetting(id: string, value: unknown): void {
@@ -163,13 +220,6 @@ function trySetting(id: string, value: unknown): void {
 }
 
 function tryMessage(page: string, index: number, value: unknown): void {
-  const pages: Readonly<Record<string, Readonly<Record<string, v.GenericSchema>>>> = {
-    question: questionSchemas,
-    quiz: quizSchemas,
-    review: reviewSchemas,
-    interview: interviewSchemas,
-    statistics: statisticsSchemas,
-  };
   const schemas = Object.values(pages[page] ?? {});
   const schema = schemas[index % schemas.length];
   assert.ok(schema);
