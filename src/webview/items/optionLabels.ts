@@ -5,9 +5,10 @@ import { element, icon } from '../shared/dom.js';
 export function optionLabels({ correct, chosen }: Verdict['options'][number]): HTMLElement {
   const labels = element('p', { class: 'labels' });
   if (chosen) labels.append(element('span', { class: 'label', text: 'Your answer' }));
+  const kind = correct ? 'good' : chosen ? 'bad' : 'quiet';
   labels.append(
-    element('span', { class: correct ? 'label good' : 'label bad' }, [
-      icon(correct ? 'check' : 'close'),
+    element('span', { class: `label ${kind}` }, [
+      kind === 'quiet' ? undefined : icon(correct ? 'check' : 'close'),
       correct ? 'Correct' : 'Not correct',
     ]),
   );

@@ -5,14 +5,20 @@ import { codeBlock } from './codeBlock.js';
 import { counted, plural } from '../shared/figures.js';
 import { verdictIcons, verdictWords } from './verdictMessages.js';
 
-/** Both answers, the checks, and the explanation; options carry their own reasons. */
-export function verdictView(verdict: Verdict): HTMLElement {
-  const { checks, yours, right } = verdict;
-  const explanation = element('div', { class: 'explanation' });
-  explanation.innerHTML = verdict.explanationHtml;
+/** In a word, to stand above what was asked. */
+export function verdictHead(verdict: Verdict): HTMLElement {
   return element('div', { class: `verdict ${verdict.verdict}` }, [
     element('h2', {}, [icon(verdictIcons[verdict.verdict]), verdictWords[verdict.verdict]]),
     verdict.note === '' ? undefined : element('p', { text: verdict.note }),
+  ]);
+}
+
+/** Both answers, the checks, and the explanation; options carry their own reasons. */
+export function verdictReasons(verdict: Verdict): HTMLElement {
+  const { checks, yours, right } = verdict;
+  const explanation = element('div', { class: 'explanation' });
+  explanation.innerHTML = verdict.explanationHtml;
+  return element('div', { class: 'reasons' }, [
     checks.length === 0 ? undefined : checkList(checks),
     yours === undefined
       ? undefined

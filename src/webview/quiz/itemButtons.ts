@@ -3,8 +3,12 @@ import { element } from '../shared/dom.js';
 import type { Actions } from './actions.js';
 import { stepList } from './stepList.js';
 
-/** What can be done with an item, the main thing first. */
-export function itemButtons(model: ItemModel, main: HTMLElement, actions: Actions): HTMLElement {
+/** What can be done with an item, the main thing first, and the way to other items. */
+export function itemButtons(
+  model: ItemModel,
+  main: HTMLElement,
+  actions: Actions,
+): readonly HTMLElement[] {
   const secondary = (text: string, onClick: () => void): HTMLElement =>
     element('button', {
       class: 'button secondary',
@@ -13,8 +17,8 @@ export function itemButtons(model: ItemModel, main: HTMLElement, actions: Action
       attributes: { type: 'button' },
     });
   const exam = model.mode === 'exam';
-  return element('div', { class: 'bottom' }, [
-    element('div', { class: 'buttons' }, [
+  return [
+    element('div', { class: model.verdict ? 'buttons onward' : 'buttons' }, [
       main,
       model.unchecked === undefined
         ? undefined
@@ -45,5 +49,5 @@ export function itemButtons(model: ItemModel, main: HTMLElement, actions: Action
     stepList(model, (index) => {
       actions.goTo(index);
     }),
-  ]);
+  ];
 }

@@ -11,7 +11,7 @@ import type { PlacedDraft } from './draft.js';
 import { itemButtons } from './itemButtons.js';
 import { itemHeader } from './itemHeader.js';
 import { surenessRow } from './surenessRow.js';
-import { verdictView } from '../items/verdictView.js';
+import { verdictHead, verdictReasons } from '../items/verdictView.js';
 import { duration } from '../shared/figures.js';
 import { sureness } from './messages.js';
 
@@ -26,6 +26,7 @@ export class ItemView {
   private readonly input: AnswerInput;
   private readonly fault = new FaultLine();
   private readonly main: HTMLButtonElement;
+  private readonly head: HTMLElement | undefined;
   private readonly clock = element('span', { class: 'clock', attributes: { role: 'timer' } });
   private readonly deadline: number | undefined;
   private readonly ticking: number | undefined;
@@ -36,6 +37,7 @@ export class ItemView {
     private readonly actions: Actions,
   ) {
     this.sure = model.confidence;
+    this.head = model.verdict && verdictHead(model.verdict);
     const code = (text: string | undefined) => ({
       key: model.key,
       ...(text === undefined ? {} : { text }),
@@ -59,6 +61,7 @@ export class ItemView {
     const body = model.paused
       ? [element('p', { text: 'The quiz is paused. The clock stands still.' }), this.resumeButton()]
       : [
+          this.head,
           prompt,
           this.input.element,
           this.model.verdict
@@ -68,8 +71,8 @@ export class ItemView {
               }),
           model.unchecked === undefined ? undefined : uncheckedNote(model.unchecked),
           this.fault.element,
-          model.verdict && verdictView(model.verdict),
-          itemButtons(this.model, this.main, this.actions),
+          model.verdict && verdictReasons(model.verdict),
+          ...itemButtons(this.model, this.main, this.actions),
         ];
     this.element = element('div', { class: 'item', attributes: { 'data-item': model.key } }, [
       itemHeader(this.model, this.clock, this.actions),
@@ -116,7 +119,10 @@ export class ItemView {
   }
 
   focus(): void {
-    if (this.model.verdict) this.main.focus();
+    if (this.head) {
+      this.main.focus({ preventScroll: true });
+      this.head.scrollIntoView({ block: 'nearest' });
+    }
     else if (this.model.paused) this.element.querySelector<HTMLElement>('.button')?.focus();
     else this.input.focus();
   }

@@ -80,7 +80,7 @@ const actions: Actions = {
     const printed = printedView(host.call('runIt', { key }));
     const old = frame.screen.querySelector('.printed');
     if (old) old.replaceWith(printed);
-    else frame.screen.querySelector('.verdict')?.append(printed);
+    else frame.screen.querySelector('.reasons')?.append(printed);
   },
   saveMarkdown: () => {
     host.call('saveMarkdown', {}).catch(failed);

@@ -6,7 +6,7 @@ import { codeBlock } from '../items/codeBlock.js';
 import { DefectInput } from '../items/defectInput.js';
 import { OrderInput } from '../items/orderInput.js';
 import { TextInput } from '../items/textInput.js';
-import { verdictView } from '../items/verdictView.js';
+import { verdictHead, verdictReasons } from '../items/verdictView.js';
 import { questionHref } from '../../core/questionHref.js';
 import { element } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
@@ -145,7 +145,7 @@ export class CardView {
   }
 
   private asked(): readonly (HTMLElement | undefined)[] {
-    const { asked, answerHtml } = this.model;
+    const { asked, answerHtml, verdict } = this.model;
     if (!asked) {
       const hint = 'Say the answer aloud or in your head. Then show it.';
       return answerHtml === undefined ? [element('p', { class: 'hint', text: hint })] : [];
@@ -154,12 +154,12 @@ export class CardView {
     prompt.innerHTML = asked.promptHtml;
     const starter =
       asked.kind === 'code' ? codeBlock(asked.starter, asked.block, 'Code') : undefined;
-    return [prompt, starter ?? this.input?.element];
+    return [verdict && verdictHead(verdict), prompt, starter ?? this.input?.element];
   }
 
   private told(): readonly (HTMLElement | undefined)[] {
     const { verdict, answerHtml, question } = this.model;
-    if (verdict) return [verdictView(verdict)];
+    if (verdict) return [verdictReasons(verdict)];
     if (answerHtml === undefined) return [];
     const answer = element('div', { class: 'answer-shown' });
     answer.innerHTML = answerHtml;

@@ -16,7 +16,7 @@ export class RatingRow {
         element(
           'button',
           {
-            class: suggested ? 'button rating' : 'button secondary rating',
+            class: `button rating ${ratingNames[rating].toLowerCase()}${suggested ? '' : ' secondary'}`,
             title: ratingMeanings[rating],
             attributes: { type: 'button' },
             onClick: () => {
@@ -29,6 +29,7 @@ export class RatingRow {
               element('kbd', { text: String(rating), attributes: { 'aria-hidden': 'true' } }),
             ]),
             element('span', { class: 'interval', text: interval }),
+            suggested ? element('span', { class: 'suggestion', text: 'Suggested' }) : undefined,
           ],
         ),
       ]),
