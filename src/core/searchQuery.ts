@@ -1,5 +1,6 @@
 /** What is typed into a search: words, and filters such as `level:expert tag:gil`, which are combined. */
 import type { QuestionSummary } from './pack/pack.js';
+import { topicKey } from './pack/packId.js';
 import type { ReadingState } from './progress/progress.js';
 
 export const filterNames = ['level', 'tag', 'state', 'topic'] as const;
@@ -40,7 +41,7 @@ export function hasFilters({ filters }: SearchQuery): boolean {
 /** Whether a question passes the filters; a quiz item passes by its question, at its own level. */
 export function passes(
   { filters }: SearchQuery,
-  question: Pick<QuestionSummary, 'level' | 'tags' | 'topic'>,
+  question: Pick<QuestionSummary, 'level' | 'tags' | 'topic' | 'packId'>,
   state: ReadingState,
 ): boolean {
   const lets = (name: FilterName, values: readonly string[]): boolean =>
@@ -50,6 +51,6 @@ export function passes(
     lets('level', [question.level]) &&
     lets('tag', question.tags) &&
     lets('state', [state]) &&
-    lets('topic', [question.topic])
+    lets('topic', [question.topic, topicKey(question.packId, question.topic)])
   );
 }

@@ -102,7 +102,7 @@ describe('a pack whose texts are links and icons', () => {
     const tooltip = workbench.page.locator('.monaco-hover', { hasText: 'Show how to mend it' });
     await tooltip.first().waitFor();
     await inert(tooltip.first());
-    await workbench.runCommandAndType('Interview Lab: Search Questions', 'Innocent');
+    await workbench.runCommandAndType('Interview Lab: Search', 'Innocent');
     const row = workbench.page
       .locator('.quick-input-list .monaco-list-row', { hasText: 'Innocent?' })
       .first();

@@ -77,7 +77,7 @@ describe('notes and bookmarks', () => {
 
   it('finds a question by the words of its note, and opens the same note again', async () => {
     await workbench.runCommand('View: Close Editor');
-    await workbench.runCommandAndType('Interview Lab: Search Questions', 'zeppelin');
+    await workbench.runCommandAndType('Interview Lab: Search', 'zeppelin');
     await workbench.quickPick(title).first().waitFor();
     await workbench.page
       .getByText(/My \*zeppelin\* mnemonic/)

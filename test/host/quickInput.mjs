@@ -54,12 +54,12 @@ export class QuickInput {
   }
 
   /**
-   * Shows a question by its title, with *Search Questions*.
+   * Shows a question by its title, with *Search*.
    *
    * @param {string} title
    */
   async searchFor(title) {
-    await this.#runCommandThatAsks('Interview Lab: Search Questions', (timeout) =>
+    await this.#runCommandThatAsks('Interview Lab: Search', (timeout) =>
       this.#search(title, timeout),
     );
     await this.quickPick(title).first().click();

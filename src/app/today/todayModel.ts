@@ -2,6 +2,7 @@
 import type { Catalog } from '../../core/catalog.js';
 import { dailyMeasure, daysUntil } from '../../core/plan.js';
 import type { Plan } from '../../core/plan.js';
+import { topicKey } from '../../core/pack/packId.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { readOn } from '../../core/progress/readOn.js';
 import type { Day } from '../../core/statistics/days.js';
@@ -94,7 +95,7 @@ function weakestTopic({ catalog, fold }: TodayParts): DayModel['weakest'] {
   for (const { question: id, strength } of fold.strengths.all()) {
     const question = catalog.question(id);
     if (!question) continue;
-    const key = `${question.packId}/${question.topic}`;
+    const key = topicKey(question.packId, question.topic);
     const title = catalog.topicOf(question)?.title ?? question.topic;
     const known = topics.get(key) ?? {
       packId: question.packId,

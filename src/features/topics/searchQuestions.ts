@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
 import { filterNames, hasFilters, parseQuery, queryText } from '../../core/searchQuery.js';
 import type { FilterName, SearchQuery } from '../../core/searchQuery.js';
+import { topicKey } from '../../core/pack/packId.js';
 import { runCommand } from '../../hosts/vscode/commands.js';
 import { createPick, pickSeveral, shownRow } from '../../hosts/vscode/ui/picks.js';
 import type { Row } from '../../hosts/vscode/ui/picks.js';
@@ -21,7 +22,7 @@ export async function searchQuestions(services: SearchServices, text: string): P
   const catalog = await services.catalog.get();
   const next = await new Promise<(() => Promise<void>) | undefined>((resolve, reject) => {
     const pick = createPick<Found>(
-      vscode.l10n.t('Search Questions'),
+      vscode.l10n.t('Search'),
       vscode.l10n.t('Words of questions, quiz items or your notes; filters such as level:expert'),
     );
     pick.buttons = [
@@ -176,10 +177,14 @@ function valuesOf(
         { value: 'read', label: vscode.l10n.t('Read') },
         { value: 'mastered', label: vscode.l10n.t('Mastered') },
       ];
-    case 'topic':
-      return catalog.packs
-        .flatMap(({ info }) => info.topics)
-        .map(({ id, title }) => ({ value: id, label: title }));
+    case 'topic': {
+      const all = catalog.packs.flatMap(({ info }) =>
+        info.topics.map(({ id, title }) => ({ id, key: topicKey(info.id, id), label: title })),
+      );
+      // Of an id that two packs have, each is named with its pack.
+      const isShared = (id: string): boolean => all.filter((each) => each.id === id).length > 1;
+      return all.map(({ id, key, label }) => ({ value: isShared(id) ? key : id, label }));
+    }
     case 'tag': {
       const tags = new Set(catalog.questions.flatMap((question) => question.tags));
       return [...tags]

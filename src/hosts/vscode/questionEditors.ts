@@ -40,7 +40,7 @@ export async function openQuestion(
   if (!catalog.question(questionId)) {
     throw new Error(
       vscode.l10n.t(
-        'There is no question “{0}” in the loaded packs. Search for it with “Search Questions”.',
+        'There is no question “{0}” in the loaded packs. Look for it with “Search”.',
         plainText(questionId),
       ),
     );

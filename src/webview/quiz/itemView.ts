@@ -122,8 +122,7 @@ export class ItemView {
     if (this.head) {
       this.main.focus({ preventScroll: true });
       this.head.scrollIntoView({ block: 'nearest' });
-    }
-    else if (this.model.paused) this.element.querySelector<HTMLElement>('.button')?.focus();
+    } else if (this.model.paused) this.element.querySelector<HTMLElement>('.button')?.focus();
     else this.input.focus();
   }
 

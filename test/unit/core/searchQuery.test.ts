@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { hasFilters, parseQuery, passes, queryText } from '../../../src/core/searchQuery.js';
 
-const question = { level: 'expert', tags: ['gil', 'Type Hints'], topic: 'concurrency' } as const;
+const question = {
+  packId: 'mine',
+  level: 'expert',
+  tags: ['gil', 'Type Hints'],
+  topic: 'concurrency',
+} as const;
 
 describe('a search with filters', () => {
   it('is words and filters, in any order, and reads back as it was typed', () => {
@@ -21,5 +26,7 @@ describe('a search with filters', () => {
     assert.ok(!lets('level:core'));
     assert.ok(!lets('level:expert state:unread'));
     assert.ok(!lets('tag:gi'));
+    assert.ok(lets('topic:mine/concurrency'));
+    assert.ok(!lets('topic:other/concurrency'), 'a topic of the same id in another pack');
   });
 });
