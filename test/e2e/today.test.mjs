@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { openWorkbench } from '../host/vscodePage.mjs';
+
+/** What a newcomer presses from the first look to the mock interview; it may become fewer, never more. */
+const MOST_KEYS = 21;
+const DAY_MS = 86_400_000;
 
 describe('the first hour, by keyboard alone', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */
   let workbench;
+  let keys = 0;
 
   before(async () => {
     workbench = await openWorkbench({ settings: { 'interviewLab.today.open': true } });
@@ -12,7 +19,10 @@ describe('the first hour, by keyboard alone', () => {
   after(() => workbench?.close());
 
   const press = async (/** @type {string[]} */ ...names) => {
-    for (const name of names) await workbench.page.keyboard.press(name);
+    for (const name of names) {
+      keys += 1;
+      await workbench.page.keyboard.press(name);
+    }
   };
   const today = () => workbench.webview('Today');
   const titleOf = async (/** @type {import('playwright-core').FrameLocator} */ page) =>
@@ -49,5 +59,52 @@ describe('the first hour, by keyboard alone', () => {
     await quiz.getByRole('radio').first().waitFor();
     await press('1', 'Enter');
     await quiz.getByRole('heading', { name: /^(Correct|Not correct)$/ }).waitFor();
+  });
+
+  it('is asked again on a later day', async () => {
+    const line = {
+      v: 2,
+      id: 'read-before',
+      time: Date.now() - 2 * DAY_MS,
+      device: 'test',
+      event: { kind: 'read', question: 'data-model' },
+    };
+    const storage = 'User/globalStorage/python-interview-lab.python-interview-lab';
+    const folder = path.join(workbench.userDataDir, storage);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'journal.jsonl'), `${JSON.stringify(line)}\n`);
+    await workbench.reload();
+    await workbench.openView();
+    await workbench.treeItem(/^Today, \d+ cards? due/).waitFor();
+    await press('Alt+q', 't');
+    const page = await today();
+    await page.locator('.first:focus', { hasText: 'Review' }).waitFor();
+    await press('Enter');
+    const review = await workbench.webview('Review');
+    await review.getByText(/0 done, \d+ left/).waitFor();
+    // What was just answered wrongly may come before what was read.
+    if ((await review.getByRole('radio').count()) > 0) await press('1', 'Enter');
+    else await press('Space');
+    await review.getByRole('button', { name: /^Good/ }).waitFor();
+    await press('3');
+    await review
+      .getByText(/1 done|The next review/)
+      .first()
+      .waitFor();
+  });
+
+  it('rehearses the interview, and the whole way takes few keys', async () => {
+    await press('Alt+q', 't');
+    const page = await today();
+    await page.locator('.first:focus').waitFor();
+    const rehearse = page.getByRole('button', { name: /^Mock Interview/ });
+    while (!(await rehearse.evaluate((button) => button === document.activeElement)))
+      await press('Tab');
+    await press('Enter');
+    const interview = await workbench.webview('Mock Interview');
+    await interview.getByRole('button', { name: 'Start Interview' }).waitFor();
+    await press('Control+Enter');
+    await interview.getByRole('textbox', { name: 'Your notes' }).waitFor();
+    assert.ok(keys <= MOST_KEYS, `${keys} keys`);
   });
 });
