@@ -1,0 +1,137 @@
+/** What the pictures of the product show, in the VS Code and with the pack that a reader will have. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { madeUpHistory } from '../fixtures/history.mjs';
+import { questions } from './shippedQuestions.mjs';
+
+/** @typedef {import('./workbench.mjs').Workbench} Workbench */
+
+/**
+ * @typedef {object} Scene
+ * @property {string} name
+ * @property {string} [walkthrough] the step of the walkthrough that shows it as well
+ * @property {(workbench: Workbench) => Promise<void>} set resolves when it can be seen
+ */
+
+/** @type {readonly Scene[]} */
+export const scenes = [
+  { name: 'today', set: today },
+  { name: 'tree', walkthrough: 'read', set: tree },
+  { name: 'interpreters', walkthrough: 'interpreter', set: interpreters },
+  { name: 'question', walkthrough: 'run', set: question },
+  { name: 'steps', set: steps },
+  { name: 'quiz-setup', set: quizSetup },
+  { name: 'quiz', walkthrough: 'quiz', set: quiz },
+  { name: 'progress', set: progress },
+  { name: 'review', walkthrough: 'review', set: review },
+  { name: 'interview', walkthrough: 'interview', set: interview },
+];
+
+/** Opens the view for a learner who has been at it for a year. @param {Workbench} workbench */
+export async function begin(workbench) {
+  const storage = path.join(
+    workbench.userDataDir,
+    'User/globalStorage/python-interview-lab.python-interview-lab',
+  );
+  mkdirSync(storage, { recursive: true });
+  const history = madeUpHistory({ events: 4000, days: 370, until: Date.now(), questions });
+  writeFileSync(path.join(storage, 'journal.jsonl'), history);
+  await workbench.reload();
+  await workbench.openView();
+  await workbench.treeItem(/Inside CPython/).waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function today(workbench) {
+  await workbench.runCommand('Interview Lab: Show Today');
+  const page = await workbench.webview('Today');
+  await page.locator('.first:focus').waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function tree(workbench) {
+  const topic = workbench.treeItem(/Inside CPython/);
+  if ((await topic.getAttribute('aria-expanded')) !== 'true') await topic.click();
+  await workbench.treeItem(/when a module is imported/).click();
+  const page = await workbench.webview();
+  await page.locator('figure.snippet').first().waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function interpreters(workbench) {
+  await tree(workbench);
+  await workbench.runCommand('Interview Lab: Select Interpreter');
+  await workbench.page
+    .locator('.quick-input-list .monaco-list-row', { hasText: /Python 3/ })
+    .first()
+    .waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function question(workbench) {
+  await tree(workbench);
+  const page = await workbench.webview();
+  const snippet = page.locator('figure.snippet').first();
+  await snippet.getByRole('button', { name: 'Run', exact: true }).click();
+  await snippet.getByText('As expected').waitFor();
+  await snippet.locator('.status').scrollIntoViewIfNeeded();
+}
+
+/** @param {Workbench} workbench */
+async function steps(workbench) {
+  await tree(workbench);
+  const page = await workbench.webview();
+  await page.getByRole('button', { name: 'Step Through' }).first().click();
+  const stepper = await workbench.webview();
+  await stepper.getByText(/^Step 1 of \d+$/).waitFor();
+  for (let step = 2; step <= 6; step++) await workbench.page.keyboard.press('ArrowRight');
+  await stepper.getByText(/^Step 6 of \d+$/).waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function quizSetup(workbench) {
+  await workbench.runCommand('Interview Lab: Start Quiz');
+  await workbench.quickPick('Mixed Quiz…').click();
+  const page = await workbench.webview('Mixed Quiz');
+  await page.getByRole('button', { name: 'Start Quiz' }).waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function quiz(workbench) {
+  await workbench.runCommand('Interview Lab: Start Quiz');
+  await workbench.quickPick('Knowledge check').first().click();
+  await workbench.quickPick('Practice').first().click();
+  const page = await workbench.webview('Knowledge check');
+  await page.locator('input[type=radio]').first().waitFor();
+  await workbench.page.keyboard.press('2');
+  await workbench.page.keyboard.press('Enter');
+  await page.locator('.verdict').waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function progress(workbench) {
+  await workbench.runCommand('Interview Lab: Show Progress');
+  const page = await workbench.webview('Progress');
+  await page.locator('.cell.now').waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function review(workbench) {
+  await workbench.runCommand('Interview Lab: Start Review');
+  const page = await workbench.webview('Review');
+  await page.locator('.card').waitFor();
+  await page.getByRole('button', { name: /Show Answer/ }).click();
+  await page.locator('.ratings').waitFor();
+}
+
+/** @param {Workbench} workbench */
+async function interview(workbench) {
+  await workbench.runCommand('Interview Lab: Start Mock Interview');
+  const page = await workbench.webview('Mock Interview');
+  await page.getByRole('button', { name: 'Start Interview' }).click();
+  await page.locator('#notes').fill('- what it is, in one sentence\n- when I would use it\n');
+  await workbench.page.keyboard.press('Control+Enter');
+  await page.locator('.point').nth(2).waitFor();
+  for (const mark of ['3', '2', '1']) await workbench.page.keyboard.press(mark);
+  await page.locator('#answer').scrollIntoViewIfNeeded();
+}
