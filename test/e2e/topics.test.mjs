@@ -109,11 +109,62 @@ describe('the tree of topics', () => {
     await workbench.runCommand('View: Close All Editors');
   });
 
+  it('lead a search to a quiz item, which is asked at once', async () => {
+    await workbench.page.keyboard.press('Alt+q');
+    await workbench.page.keyboard.press('f');
+    await workbench.quickInput().fill('when does the new module object enter');
+    const rows = workbench.page.locator('.quick-input-list .monaco-list-row');
+    await rows
+      .filter({ hasText: /A source module is imported.*quiz item/ })
+      .first()
+      .click();
+    const quiz = await workbench.webview();
+    await quiz.getByText('When does the new module object enter').waitFor();
+    await quiz.getByText(/^Item 1 of \d+/).waitFor();
+    await workbench.runCommand('View: Close All Editors');
+  });
+
+  /** What the menu of a row offers. */
+  const offered = async (/** @type {RegExp} */ name) => {
+    const { page } = workbench;
+    await workbench.treeItem(name).first().click({ button: 'right' });
+    const items = page.locator('.context-view').getByRole('menuitem');
+    await items.first().waitFor();
+    const names = await items.allTextContents();
+    await page.keyboard.press('Escape');
+    await items.first().waitFor({ state: 'detached' });
+    return names.map((text) => text.trim());
+  };
+
+  it('offer on each row what can be done with it', async () => {
+    await workbench.treeItem(/Inside CPython/).click();
+    assert.deepEqual(await offered(/when a module is imported/), [
+      'Open Question',
+      'Open to the Side',
+      'Quiz This Question',
+      'Mark as Read',
+      'Toggle Bookmark',
+      'Open Note',
+      'Copy Link to Question',
+    ]);
+    assert.deepEqual(await offered(/^Quiz on this topic/), ['Start Quiz']);
+    assert.deepEqual(await offered(/^Inside CPython/), ['Read On', 'Start Quiz']);
+    await workbench.treeItem(/^Inside CPython/).click({ button: 'right' });
+    await workbench.page.getByRole('menuitem', { name: 'Read On' }).hover();
+    await workbench.page.keyboard.press('Enter');
+    const page = await workbench.webview();
+    // Where reading stopped: this one was opened by the search, and is not read.
+    await page.getByRole('heading', { level: 1, name: /What exactly does the GIL/ }).waitFor();
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.treeItem(/Inside CPython/).click();
+  });
+
   it('are grouped by learning path, and by topic again', async () => {
     await workbench.runCommand('Interview Lab: Group by Learning Path');
     await workbench.treeItem(/Inside CPython/).waitFor({ state: 'hidden' });
     const paths = await workbench.page.locator('.part.sidebar').getByRole('treeitem').count();
     assert.ok(paths > 3, String(paths));
+    assert.deepEqual(await offered(/^Interview in a Week/), ['Read On']);
     await workbench.runCommand('Interview Lab: Group by Topic');
     await workbench.treeItem(/Inside CPython/).waitFor();
   });
