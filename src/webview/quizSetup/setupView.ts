@@ -45,7 +45,7 @@ export class SetupView implements View {
     const offered = lengths.find((each) => each === setup.count);
     this.length = new LengthField(
       new Map(lengths.map((each) => [each, plural(each, 'item')])),
-      { label: 'Items:', name: 'Number of items', most: mostItems },
+      { label: 'Other:', name: 'Number of items', most: mostItems },
       offered === undefined ? { typed: setup.count } : { offered },
       usualCount,
     );
@@ -112,7 +112,7 @@ export class SetupView implements View {
       ]),
       ...this.scope.elements,
       this.length.element,
-      choiceGroup('Which', [choiceRow(this.onlyMissed, 'Only what I missed')]),
+      choiceGroup('Items', [choiceRow(this.onlyMissed, 'Only what I missed')]),
       this.summary,
       this.fault.element,
       element('div', { class: 'buttons' }, [this.begin]),
