@@ -49,7 +49,10 @@ const lab = await build({
   entryPoints: { lab: 'src/main.lab.ts' },
   outdir: 'dist',
   outExtension: { '.js': '.mjs' },
-  define: { LAB_VERSION: JSON.stringify(version) },
+  define: {
+    LAB_VERSION: JSON.stringify(version),
+    LAB_CHECKER: JSON.stringify(await readFile('src/hosts/node/checker/checker.py', 'utf8')),
+  },
   metafile: true,
 });
 
@@ -69,10 +72,11 @@ const webview = await build({
   metafile: true,
 });
 
-await cp('src/hosts/node/recorder', 'dist/recorder', {
-  recursive: true,
-  filter: (file) => !/\.ts$|__pycache__/.test(file),
-});
+for (const folder of ['recorder', 'checker'])
+  await cp(join('src/hosts/node', folder), join('dist', folder), {
+    recursive: true,
+    filter: (file) => !/\.ts$|__pycache__/.test(file),
+  });
 
 await writeFile(
   'THIRD-PARTY-NOTICES.txt',

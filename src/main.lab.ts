@@ -2,8 +2,10 @@
 import { checkOptions, usage, UsageError } from './hosts/node/proving/checkOptions.js';
 import { checkPacks, exitCodes } from './hosts/node/proving/checkPacks.js';
 
-/** Put in by the build. */
+/** Put in by the build, as what follows. */
 declare const LAB_VERSION: string;
+/** The text of checker.py. */
+declare const LAB_CHECKER: string;
 
 async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === '--version') {
@@ -17,7 +19,8 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
   try {
     if (command !== 'check')
       throw new UsageError(`There is no command “${command}”; there is check.`);
-    return await checkPacks(checkOptions(args), LAB_VERSION, (text) => process.stdout.write(text));
+    const program = { version: LAB_VERSION, checker: LAB_CHECKER };
+    return await checkPacks(checkOptions(args), program, (text) => process.stdout.write(text));
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\n\n${usage}`);

@@ -1,6 +1,7 @@
 import type { LearningPath, Question, QuestionSummary, Quiz, Topic } from './pack/pack.js';
 import type { LoadedPack, QuizSummary } from './loadedPack.js';
 import { packInCatalog } from './catalogPack.js';
+import { ExerciseIndex } from './exerciseIndex.js';
 import type { Rendered } from './markdown.js';
 import { known, topicKey } from './pack/packId.js';
 
@@ -20,6 +21,7 @@ export class Catalog {
   readonly packs: readonly LoadedPack[];
   readonly questions: readonly QuestionSummary[];
   readonly quizzes: readonly QuizSummary[];
+  readonly exercises: ExerciseIndex;
 
   constructor(packs: readonly LoadedPack[]) {
     const byPack = new Map<string, LoadedPack>();
@@ -53,6 +55,7 @@ export class Catalog {
     }
     this.questions = questions;
     this.quizzes = quizzes;
+    this.exercises = new ExerciseIndex(this.packs);
   }
 
   /** @param id with its pack, or short */

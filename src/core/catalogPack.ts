@@ -1,6 +1,7 @@
 /** A pack as the catalog holds it: each of its ids is one that no other pack has. */
 import type { LoadedPack, QuizSummary } from './loadedPack.js';
 import type { Rendered } from './markdown.js';
+import type { Exercise, ExerciseSummary } from './pack/exercise.js';
 import type { LearningPath, PackInfo, Question, QuestionSummary, Quiz } from './pack/pack.js';
 import { idIn, shippedPack } from './pack/packId.js';
 import type { QuestionSearch } from './search.js';
@@ -15,14 +16,16 @@ class CatalogPack implements LoadedPack {
   readonly root: string;
   readonly questions: readonly QuestionSummary[];
   readonly quizzes: readonly QuizSummary[];
+  readonly exercises: readonly ExerciseSummary[];
   private readonly own: ReadonlySet<string>;
 
   constructor(private readonly pack: LoadedPack) {
-    const { info, questions, quizzes, root } = pack;
+    const { info, questions, quizzes, exercises, root } = pack;
     this.own = new Set(questions.map(({ id }) => id));
     this.root = root;
     this.info = { ...info, paths: info.paths.map((path) => this.pathOf(path)) };
     this.questions = questions.map((question) => ({ ...question, id: this.idOf(question.id) }));
+    this.exercises = exercises.map((exercise) => ({ ...exercise, id: this.idOf(exercise.id) }));
     this.quizzes = quizzes.map((quiz) => ({
       ...quiz,
       id: this.idOf(quiz.id),
@@ -54,6 +57,17 @@ class CatalogPack implements LoadedPack {
     const quiz = await this.pack.loadQuiz(this.shortOf(id));
     const items = quiz.items.map((item) => ({ ...item, question: this.resolve(item.question) }));
     return { ...quiz, id, items };
+  }
+
+  async loadExercise(id: string): Promise<Exercise> {
+    const exercise = await this.pack.loadExercise(this.shortOf(id));
+    const { related, prerequisites } = exercise;
+    return {
+      ...exercise,
+      id,
+      related: this.resolved(related),
+      prerequisites: this.resolved(prerequisites),
+    };
   }
 
   async search(): Promise<Pick<QuestionSearch, 'find'>> {

@@ -4,6 +4,7 @@ import type { AuthoredPack } from '../../src/app/proving/provePack.js';
 import type { Report } from '../../src/app/proving/report.js';
 import { isWanted } from '../../src/app/proving/wanted.js';
 import { blueprintFaults, exam } from './blueprint.js';
+import { exerciseFaults } from './exerciseRules.js';
 import { styleFaults } from './housestyle.js';
 import { lintPrograms, programsOf } from './lintPrograms.js';
 
@@ -11,7 +12,7 @@ const itemsPerQuestion = 3;
 
 /** @param tools the folder that holds ruff, where it is had */
 export async function houseRules(pack: AuthoredPack, only: readonly string[], tools: string | undefined, report: Report): Promise<void> {
-  const { info, questions } = pack;
+  const { info, questions, exercises } = pack;
   const quizzes = pack.quizzes.map(({ quiz }) => quiz);
   const items = quizzes.flatMap((quiz) => quiz.items);
   for (const question of questions.filter(({ id }) => isWanted(only, id))) {
@@ -27,6 +28,8 @@ export async function houseRules(pack: AuthoredPack, only: readonly string[], to
       if (isWanted(only, name)) report.check('house', name, { file, ...placeOf(proof.item, 'id') }, tooFewPrograms(proof));
     }
   }
+  for (const { exercise, wrong } of exercises.filter(({ exercise }) => isWanted(only, exercise.id)))
+    report.check('house', exercise.id, { file: `exercises/${exercise.id}/exercise.md`, line: 0 }, exerciseFaults(exercise, wrong));
   const whole = (subject: string, faults: readonly string[]): void => {
     report.check('house', subject, { file: 'pack.yaml', line: 0 }, faults);
   };
@@ -35,6 +38,7 @@ export async function houseRules(pack: AuthoredPack, only: readonly string[], to
   whole('defects', tooFewDefects(items));
   whole('senior items', tooFewSenior(items));
   whole('short titles', alikeShort(questions));
+  whole('short titles of exercises', alikeShort(exercises.map(({ exercise }) => exercise)));
   await lintPrograms(programsOf(pack).filter(({ name }) => isWanted(only, name)), tools, report);
   const share = [...countsOf(items.map(({ kind }) => kind))].map(([kind, count]) => `${String(count)} ${kind}`).join(', ');
   console.log(`${info.title}: ${share}; ${String(seniorItems(items))} ask for a senior's reasoning`);

@@ -4,6 +4,7 @@ import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { UsableExercise } from '../../src/app/content/loadPack.js';
 import type { AuthoredPack } from '../../src/app/proving/provePack.js';
 import type { Report } from '../../src/app/proving/report.js';
 
@@ -20,7 +21,7 @@ export interface Program {
   readonly code: string;
 }
 
-export function programsOf({ questions, quizzes }: AuthoredPack): readonly Program[] {
+export function programsOf({ questions, quizzes, exercises }: AuthoredPack): readonly Program[] {
   const snippets = questions.flatMap(({ id, code }) =>
     code.map(({ name, python, code }): Program => ({ name: `${id}/${name}`, intent: 'asked', python, code })),
   );
@@ -42,7 +43,18 @@ export function programsOf({ questions, quizzes }: AuthoredPack): readonly Progr
       ];
     }),
   );
-  return [...snippets, ...shown, ...proving];
+  return [...snippets, ...shown, ...proving, ...exercises.flatMap(exercisePrograms)];
+}
+
+function exercisePrograms({ exercise, wrong }: UsableExercise): readonly Program[] {
+  const { id, python, starter, checks, approaches } = exercise;
+  const program = (part: string, intent: Intent, code: string): Program => ({ name: `${id}/${part}`, intent, python, code });
+  return [
+    program('starter', 'faulty', starter),
+    program('checks', 'checks', checks),
+    ...approaches.map(({ id, code }) => program(`solutions/${id}`, 'sound', code)),
+    ...wrong.map(({ name, code }) => program(`wrong/${name}`, 'faulty', code)),
+  ];
 }
 
 /** @param folder that holds ruff, or undefined where it cannot be had, which is then said */

@@ -1,5 +1,5 @@
 /** Rules for the shipped pack as a whole: its paths, and what share each kind of item has. */
-import type { ItemProof, Question, QuizItem } from '../../src/core/pack/pack.js';
+import type { ItemProof, Question, QuestionSummary, QuizItem } from '../../src/core/pack/pack.js';
 
 const leastShareOfKind = 0.06;
 
@@ -59,9 +59,9 @@ export function tooFewSenior(items: readonly QuizItem[]): readonly string[] {
 }
 
 /** Short titles stand alone in the tree: each must tell its question from all others. */
-export function alikeShort(questions: readonly Question[]): readonly string[] {
+export function alikeShort(questions: readonly Pick<QuestionSummary, 'short'>[]): readonly string[] {
   const counts = countsOf(questions.flatMap(({ short }) => short ?? []));
-  return [...counts].filter(([, count]) => count > 1).map(([short, count]) => `${String(count)} questions have “${short}”`);
+  return [...counts].filter(([, count]) => count > 1).map(([short, count]) => `${String(count)} have “${short}”`);
 }
 
 export function rareKinds(items: readonly QuizItem[]): readonly string[] {

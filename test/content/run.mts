@@ -2,7 +2,7 @@
  * The content lane: `lab.mjs check` with the project's own rules, and Pythons beside those of the machine. `--only ID[,ID]`
  * proves some of it, `--every` runs each program on every Python, `--day 2026-01-31` repeats the sample of a day.
  */
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions } from '../../src/hosts/node/proving/checkOptions.js';
 import { checkPacks } from '../../src/hosts/node/proving/checkPacks.js';
@@ -13,11 +13,12 @@ import { wasmPython } from './wasmPython.js';
 /** Seconds that a run without `--every` should not exceed on two processors. */
 const budget = 200;
 
+const checker = await readFile('src/hosts/node/checker/checker.py', 'utf8');
 const begin = performance.now();
 const packs = (await readdir('content')).map((pack) => join('content', pack));
 const options = checkOptions([...packs, '--strict', ...process.argv.slice(2)]);
 const tools = await nativePythons();
-process.exitCode = await checkPacks(options, '', (text) => process.stdout.write(text), {
+process.exitCode = await checkPacks(options, { version: '', checker }, (text) => process.stdout.write(text), {
   folder: tools,
   pythons: [await wasmPython()],
   authorsRules: (pack, report) => houseRules(pack, options.only, tools, report),

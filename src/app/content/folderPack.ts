@@ -2,45 +2,24 @@
 import type { LoadedPack, QuizSummary } from '../../core/catalog.js';
 import { renderDocument } from '../../core/markdown.js';
 import type { Rendered } from '../../core/markdown.js';
-import { checkInfo, checkQuestion, checkQuiz } from '../../core/pack/checkPack.js';
+import { checkExercise, checkInfo, checkQuestion, checkQuiz } from '../../core/pack/checkPack.js';
 import type { PackContents } from '../../core/pack/checkText.js';
-import { boundFaults, shorten } from '../../core/pack/faults.js';
-import { idOfFile, isQuestionFile, isQuizFile, placeFault } from '../../core/pack/filePlaces.js';
+import { boundFaults } from '../../core/pack/faults.js';
+import { idOfFile } from '../../core/pack/filePlaces.js';
 import { splitFrontMatter } from '../../core/pack/frontMatter.js';
-import type {
-  Fault,
-  PackInfo,
-  Place,
-  Question,
-  QuestionSummary,
-  Quiz,
-} from '../../core/pack/pack.js';
-import { didYouMean } from '../../core/pack/nearestWord.js';
+import type { Fault, PackInfo, Place, Question, QuestionSummary, Quiz } from '../../core/pack/pack.js';
 import { parsePackInfo } from '../../core/pack/parsePack.js';
-import { parseQuestion, parseSummary } from '../../core/pack/parseQuestion.js';
+import { parseQuestion } from '../../core/pack/parseQuestion.js';
 import { parseQuiz } from '../../core/pack/parseQuiz.js';
 import type { ParsedQuiz } from '../../core/pack/parseQuiz.js';
 import { QuestionSearch } from '../../core/search.js';
 import { searchText } from '../../core/searchText.js';
-import { faultOf, PackFileError } from './packFiles.js';
+import { faultOf } from './packFiles.js';
 import type { OpenPackFiles, PackFiles } from './packFiles.js';
 import { questionFile, SnippetReader } from './snippetReader.js';
-
-interface Loaded {
-  readonly info: PackInfo;
-  /** Where pack.yaml says its id. */
-  readonly idPlace: Place;
-  readonly questions: readonly QuestionSummary[];
-  readonly quizzes: readonly QuizFile[];
-  /** Paths of its files. */
-  readonly files: ReadonlySet<string>;
-}
-
-interface QuizFile {
-  /** Its path within the pack. */
-  readonly file: string;
-  readonly quiz: Quiz;
-}
+import { load } from './loadPack.js';
+import type { Loaded, QuizFile, UsableExercise } from './loadPack.js';
+import type { Exercise, ExerciseSummary } from '../../core/pack/exercise.js';
 
 /** A quiz with what its author proves it by, and where its parts stand. */
 export type AuthoredQuiz = Omit<ParsedQuiz, 'quiz'> & QuizFile;
@@ -49,6 +28,7 @@ export class FolderPack implements LoadedPack {
   readonly info: PackInfo;
   readonly questions: readonly QuestionSummary[];
   readonly quizzes: readonly QuizSummary[];
+  readonly exercises: readonly ExerciseSummary[];
   private searching: Promise<QuestionSearch> | undefined;
   /** A page asks for a question's text, its HTML and its colors: one reading serves them all. */
   private last: { readonly id: string; readonly question: Promise<Question> } | undefined;
@@ -64,6 +44,7 @@ export class FolderPack implements LoadedPack {
     this.info = loaded.info;
     this.questions = loaded.questions;
     this.quizzes = loaded.quizzes.map(({ quiz }) => summarize(quiz));
+    this.exercises = loaded.exercises.map(({ exercise }) => summarizeExercise(exercise));
   }
 
   /**
@@ -124,6 +105,18 @@ export class FolderPack implements LoadedPack {
       : Promise.reject(new Error(`There is no quiz “${id}” in ${this.info.title}.`));
   }
 
+  loadExercise(id: string): Promise<Exercise> {
+    const found = this.usableExercises.find(({ exercise }) => exercise.id === id);
+    return found
+      ? Promise.resolve(found.exercise)
+      : Promise.reject(new Error(`There is no exercise “${id}” in ${this.info.title}.`));
+  }
+
+  /** With what their authors gave to prove them by. */
+  get usableExercises(): readonly UsableExercise[] {
+    return this.loaded.exercises;
+  }
+
   search(): Promise<QuestionSearch> {
     this.searching ??= this.buildSearch();
     return this.searching;
@@ -144,6 +137,7 @@ export class FolderPack implements LoadedPack {
       if (signal?.aborted === true) break;
       faults.push(...checkQuiz(quiz.file, quiz, contents));
     }
+    for (const parsed of loaded.exercises) faults.push(...checkExercise(parsed, contents));
     for await (const { file, text } of folder.texts(this.questionFiles(), [])) {
       if (signal?.aborted === true) break;
       const parsed = parseQuestion(info.id, file, text);
@@ -194,54 +188,6 @@ export class FolderPack implements LoadedPack {
   }
 }
 
-async function load(folder: PackFiles, faults: Fault[]): Promise<Loaded | undefined> {
-  const packText = await folder.read('pack.yaml');
-  if (packText === undefined)
-    throw new PackFileError('The folder holds no pack: it needs a file pack.yaml.');
-  const { info, faults: infoFaults, placeOf } = parsePackInfo(packText);
-  faults.push(...infoFaults);
-  if (!info) return undefined;
-  const files = await folder.list(faults);
-
-  for (const file of files) {
-    const message = placeFault(file);
-    if (message !== undefined) faults.push({ file, line: 0, message });
-  }
-
-  const questions: QuestionSummary[] = [];
-  const topics = new Set(info.topics.map((topic) => topic.id));
-  for await (const { file, text } of folder.texts(files.filter(isQuestionFile), faults)) {
-    const parsed = parseSummary(info.id, file, text);
-    if (!parsed.summary) {
-      faults.push(...parsed.faults);
-      continue;
-    }
-    const { topic } = parsed.summary;
-    if (topics.has(topic)) questions.push(parsed.summary);
-    else {
-      const message = `There is no topic “${shorten(topic, 60)}” in pack.yaml${didYouMean(topic, topics)}`;
-      faults.push({ file, ...parsed.placeOf(['topic']), message });
-    }
-  }
-
-  const quizzes: QuizFile[] = [];
-  const snippets = new SnippetReader(folder, info.id);
-  for await (const { file, text } of folder.texts(files.filter(isQuizFile), faults)) {
-    const find = await snippets.forQuiz(text);
-    const parsed = parseQuiz(info.id, file, text, find);
-    faults.push(...parsed.faults);
-    if (!parsed.quiz) continue;
-    const { id } = parsed.quiz;
-    const other = quizzes.find(({ quiz }) => quiz.id === id);
-    if (!other) quizzes.push({ file, quiz: parsed.quiz });
-    else {
-      const message = `The quiz “${id}” is there already, in ${other.file}; this one is not read.`;
-      faults.push({ file, line: 0, message });
-    }
-  }
-  return { info, idPlace: placeOf(['id']), questions, quizzes, files: new Set(files) };
-}
-
 export function summarize(quiz: Quiz): QuizSummary {
   return {
     id: quiz.id,
@@ -250,4 +196,10 @@ export function summarize(quiz: Quiz): QuizSummary {
     size: quiz.items.length,
     questions: [...new Set(quiz.items.map((item) => item.question))],
   };
+}
+
+function summarizeExercise(exercise: Exercise): ExerciseSummary {
+  const { id, packId, topic, title, short, order, level, tags, minutes } = exercise;
+  const shorter = short === undefined ? {} : { short };
+  return { id, packId, topic, title, ...shorter, order, level, tags, minutes };
 }

@@ -7,6 +7,7 @@ export const rules = {
   snippet: 'A snippet ends as its author says, and prints what is expected.',
   answer: 'What a quiz gives as the output of a program is what Python prints.',
   checks: 'A right solution passes every check, and a wrong one fails one.',
+  exercise: 'Solutions of an exercise pass its checks in time; its starter and wrong ones do not.',
   giveaway: 'Right answers cannot be told by their length, their place or their reasons.',
   likeness: 'No two items ask nearly the same.',
   forms: 'A text item accepts a name as learners write it.',

@@ -20,6 +20,8 @@ export interface Proof {
   readonly at: Location;
   /** What an interpreter must offer for it. */
   readonly snippet: Snippet;
+  /** WebAssembly has none to run it in. */
+  readonly needsProcesses?: boolean;
   /** What is wrong, or undefined. */
   prove(python: ProvingPython): Promise<string | undefined>;
 }

@@ -3,7 +3,9 @@ import type { PackInfo, Question } from '../../core/pack/pack.js';
 import { FolderPack } from '../content/folderPack.js';
 import type { AuthoredQuiz } from '../content/folderPack.js';
 import type { OpenPackFiles } from '../content/packFiles.js';
+import type { UsableExercise } from '../content/loadPack.js';
 import { chosenPythons } from './choosePythons.js';
+import { exerciseProof } from './exerciseProofs.js';
 import type { PackReport } from './finding.js';
 import { questionProofs, quizProofs } from './proofs.js';
 import type { Proof } from './proofs.js';
@@ -17,6 +19,7 @@ export interface AuthoredPack {
   readonly info: PackInfo;
   readonly questions: readonly Question[];
   readonly quizzes: readonly AuthoredQuiz[];
+  readonly exercises: readonly UsableExercise[];
 }
 
 export interface ProvingOptions {
@@ -52,14 +55,17 @@ export async function provePack(
   const quizzes: AuthoredQuiz[] = [];
   for await (const quiz of pack.authoredQuizzes()) quizzes.push(quiz);
   checkQuizzes(quizzes, only, report);
-  await authorsRules?.({ info: pack.info, questions, quizzes }, report);
+  const { info, usableExercises: exercises } = pack;
+  const authored: AuthoredPack = { info, questions, quizzes, exercises };
+  await authorsRules?.(authored, report);
   const proofs = [
     // They take longest: begun last, one of them would keep a processor busy when the others have nothing left to do.
+    ...exercises.map(exerciseProof),
     ...quizzes.flatMap(quizProofs),
     ...questions.flatMap((question) => questionProofs(`questions/${question.id}.md`, question)),
   ].filter(({ name }) => isWanted(only, name));
   if (pythons.length > 0) await runAll(proofs, options, report);
-  return report.end(root, true, summaryOf(pack.info, questions, quizzes));
+  return report.end(root, true, summaryOf(authored));
 }
 
 async function runAll(
@@ -86,7 +92,8 @@ function runsOf(
   { pythons, every, day }: ProvingOptions,
   report: Report,
 ): readonly (() => Promise<void>)[] {
-  const fitting = pythons.filter((python) => python.unfit(proof.snippet) === undefined);
+  const able = pythons.filter((python) => proof.needsProcesses !== true || 'check' in python);
+  const fitting = able.filter((python) => python.unfit(proof.snippet) === undefined);
   if (fitting.length === 0) {
     const why = pythons.findLast(({ kind }) => kind === 'native') ?? pythons.at(-1);
     report.skip(proof.rule, proof.name, why?.unfit(proof.snippet) ?? 'no interpreter');
@@ -100,12 +107,8 @@ function runsOf(
   });
 }
 
-function summaryOf(
-  { title }: PackInfo,
-  questions: readonly Question[],
-  quizzes: readonly AuthoredQuiz[],
-): string {
+function summaryOf({ info, questions, quizzes, exercises }: AuthoredPack): string {
   const snippets = questions.reduce((sum, question) => sum + question.code.length, 0);
   const items = quizzes.reduce((sum, { quiz }) => sum + quiz.items.length, 0);
-  return `${title}: ${String(questions.length)} questions, ${String(snippets)} snippets, ${String(items)} quiz items`;
+  return `${info.title}: ${String(questions.length)} questions, ${String(snippets)} snippets, ${String(items)} quiz items, ${String(exercises.length)} exercises`;
 }

@@ -1,4 +1,6 @@
 /** An interpreter that the programs of a pack are proved on. */
+import type { CheckReport } from '../../core/exercise/checkReport.js';
+import type { Exercise } from '../../core/pack/exercise.js';
 import type { Snippet } from '../../core/pack/pack.js';
 import type { CheckRun } from '../../core/quiz/codeCheck.js';
 
@@ -22,4 +24,6 @@ export interface ProvingPython {
   run(snippet: Snippet): Promise<ProgramOutput>;
   /** Each by itself, as main programs without files, input or needs. */
   runEach(programs: readonly string[], seconds: number): Promise<readonly CheckRun[]>;
+  /** As a learner's code is checked; only where there are processes. */
+  check?(exercise: Exercise, code: string): Promise<CheckReport>;
 }

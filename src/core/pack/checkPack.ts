@@ -2,7 +2,8 @@
 import { checkText } from './checkText.js';
 import type { PackContents } from './checkText.js';
 import { didYouMean } from './nearestWord.js';
-import type { Fault, QuizItem } from './pack.js';
+import type { Fault, Place, Question, QuizItem } from './pack.js';
+import type { ParsedExercise } from './parseExercise.js';
 import type { ParsedPackInfo } from './parsePack.js';
 import type { ParsedQuestion } from './parseQuestion.js';
 import type { ParsedQuiz } from './parseQuiz.js';
@@ -14,15 +15,43 @@ export function checkQuestion(
   contents: PackContents,
 ): readonly Fault[] {
   if (!question) return [];
-  const faults = (['related', 'prerequisites'] as const).flatMap((key) =>
-    question[key].flatMap((id, index): readonly Fault[] => {
-      if (contents.questions.has(id)) return [];
-      const message = `It points to a question “${id}”, which is not in the pack${didYouMean(id, contents.questions)}`;
-      return [{ file, ...placeOf([key, index]), message }];
-    }),
-  );
+  const faults = pointersAstray(question, placeOf, contents).map((fault) => ({ file, ...fault }));
   const texts = checkText(question.body, contents);
   return [...faults, ...texts.map((fault) => ({ file, ...fault, line: fault.line + bodyLine }))];
+}
+
+/** The questions that an exercise points to, and the links in its texts. */
+export function checkExercise(
+  { exercise, texts, placeOf }: ParsedExercise,
+  contents: PackContents,
+): readonly Fault[] {
+  if (!exercise) return [];
+  const folder = `exercises/${exercise.id}`;
+  const pointers = pointersAstray(exercise, placeOf, contents);
+  return [
+    ...pointers.map((fault) => ({ file: `${folder}/exercise.md`, ...fault })),
+    ...texts.flatMap(({ part, line, text }) =>
+      checkText(text, contents).map((fault) => ({
+        file: `${folder}/${part}`,
+        ...fault,
+        line: fault.line + line,
+      })),
+    ),
+  ];
+}
+
+function pointersAstray(
+  { related, prerequisites }: Pick<Question, 'related' | 'prerequisites'>,
+  placeOf: (path: Path) => Place,
+  { questions }: PackContents,
+): readonly Omit<Fault, 'file'>[] {
+  return Object.entries({ related, prerequisites }).flatMap(([key, ids]) =>
+    ids.flatMap((id, index) => {
+      if (questions.has(id)) return [];
+      const message = `It points to a question “${id}”, which is not in the pack${didYouMean(id, questions)}`;
+      return [{ ...placeOf([key, index]), message }];
+    }),
+  );
 }
 
 /** Ids that stand twice, and paths that lead to what is not there. */

@@ -1,4 +1,5 @@
 /** Which files of a pack are read as what, and what is wrong with those that nothing looks at. */
+import { exercisePart, exercisePlaceFault } from './exercisePlaces.js';
 import { isId, longestId } from './idPattern.js';
 import { nearestWord } from './nearestWord.js';
 import { isDeviceName } from './safePath.js';
@@ -31,9 +32,18 @@ export function fileIdFault(path: string): string | undefined {
   return `The file’s name is its id: rename it to lower-case words joined by hyphens, at most ${longestId} characters.`;
 }
 
+/** As `fileIdFault`, of an exercise, for which its folder stands. */
+export function folderIdFault(id: string): string | undefined {
+  if (isDeviceName(id))
+    return `“${id}” names a device on Windows: choose another name for the folder.`;
+  if (isId(id)) return undefined;
+  return `The folder’s name is the exercise’s id: rename it to lower-case words joined by hyphens, at most ${longestId} characters.`;
+}
+
 /** What is wrong with the place of a text that is neither question nor quiz; undefined when it may lie there. */
 export function placeFault(path: string): string | undefined {
-  if (path === 'pack.yaml' || isQuestionFile(path) || isQuizFile(path)) return undefined;
+  if (path === 'pack.yaml' || isQuestionFile(path) || isQuizFile(path) || exercisePart(path))
+    return undefined;
   const steps = path.split('/');
   const [folder = '', ...rest] = steps;
   const name = steps.at(-1) ?? '';
@@ -50,7 +60,8 @@ export function placeFault(path: string): string | undefined {
     if (rest.length > 1) return 'This is not read: quizzes lie in “quizzes” itself.';
     return isForPeople(name) ? undefined : 'This is not read: a quiz is a file *.yaml.';
   }
-  if (folder === 'exercises' || !isText(name) || isForPeople(name)) return undefined;
+  if (folder === 'exercises') return isForPeople(name) ? undefined : exercisePlaceFault(rest);
+  if (!isText(name) || isForPeople(name)) return undefined;
   const near = folders.includes(folder) ? undefined : nearestWord(folder, folders);
   return near === undefined
     ? nothingLooks
@@ -58,7 +69,7 @@ export function placeFault(path: string): string | undefined {
 }
 
 const nothingLooks =
-  'This is not read: questions are files questions/*.md, and quizzes quizzes/*.yaml.';
+  'This is not read: questions are files questions/*.md, quizzes quizzes/*.yaml, and exercises folders under exercises/.';
 
 function isText(name: string): boolean {
   return /\.(?:md|markdown|ya?ml)$/i.test(name);

@@ -37,16 +37,21 @@ function isRule(line: string): boolean {
   return line.startsWith('---') && line.slice(3).trim() === '';
 }
 
-/** Decodes what `splitFrontMatter` parted; places are those in the file. */
+/** Decodes what `splitFrontMatter` parted of a question; places are those in the file. */
 export function decodeFrontMatter(head: string): Decoded<FrontMatter> {
   const plain = readPlain(head);
   if (plain) {
     const quick = v.safeParse(frontMatterSchema, plain);
     if (quick.success) return { value: quick.output, faults: [], placeOf: placesIn(head) };
   }
-  const decoded = decodeYaml(head, frontMatterSchema);
+  return decodeHead(head, frontMatterSchema);
+}
+
+/** Decodes a front matter of any shape; places are those in the file. */
+export function decodeHead<T>(head: string, schema: v.GenericSchema<unknown, T>): Decoded<T> {
+  const decoded = decodeYaml(head, schema);
   const faults = decoded.faults.map((fault) => ({ ...fault, line: fault.line + 1 }));
-  if (!decoded.value) return { faults };
+  if (!('placeOf' in decoded)) return { faults };
   const { value, placeOf } = decoded;
   return {
     value,

@@ -3,7 +3,7 @@ import { decodeExport } from '../../core/progress/exportFile.js';
 import type { DecodedExport } from '../../core/progress/exportFile.js';
 import { pause } from '../../app/pause.js';
 import type { Failure, Restored } from '../../app/learnerFiles.js';
-import { hidesModule } from '../../app/running/moduleNames.js';
+import { hidesModule } from '../../core/python/moduleNames.js';
 import { counted } from '../../hosts/vscode/ui/counted.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { shortList } from './exportProgress.js';

@@ -6,7 +6,7 @@ import { fileName as fileNameOf } from '../../hosts/vscode/fileName.js';
 import { fileName } from '../../app/sessions/fileName.js';
 import type { CodeItem } from '../../core/pack/pack.js';
 import type { SessionEntry } from '../../core/quiz/session.js';
-import { moduleFileName } from '../../app/running/moduleNames.js';
+import { moduleFileName } from '../../core/python/moduleNames.js';
 import type { AnswerFile } from '../../protocol/quiz.js';
 
 /** Under the folder of a taking. */

@@ -26,7 +26,7 @@ Checks packs of Python Interview Lab: their format, their quizzes, and every pro
                    “all” means those of this machine (the default), “none” runs nothing
   --format NAME    text (the default), json, github, sarif or junit
   --output FILE    writes the report there, and the counts to standard output
-  --only ID,...    proves these alone: a question, question/snippet, a quiz or quiz#item
+  --only ID,...    proves these alone: a question, question/snippet, a quiz, quiz#item or exercise
   --every          runs each program on every Python that fits it. Without it, of the Pythons that are found (not of
                    those that --python names) a sample is taken: the newest that fits, and another each day
   --day DATE       repeats the sample of a day, such as 2026-01-31

@@ -14,6 +14,13 @@ import { MachinePythons } from './machinePythons.js';
 /** As documented for those who call the program. */
 export const exitCodes = { sound: 0, faulty: 1, misused: 2, missing: 3 } as const;
 
+/** What the program is. */
+export interface CheckProgram {
+  readonly version: string;
+  /** The text of `checker.py`. */
+  readonly checker: string;
+}
+
 /** What a project adds to the program for its own packs. */
 export interface Additions extends Pick<ProvingOptions, 'authorsRules'> {
   /** A folder of Pythons to look for first. */
@@ -25,11 +32,11 @@ export interface Additions extends Pick<ProvingOptions, 'authorsRules'> {
 /** Writes with `write` to standard output; resolves with the exit code. */
 export async function checkPacks(
   options: CheckOptions,
-  version: string,
+  { version, checker }: CheckProgram,
   write: (text: string) => void,
   additions: Additions = {},
 ): Promise<number> {
-  const machine = await MachinePythons.open(additions.folder);
+  const machine = await MachinePythons.open(checker, additions.folder);
   try {
     const pythons = await pythonsOf(options, machine, additions);
     if (typeof pythons === 'string') {

@@ -1,11 +1,14 @@
 /** The interpreters of this machine, as a pack is proved on them. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { runChecks } from '../../../app/exercise/checkRunner.js';
 import { candidate } from '../../../app/interpreters/discovery.js';
 import { InterpreterSearch } from '../../../app/interpreters/interpreterSearch.js';
 import { programSnippet } from '../../../app/proving/programSnippet.js';
 import type { ProgramOutput, ProvingPython } from '../../../app/proving/provingPython.js';
+import type { CheckReport } from '../../../core/exercise/checkReport.js';
+import type { Exercise } from '../../../core/pack/exercise.js';
 import type { Snippet } from '../../../core/pack/pack.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
 import { unmetNeeds } from '../../../core/python/needs.js';
@@ -15,6 +18,7 @@ import { PythonProbe } from '../interpreters/probe.js';
 import { Processes } from '../processes/processes.js';
 import { PythonRunner } from '../processes/runner.js';
 import { ScratchFiles } from '../scratch/scratchFiles.js';
+import { nodeHost } from '../nodeHost.js';
 import { runForked } from './forkedPrograms.js';
 
 /** Programs run because the user started this one to run them. */
@@ -28,11 +32,17 @@ export class MachinePythons {
     private readonly scratch: ScratchFiles,
     private readonly search: InterpreterSearch,
     private readonly probe: PythonProbe,
+    private readonly checker: string,
   ) {}
 
-  /** @param folder of Pythons that are looked for before those of the PATH */
-  static async open(folder?: string): Promise<MachinePythons> {
+  /**
+   * @param checker the text of `checker.py`
+   * @param folder of Pythons that are looked for before those of the PATH
+   */
+  static async open(checker: string, folder?: string): Promise<MachinePythons> {
     const storage = await mkdtemp(join(tmpdir(), 'interview-lab-check-'));
+    const checkerFile = join(storage, 'checker.py');
+    await writeFile(checkerFile, checker);
     const processes = new Processes(started);
     const machine = thisMachine();
     const path = [folder, machine.env['PATH']].filter((part) => part !== undefined);
@@ -44,6 +54,7 @@ export class MachinePythons {
       new ScratchFiles(storage),
       new InterpreterSearch({ ...machine, env }, probe),
       probe,
+      checkerFile,
     );
   }
 
@@ -92,7 +103,15 @@ export class MachinePythons {
         process.platform === 'win32'
           ? oneByOne(programs, (code) => run({ ...programSnippet(code), timeout: seconds }))
           : runForked(programs, seconds, run),
+      check: (exercise, text) => this.check(interpreter, exercise, text),
     };
+  }
+
+  private check(interpreter: Interpreter, exercise: Exercise, text: string): Promise<CheckReport> {
+    const { checker, runner } = this;
+    const { files } = nodeHost;
+    const services = { checker, runner, files, paths: thisMachine().paths };
+    return runChecks(services, interpreter, exercise, { text });
   }
 
   private async run(

@@ -6,7 +6,7 @@ import { Emitter } from '../../../app/event.js';
 import type { PreparedRun, Scratch, ScratchFile } from '../../../app/scratch/scratch.js';
 import { addedModules } from './addedModules.js';
 import { writeAtomically } from '../files/atomicWrite.js';
-import { moduleFileName } from '../../../app/running/moduleNames.js';
+import { moduleFileName } from '../../../core/python/moduleNames.js';
 import { prepareFolder } from './runFolder.js';
 import { readRecord, readText, writeRecord } from './scratchRecord.js';
 import type { ScratchRecord } from './scratchRecord.js';

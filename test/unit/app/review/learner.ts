@@ -41,6 +41,7 @@ function packOf(items: typeof all): LoadedPack {
     root: '',
     questions: questions.map(summary),
     quizzes: [{ id: 'quiz', title: 'Quiz', description: '', size: items.length, questions }],
+    exercises: [],
     loadQuestion: (id) =>
       Promise.resolve({
         ...summary(id, 0),
@@ -53,6 +54,7 @@ function packOf(items: typeof all): LoadedPack {
         code: [],
       }),
     render: refuse,
+    loadExercise: refuse,
     loadQuiz: () =>
       Promise.resolve({ id: 'quiz', packId: 'pack', title: 'Quiz', description: '', items }),
     search: refuse,

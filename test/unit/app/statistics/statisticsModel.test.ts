@@ -42,8 +42,10 @@ function catalog(): Catalog {
     root: '/',
     questions,
     quizzes: [],
+    exercises: [],
     loadQuestion: never,
     render: never,
+    loadExercise: never,
     loadQuiz: never,
     search: never,
   };

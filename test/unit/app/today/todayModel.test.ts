@@ -33,8 +33,10 @@ const pack: LoadedPack = {
   root: '/',
   questions: [question('1', 'a'), question('2', 'a'), question('3', 'b'), question('4', 'b')],
   quizzes: [],
+  exercises: [],
   loadQuestion: never,
   render: never,
+  loadExercise: never,
   loadQuiz: never,
   search: never,
 };

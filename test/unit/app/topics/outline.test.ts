@@ -33,8 +33,10 @@ function pack(id: string, quizOn: readonly string[] = []): LoadedPack {
     root: '/',
     questions: [question('1', 'a'), question('2', 'a'), question('3', 'b')],
     quizzes: [{ id: 'quiz', title: 'Quiz', description: '', size: 1, questions: quizOn }],
+    exercises: [],
     loadQuestion: never,
     render: never,
+    loadExercise: never,
     loadQuiz: never,
     search: never,
   };

@@ -28,6 +28,13 @@ describe('a file where nothing looks', () => {
     ['topics/x.md', /not read/],
     ['x.md', /not read/],
     ['pack.yml', /“pack.yaml”/],
+    ['exercises/x.md', /folder under “exercises”/],
+    ['exercises/a/check.py', /“checks.py”/],
+    ['exercises/a/solution/x.md', /did you mean the folder “solutions”/],
+    ['exercises/a/solutions/x.py', /\*\.md/],
+    ['exercises/a/wrong/deep/x.py', /\*\.py/],
+    ['exercises/a/notes.txt', /folder “files”/],
+    ['exercise/a/exercise.md', /did you mean the folder “exercises”/],
   ] as const)
     it(`is told of: ${path}`, async () => {
       const { loaded, faults } = await faultsOf({ [path]: 'x' });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,24 @@ items:
       - { text: None of the above, correct: true }
 `;
 
+const checker = readFileSync('src/hosts/node/checker/checker.py', 'utf8');
+
+/** The files of an exercise that is in order but for what is given. */
+const exercise = (
+  id: string,
+  {
+    right = 'value = 1',
+    wrong = 'value = 2',
+    check = '"""It is 1."""\n    assert value == 1',
+  } = {},
+): Readonly<Record<string, string>> => ({
+  [`exercises/${id}/exercise.md`]: '---\ntitle: T\ntopic: t\nminutes: 5\n---\nWrite it.\n',
+  [`exercises/${id}/starter.py`]: 'value = 0\n',
+  [`exercises/${id}/checks.py`]: `from ${id} import value\n\ndef test_it():\n    ${check}\n`,
+  [`exercises/${id}/solutions/a.md`]: `---\ntitle: A\ntime: T\nmemory: M\nwhen: W\n---\n\`\`\`python\n${right}\n\`\`\`\n`,
+  [`exercises/${id}/wrong/other.py`]: `"""Two is one."""\n${wrong}\n`,
+});
+
 interface Checked {
   readonly code: number;
   readonly text: string;
@@ -38,7 +57,7 @@ interface Checked {
 
 async function check(...args: readonly string[]): Promise<Checked> {
   let text = '';
-  const code = await checkPacks(checkOptions(args), '1.2.3', (part) => {
+  const code = await checkPacks(checkOptions(args), { version: '1.2.3', checker }, (part) => {
     text += part;
   });
   return { code, text };
@@ -150,6 +169,30 @@ describe('lab.mjs check', () => {
     assert.throws(() => checkOptions(['.', '--evry']), /evry/);
   });
 
+  it('proves exercises by their solutions, the starter and what is wrong', async () => {
+    const slow = '"""It is 1."""\n    import time; time.sleep(3); assert value == 1';
+    const pack = await writePack({
+      'questions/sound.md': question(),
+      ...exercise('sound'),
+      ...exercise('unsolved', { right: 'value = 2' }),
+      ...exercise('easy', { wrong: 'value = 1' }),
+      ...exercise('broken', { wrong: 'value: =' }),
+      ...exercise('mute', { check: 'assert value == 1' }),
+      ...exercise('slow', { check: slow }),
+    });
+    const { text } = await check(pack.root, '--python', python);
+    await pack.dispose();
+    assert.doesNotMatch(text, /exercises\/sound/);
+    for (const told of [
+      /unsolved .*: solutions\/a fails test_it \(failed\)/,
+      /easy .*: wrong\/other passes every check/,
+      /broken .*: wrong\/other cannot be checked/,
+      /mute .*: solutions\/a is told nothing by test_it/,
+      /slow .*: solutions\/a takes 3.\d seconds for test_it; 2.5 leave a margin/,
+    ])
+      assert.match(text, told);
+  });
+
   it('is one file, which needs nothing beside it', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lab-'));
     const file = join(folder, 'lab.mjs');
@@ -160,12 +203,15 @@ describe('lab.mjs check', () => {
       format: 'esm',
       platform: 'node',
       mainFields: ['module', 'main'],
-      define: { LAB_VERSION: '"1.2.3"' },
+      define: { LAB_VERSION: '"1.2.3"', LAB_CHECKER: JSON.stringify(checker) },
       banner: {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       },
     });
-    const pack = await writePack({ 'questions/sound.md': snippet('print(2)', '1') });
+    const pack = await writePack({
+      'questions/sound.md': snippet('print(2)', '1'),
+      ...exercise('one', { wrong: 'value = 1' }),
+    });
     const ended = await new Promise<Checked>((resolve) => {
       const args = [file, 'check', pack.root, '--python', python, '--format', 'text'];
       execFile(process.execPath, args, { cwd: folder }, (error, text) => {
@@ -176,5 +222,6 @@ describe('lab.mjs check', () => {
     await rm(folder, { recursive: true });
     assert.equal(ended.code, 1, ended.text);
     assert.match(ended.text, /sound\/run on Python/);
+    assert.match(ended.text, /wrong\/other passes every check/);
   });
 });

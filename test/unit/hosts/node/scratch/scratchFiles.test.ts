@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Snippet } from '../../../../../src/core/pack/pack.js';
-import { moduleFileName } from '../../../../../src/app/running/moduleNames.js';
+import { moduleFileName } from '../../../../../src/core/python/moduleNames.js';
 import { ScratchFiles } from '../../../../../src/hosts/node/scratch/scratchFiles.js';
 
 const snippet: Snippet = {

@@ -1,4 +1,4 @@
-import { trim } from '../../core/trim.js';
+import { trim } from '../trim.js';
 
 /**
  * Names that a scratch file must not have, lest a program beside it imports the scratch file instead: the public

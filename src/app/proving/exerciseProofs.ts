@@ -1,0 +1,66 @@
+/** What of an exercise is proved by running it: which programs pass its checks, and that each check is in time. */
+import { hasPassed } from '../../core/exercise/checkReport.js';
+import type { CheckReport } from '../../core/exercise/checkReport.js';
+import type { Exercise } from '../../core/pack/exercise.js';
+import type { UsableExercise } from '../content/loadPack.js';
+import { programSnippet } from './programSnippet.js';
+import type { Proof } from './proofs.js';
+
+/** A check must be through in this part of the time that it has: learners' machines are slower than this one. */
+const margin = 4;
+
+type Judge = (report: CheckReport, exercise: Exercise) => readonly string[];
+type Trial = readonly [what: string, code: string, judge: Judge];
+
+/** Solutions pass, each check well in time; the starter and the wrong solutions are loaded and fail. */
+export function exerciseProof({ exercise, wrong }: UsableExercise): Proof {
+  const { id, approaches, starter, python, requires } = exercise;
+  const trials: readonly Trial[] = [
+    ...approaches.map(({ id, code }): Trial => [`solutions/${id}`, code, passes]),
+    ['starter', starter, fails],
+    ...wrong.map(({ name, code }): Trial => [`wrong/${name}`, code, fails]),
+  ];
+  return {
+    name: id,
+    rule: 'exercise',
+    at: { file: `exercises/${id}/exercise.md`, line: 0 },
+    snippet: { ...programSnippet('', python), requires },
+    needsProcesses: true,
+    prove: async (native) => {
+      const faults: string[] = [];
+      for (const [what, code, judge] of trials) {
+        const report = await native.check?.(exercise, code);
+        if (report) faults.push(...judge(report, exercise).map((fault) => `${what} ${fault}`));
+      }
+      return faults.length === 0 ? undefined : faults.join('\n');
+    },
+  };
+}
+
+function passes(report: CheckReport, { timeout }: Exercise): readonly string[] {
+  if (report.broken) return [brokenText(report)];
+  const failed = report.cases.filter(({ outcome }) => outcome !== 'passed');
+  const slow = report.cases.filter(({ seconds }) => seconds * margin > timeout);
+  const mute = report.cases.filter(({ explanation }) => explanation.trim() === '');
+  return [
+    ...failed.map(
+      ({ name, outcome, failure }) => `fails ${name} (${outcome}).\n${failure?.traceback ?? ''}`,
+    ),
+    ...slow.map(
+      ({ name, seconds }) =>
+        `takes ${seconds.toFixed(1)} seconds for ${name}; ${String(timeout / margin)} leave a margin.`,
+    ),
+    ...mute.map(({ name }) => `is told nothing by ${name}: give it a docstring.`),
+    ...(hasPassed(report) || failed.length > 0 ? [] : ['is not checked at all.']),
+  ];
+}
+
+function fails(report: CheckReport): readonly string[] {
+  if (report.broken) return [brokenText(report)];
+  return hasPassed(report) ? ['passes every check.'] : [];
+}
+
+function brokenText({ broken }: CheckReport): string {
+  const said = broken?.failure?.traceback ?? broken?.output ?? '';
+  return `cannot be checked (${broken?.part ?? ''}: ${broken?.outcome ?? ''}).\n${said}`;
+}

@@ -1,0 +1,160 @@
+/** Reads one exercise of all the texts in its folder. */
+import { parseBlocks } from '../markdownParser.js';
+import { moduleFileName } from '../python/moduleNames.js';
+import { readApproaches } from './approaches.js';
+import type { LocatedText, TellPart } from './approaches.js';
+import { exerciseSchema } from './exerciseSchemas.js';
+import { fencesOf } from './fences.js';
+import { folderIdFault } from './filePlaces.js';
+import { decodeHead, splitFrontMatter } from './frontMatter.js';
+import type { Approach, Exercise } from './exercise.js';
+import type { Fault, Place, WrongProgram } from './pack.js';
+import type { Path } from './yamlTree.js';
+
+/** A solution that must fail, and the file in which it stands. */
+export interface WrongSolution extends WrongProgram {
+  /** Its file's name without the ending. */
+  readonly name: string;
+}
+
+export interface ParsedExercise {
+  readonly exercise?: Exercise;
+  /** What the author gave to prove the checks by. */
+  readonly wrong: readonly WrongSolution[];
+  readonly texts: readonly LocatedText[];
+  readonly faults: readonly Fault[];
+  /** Where a value of exercise.md's front matter stands. */
+  readonly placeOf: (path: Path) => Place;
+}
+
+type Task = Omit<Exercise, 'starter' | 'checks' | 'approaches' | 'files'>;
+
+interface ReadTask extends Pick<ParsedExercise, 'placeOf' | 'texts'> {
+  readonly task?: Task;
+}
+
+/** @param parts the texts in the exercise's folder, by their paths in it; lines end with `\n` */
+export function parseExercise(
+  packId: string,
+  id: string,
+  parts: ReadonlyMap<string, string>,
+): ParsedExercise {
+  const faults: Fault[] = [];
+  const tell: TellPart = (part, message, place = { line: 0 }) => {
+    faults.push({ file: `exercises/${id}/${part}`, ...place, message });
+  };
+  const { task, texts, placeOf } = readTask(packId, id, parts.get('exercise.md'), tell);
+  const starter = readProgram('starter.py', parts, tell);
+  const checks = readProgram('checks.py', parts, tell);
+  if (checks !== undefined && !/^[ \t]*(?:async[ \t]+)?def[ \t]+test_\w/m.test(checks))
+    tell('checks.py', 'It checks nothing: a check is a function or a method “test_…”.');
+  const solutions = readApproaches(inFolder(parts, 'solutions'), tell);
+  const wrong = inFolder(parts, 'wrong').map(([name, code]): WrongSolution => {
+    const misconception = misconceptionOf(code);
+    if (misconception === '')
+      tell(`wrong/${name}`, 'It begins with its misconception: a docstring or a comment.');
+    return { name: name.replace(/\.py$/, ''), code, misconception };
+  });
+  const files = inFolder(parts, 'files').map(([path, text]) => ({ path, text }));
+  const own = new Set(['checks.py', `${moduleOf(id)}.py`]);
+  for (const { path } of files)
+    if (own.has(path)) tell(`files/${path}`, 'A file of this name lies there when checks run.');
+  const approaches: readonly Approach[] = solutions.map(({ approach }) => approach);
+  const whole = task && starter !== undefined && checks !== undefined && approaches.length > 0;
+  return {
+    ...(whole ? { exercise: { ...task, starter, checks, approaches, files } } : {}),
+    wrong,
+    texts: [...texts, ...solutions.flatMap(({ texts }) => texts)],
+    faults,
+    placeOf,
+  };
+}
+
+function readTask(
+  packId: string,
+  id: string,
+  text: string | undefined,
+  tellPart: TellPart,
+): ReadTask {
+  const tell = (message: string, place?: Place): void => {
+    tellPart('exercise.md', message, place);
+  };
+  const failed: ReadTask = { texts: [], placeOf: () => ({ line: 0 }) };
+  const wrongName = folderIdFault(id) ?? moduleFault(id);
+  if (wrongName !== undefined) tell(wrongName);
+  if (text === undefined) {
+    tell('The exercise has no “exercise.md”.');
+    return failed;
+  }
+  const split = splitFrontMatter(text);
+  if (!split) {
+    tell(
+      'An exercise begins with its front matter: a line “---”, keys such as “title:”, and a line “---”.',
+    );
+    return failed;
+  }
+  const decoded = decodeHead(split.head, exerciseSchema);
+  for (const { message, ...place } of decoded.faults) tell(message, place);
+  if (!decoded.value) return failed;
+  const { value, placeOf } = decoded;
+  const { body, bodyLine } = split;
+  const { fences, faults } = fencesOf(parseBlocks(body), text.split('\n'), bodyLine);
+  for (const { message, ...place } of faults) tell(message, place);
+  const furnished = fences.filter(({ attributes }) => attributes.size > 0);
+  for (const fence of furnished)
+    tell('Only the fences of questions have attributes.', fence.placeOf());
+  const texts = [
+    { part: 'exercise.md', line: bodyLine, text: body },
+    ...value.hints.map((hint, at) => ({
+      part: 'exercise.md',
+      line: placeOf(['hints', at]).line,
+      text: hint,
+    })),
+  ];
+  if (wrongName !== undefined) return { texts, placeOf };
+  const { short, ...rest } = value;
+  const shorter = short === undefined ? {} : { short };
+  return { task: { id, packId, ...rest, ...shorter, body, module: moduleOf(id) }, texts, placeOf };
+}
+
+/** A text that must be there and hold something. */
+function readProgram(
+  part: string,
+  parts: ReadonlyMap<string, string>,
+  tell: TellPart,
+): string | undefined {
+  const text = parts.get(part);
+  if (text === undefined) tell('exercise.md', `There is no “${part}” beside it.`);
+  else if (text.trim() === '') tell(part, 'This file is empty.');
+  else return text;
+  return undefined;
+}
+
+/** The parts in a folder of the exercise, by their paths in that folder. */
+function inFolder(
+  parts: ReadonlyMap<string, string>,
+  folder: string,
+): readonly (readonly [path: string, text: string])[] {
+  const start = `${folder}/`;
+  return [...parts].flatMap(([path, text]) =>
+    path.startsWith(start) ? [[path.slice(start.length), text] as const] : [],
+  );
+}
+
+/** The name of the learner's module. */
+function moduleOf(exercise: string): string {
+  return exercise.replaceAll('-', '_');
+}
+
+function moduleFault(id: string): string | undefined {
+  const name = moduleOf(id);
+  if (moduleFileName(id, '') === `${name}.py`) return undefined;
+  return `The learner’s module would be named “${name}”, which Python cannot import or has already: choose another name for the folder.`;
+}
+
+/** What the docstring or the comment says with which a program begins. */
+function misconceptionOf(code: string): string {
+  const docstring = /^\s*(?:"""([^]*?)"""|'''([^]*?)''')/.exec(code);
+  const comment = /^(?:#.*\n?)+/.exec(code)?.[0].replace(/^#/gm, '');
+  return (docstring?.[1] ?? docstring?.[2] ?? comment ?? '').replace(/\s+/g, ' ').trim();
+}
