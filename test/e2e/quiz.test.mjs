@@ -35,6 +35,17 @@ describe('a quiz, by keyboard alone', () => {
     await press('Enter');
     await page.getByText('It is odd.').waitFor();
     await page.getByText('Two times two.').waitFor();
+    const tops = await page
+      .locator('.verdict, .prompt')
+      .evaluateAll((all) => all.map((each) => [each.className, each.getBoundingClientRect().top]));
+    assert.deepEqual(
+      tops.map(([name]) => name),
+      ['verdict correct', 'prompt'],
+    );
+    assert.ok(Number(tops[0]?.[1]) >= 0 && Number(tops[0]?.[1]) < 400, 'it is in view');
+    const notChosen = page.locator('.option', { hasText: 'It is odd.' });
+    assert.equal(await notChosen.getByText('Not correct').count(), 1);
+    assert.equal(await notChosen.locator('.bad').count(), 0, 'it is not shown as an error');
     await workbench.screenshot('quiz-explained');
     await verdict('Correct');
   });
