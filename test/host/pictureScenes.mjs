@@ -43,7 +43,7 @@ export async function begin(workbench) {
 
 /** @param {Workbench} workbench */
 async function today(workbench) {
-  await workbench.runCommand('Interview Lab: Show Today');
+  await workbench.runCommand('Interview Lab: Today');
   const page = await workbench.webview('Today');
   await page.locator('.first:focus').waitFor();
 }
