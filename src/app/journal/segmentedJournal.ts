@@ -5,7 +5,7 @@
 import { encodeEntry } from '../../core/progress/entryLine.js';
 import type { LearningEvent } from '../../core/progress/event.js';
 import { History } from '../../core/progress/history.js';
-import { endOfTime } from '../../core/progress/storedEntry.js';
+import { endOfTime } from '../../core/progress/endOfTime.js';
 import { decodeJournal } from '../../core/progress/decodeJournal.js';
 import type { DecodedJournal } from '../../core/progress/decodeJournal.js';
 import type {

@@ -1,5 +1,6 @@
 /** A review in progress: the place in it, and what can be undone. What a rating means for its card is no part of it. */
 import * as v from 'valibot';
+import { moment } from '../../core/times.js';
 import type { CardId, Rating } from '../../core/progress/event.js';
 import { isCard } from '../../core/progress/storedEvent.js';
 import { answerSchema } from '../../core/quiz/answer.js';
@@ -23,7 +24,7 @@ export const reviewSessionSchema = v.object({
   /** What is still to come, as far as it was planned. */
   order: v.array(card),
   /** Cards forgotten a moment ago are asked before their time when that is not later than this. */
-  soonUntil: v.number(),
+  soonUntil: moment,
   current: v.optional(shownCard),
   /** What was done, the last at the end: the entries are what *Undo* takes back. */
   past: v.array(v.object({ ...shownCard.entries, entry: v.string(), rating: v.optional(rating) })),
@@ -41,7 +42,7 @@ export function newSession(day: number, seed: number): ReviewSession {
 /** What changed, as it is then: of two windows that do the same, both lead to the same. */
 export const reviewChangeSchema = v.object({
   step: v.number(),
-  soonUntil: v.number(),
+  soonUntil: moment,
   tally: reviewSessionSchema.entries.tally,
   current: v.optional(shownCard),
   /** So many cards stay done, and these come after them. */

@@ -1,5 +1,5 @@
 import type { JournalEntry, NewEvent } from '../../core/progress/journal.js';
-import { endOfTime } from '../../core/progress/storedEntry.js';
+import { endOfTime } from '../../core/progress/endOfTime.js';
 
 /**
  * Events of a session that an earlier version kept, as entries that are the same whoever takes them over, and however

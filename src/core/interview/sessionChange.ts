@@ -1,5 +1,6 @@
 /** An interview as a list of changes, as the journal keeps it. */
 import * as v from 'valibot';
+import { moment } from '../times.js';
 import { askedSchema, turnFields } from './sessionSchema.js';
 import type { AskedQuestion, InterviewSession, Turn } from './sessionSchema.js';
 
@@ -38,9 +39,9 @@ export const interviewChangeSchema: v.GenericSchema<unknown, InterviewChange> = 
   v.object({
     kind: v.literal('clock'),
     paused: v.boolean(),
-    runningSince: v.optional(v.number()),
+    runningSince: v.optional(moment),
   }),
-  v.object({ kind: v.literal('finished'), finishedAt: v.number() }),
+  v.object({ kind: v.literal('finished'), finishedAt: moment }),
 ]);
 
 /** Question by question: each is long. */

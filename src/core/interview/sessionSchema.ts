@@ -1,5 +1,6 @@
 /** How an interview is stored: whole, with its questions, so that it goes on even when the packs have changed. */
 import * as v from 'valibot';
+import { duration, moment } from '../times.js';
 import type { Script } from './modelAnswer.js';
 
 /** How the learner rated a point of their own answer: 0 missed, 1 in part, 2 had it. */
@@ -45,7 +46,6 @@ export interface InterviewSession {
 export const notesLimit = 50_000;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 const modelAnswer = {
   answer: v.string(),
   points: v.array(v.object({ group: v.string(), text: v.string() })),
@@ -53,8 +53,8 @@ const modelAnswer = {
 
 export const turnFields = {
   notes: v.string(),
-  editedAt: milliseconds,
-  spent: milliseconds,
+  editedAt: moment,
+  spent: duration,
   told: v.boolean(),
   marks: v.array(v.nullable(v.picklist([0, 1, 2]))),
 };
@@ -81,15 +81,15 @@ export const interviewSchema: v.GenericSchema<unknown, InterviewSession> = v.pip
   v.object({
     version: v.literal(1),
     id: v.pipe(v.string(), v.regex(/^[\w-]{1,100}$/)),
-    limit: milliseconds,
-    share: milliseconds,
+    limit: duration,
+    share: duration,
     questions: v.pipe(v.array(askedSchema), v.minLength(1)),
     at: count,
     turn: count,
     paused: v.boolean(),
-    runningSince: v.optional(milliseconds),
-    startedAt: milliseconds,
-    finishedAt: v.optional(milliseconds),
+    runningSince: v.optional(moment),
+    startedAt: moment,
+    finishedAt: v.optional(moment),
   }),
   v.check(
     ({ questions, at, turn }) => turn < (questions[at]?.turns.length ?? 0),

@@ -15,7 +15,12 @@ export function checkQuestion(
   contents: PackContents,
 ): readonly Fault[] {
   if (!question) return [];
-  const faults = pointersAstray(question, placeOf, contents).map((fault) => ({ file, ...fault }));
+  const { related, prerequisites, tags, sources } = question;
+  const faults = [
+    ...pointersAstray(question, placeOf, contents),
+    ...itself({ related, prerequisites }, question.id, placeOf),
+    ...twice({ related, prerequisites, tags, sources }, placeOf),
+  ].map((fault) => ({ file, ...fault }));
   const texts = checkText(question.body, contents);
   return [...faults, ...texts.map((fault) => ({ file, ...fault, line: fault.line + bodyLine }))];
 }
@@ -51,6 +56,29 @@ function pointersAstray(
       const message = `It points to a question “${id}”, which is not in the pack${didYouMean(id, questions)}`;
       return [{ ...placeOf([key, index]), message }];
     }),
+  );
+}
+
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+function itself(
+  lists: Lists,
+  id: string,
+  placeOf: (path: Path) => Place,
+): readonly Omit<Fault, 'file'>[] {
+  return Object.entries(lists).flatMap(([key, ids]) =>
+    ids.includes(id)
+      ? [{ ...placeOf([key, ids.indexOf(id)]), message: 'It points to itself.' }]
+      : [],
+  );
+}
+
+function twice(lists: Lists, placeOf: (path: Path) => Place): readonly Omit<Fault, 'file'>[] {
+  return Object.entries(lists).flatMap(([key, values]) =>
+    repeated(values).map((index) => ({
+      ...placeOf([key, index]),
+      message: `“${values[index] ?? ''}” stands twice.`,
+    })),
   );
 }
 

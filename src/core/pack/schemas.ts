@@ -36,7 +36,7 @@ export const frontMatterSchema = v.object({
   topic: id,
   order: v.optional(number('The order must be a number.'), '0'),
   level,
-  tags: v.optional(v.array(v.string('A tag must be text.'), 'Tags are a list: [a, b].'), []),
+  tags: v.optional(v.array(words('A tag'), 'Tags are a list: [a, b].'), []),
   python,
   related: ids,
   prerequisites: ids,
@@ -53,13 +53,20 @@ const itemBase = {
 };
 
 const option = v.object({
-  text: v.string('An option has a text.'),
+  text: v.pipe(
+    v.string('An option has a text.'),
+    v.check((each) => each.trim() !== '', 'An option has a text.'),
+  ),
   correct: v.optional(truth('“correct” is true or false.'), 'false'),
   why: text,
 });
 const options = v.pipe(
   v.array(option, 'The item needs a list of options.'),
   v.minLength(2, 'The item needs at least two options.'),
+  v.check(
+    (list) => new Set(list.map((each) => each.text.trim())).size === list.length,
+    'Two options say the same.',
+  ),
   v.maxLength(9, 'The item has more than nine options; nine keys choose them.'),
 );
 const rightOnes = (list: readonly { readonly correct: boolean }[]): number =>
@@ -81,6 +88,11 @@ const repair = v.object({
   why: text,
 });
 const answer = v.string('An answer must be text.');
+const accepted = v.pipe(
+  answer,
+  v.check((form) => form.trim() !== '', 'An accepted answer must not be empty.'),
+  v.check((form) => !form.includes('\n'), 'An accepted answer is one line: more cannot be typed.'),
+);
 
 export const quizSchema = v.object({
   title: words('The title'),
@@ -128,11 +140,14 @@ export const quizSchema = v.object({
             ...itemBase,
             kind: v.literal('text'),
             accept: v.pipe(
-              v.array(answer, 'A text item needs a list “accept”.'),
+              v.array(accepted, 'A text item needs a list “accept”.'),
               v.nonEmpty('A text item needs at least one accepted answer.'),
             ),
             forgive: v.optional(
-              v.array(v.picklist(['case', 'blanks'], 'What can be forgiven is case and blanks.')),
+              v.array(
+                v.picklist(['case', 'blanks'], 'What can be forgiven is case and blanks.'),
+                'What can be forgiven is a list: [case, blanks].',
+              ),
               [],
             ),
           }),

@@ -42,6 +42,7 @@ export function readSnippets(
   const named = snippetFences(fences);
   tellNames(fences, named, tell);
   const parts = partsOf(fences, named, tell);
+  tellOutputs(parts, tell);
   const snippets = [...named].map(([name, fence]): Snippet => {
     const own = parts.get(name) ?? [];
     return {
@@ -99,6 +100,21 @@ function tellNames(fences: readonly Fence[], named: ReadonlyMap<string, Fence>, 
     else seen.set(name.toLowerCase(), name);
     if (isDeviceName(name))
       tell(fence, 'name', `“${name}” names a device on Windows: choose another name.`);
+  }
+}
+
+/** Of two expectations for the same only the first would be compared. */
+function tellOutputs(parts: ReadonlyMap<string, readonly Fence[]>, tell: Tell): void {
+  for (const [name, own] of parts) {
+    const seen = new Set<string>();
+    for (const fence of own.filter((each) => fenceKind(each) === 'output')) {
+      const stream = fence.attributes.get('stream') ?? 'stdout';
+      const python = fence.attributes.get('python');
+      const key = JSON.stringify([stream, python]);
+      const on = python === undefined ? '' : ` on Python ${python}`;
+      if (seen.has(key)) tell(fence, 'of', `What “${name}” prints to ${stream}${on} stands twice.`);
+      seen.add(key);
+    }
   }
 }
 

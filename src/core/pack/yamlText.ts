@@ -56,7 +56,19 @@ export function decodeYaml<T>(text: string, schema: v.GenericSchema<unknown, T>)
   const faults = result.issues.slice(0, most).map((issue) => {
     const path = (issue.path ?? []).map((part) => part.key as string | number);
     const where = path.length > 0 ? `“${path.join('.')}”: ` : '';
-    return { ...tree.placeOf(path), message: `${where}${issue.message}` };
+    return { ...tree.placeOf(path), message: `${where}${messageOf(issue)}` };
   });
   return { faults: [...strange, ...faults] };
+}
+
+const kinds: ReadonlyMap<string | null, string> = new Map([
+  ['Array', 'a list: [a, b]'],
+  ['Object', 'keys with their values, such as “title: …”'],
+]);
+
+/** Our sentence, or one for what the library says in its own words. */
+function messageOf({ message, received, expected }: v.BaseIssue<unknown>): string {
+  if (!message.startsWith('Invalid ')) return message;
+  if (received === 'undefined') return 'It is missing.';
+  return `This must be ${kinds.get(expected) ?? 'text'}.`;
 }

@@ -19,6 +19,8 @@ export class YamlTree {
   private readonly counter: LineCounter;
   private readonly root: unknown;
   private values = 0;
+  /** The rest is not read: nothing of it is told. */
+  private isCut = false;
 
   constructor(document: Document, counter: LineCounter) {
     this.counter = counter;
@@ -41,11 +43,12 @@ export class YamlTree {
 
   private plain(node: unknown, depth: number): Tree {
     if (++this.values > mostValues || depth > deepest) {
-      if (this.found.length === 0)
+      if (!this.isCut)
         this.fault(
           rangeOf(node),
           depth > deepest ? 'This nests too deep.' : 'This holds more values than are read.',
         );
+      this.isCut = true;
       return '';
     }
     if (isAlias(node)) {
@@ -106,7 +109,11 @@ export class YamlTree {
   }
 
   private fault(range: Range, message: string): void {
-    this.found.push({ ...this.place(range), message });
+    const place = this.place(range);
+    const last = this.found.at(-1);
+    const isAgain = last?.line === place.line && last.columns?.[0] === place.columns?.[0];
+    // One mistake makes the library stumble again and again.
+    if (!this.isCut && !isAgain) this.found.push({ ...place, message });
   }
 }
 

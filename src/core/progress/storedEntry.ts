@@ -1,10 +1,9 @@
 /** An entry as it stands in the journal, of this version or of an earlier one. */
 import { longestName } from '../pack/idPattern.js';
+import { endOfTime } from './endOfTime.js';
 import type { JournalEntry } from './journal.js';
 import { decodeEvent, encodeEvent, isKnownKind } from './storedEvent.js';
 
-/** Milliseconds since 1970: the year 2100. A time beyond is none of a clock's, and no card may wait for it. */
-export const endOfTime = 4_102_444_800_000;
 /** Minutes; no zone was ever further from UTC. */
 const furthest = 24 * 60;
 

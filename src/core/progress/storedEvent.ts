@@ -1,5 +1,6 @@
 /** Events as they stand in the journal: ids carry their packs. Nothing that is read is trusted to be one. */
 import { longestName } from '../pack/idPattern.js';
+import { endOfTime } from './endOfTime.js';
 import { known, qualified } from '../pack/packId.js';
 import type { CardId, LearningEvent } from './event.js';
 
@@ -17,13 +18,16 @@ const same = (isRight: (value: unknown) => boolean): Field => ({
 
 const isText = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= longestName;
+/** Items, or seconds: thirty years. */
+const most = 1e9;
 const isAmount = (value: unknown): value is number =>
-  typeof value === 'number' && value >= 0 && value < Infinity;
+  typeof value === 'number' && value >= 0 && value <= most;
 
 const text = same(isText);
 const yesOrNo = same((value) => typeof value === 'boolean');
 const share = same((value) => isAmount(value) && value <= 1);
 const amount = same(isAmount);
+const moment = same((value) => typeof value === 'number' && value >= 0 && value < endOfTime);
 const oneOf = (...values: readonly unknown[]): Field => same((value) => values.includes(value));
 
 /** The same string once: the questions and items of a hundred thousand events are few. */
@@ -125,7 +129,7 @@ const kinds: Readonly<Record<LearningEvent['kind'], Fields>> = {
   quizFinished: { quiz: packed, score: share, items: amount },
   rated: { card, rating: oneOf(1, 2, 3, 4) },
   undone: { entry: text },
-  buried: { card, until: amount },
+  buried: { card, until: moment },
   suspended: { card, suspended: yesOrNo },
   bookmarked: { question: packed, bookmarked: yesOrNo },
   noted: { question: packed, empty: yesOrNo },

@@ -39,12 +39,24 @@ const keywords = new Set(
   ).split(' '),
 );
 
-/** A file name for a snippet that Python could import, and that hides no module which the code may want. */
-export function moduleFileName(snippetName: string, code: string): string {
+/**
+ * A file name for a snippet that Python could import, and that hides no module which the code may want.
+ *
+ * @param beside the paths of the snippet's other files
+ */
+export function moduleFileName(
+  snippetName: string,
+  code: string,
+  beside: readonly string[] = [],
+): string {
   const plain = trim(snippetName.toLowerCase().replace(/[^a-z0-9_]+/g, '_'), '_');
   const name = plain === '' || /^\d/.test(plain) ? `snippet_${plain}` : plain;
-  const taken = standardModules.has(name) || keywords.has(name) || imports(code).has(name);
-  return `${taken ? `${name}_snippet` : name}.py`;
+  const isTaken =
+    standardModules.has(name) ||
+    keywords.has(name) ||
+    imports(code).has(name) ||
+    beside.some((path) => path.toLowerCase() === `${name}.py`);
+  return `${isTaken ? `${name}_snippet` : name}.py`;
 }
 
 /** Whether a file or folder somewhere in a scratch folder is imported in place of a module of Python's own. */

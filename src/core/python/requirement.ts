@@ -31,7 +31,14 @@ export function parseRequirement(text: string): Requirement | undefined {
     rest = rest.slice(end + 1).trim();
   }
   const range = rest.startsWith('(') && rest.endsWith(')') ? rest.slice(1, -1).trim() : rest;
-  if (!isVersionRange(range)) return undefined;
+  if (
+    !isVersionRange(range) ||
+    !marker
+      .join(';')
+      .split(/ and | or /)
+      .every(isClause)
+  )
+    return undefined;
   return {
     name,
     key: normalizeName(name),
@@ -42,6 +49,14 @@ export function parseRequirement(text: string): Requirement | undefined {
     range,
     marker: marker.join(';').trim(),
   };
+}
+
+const clause =
+  /^[\s(]*(?:[a-z_]+\s*(?:[<>=!~]=?=?|in|not in)\s*["'][^"']*["']|["'][^"']*["']\s*(?:[<>=!~]=?=?|in|not in)\s*[a-z_]+)[\s)]*$/;
+
+/** Whether it is one of those that a marker is made of: `python_version < "3.13"`, `"linux" in sys_platform`. */
+function isClause(text: string): boolean {
+  return text.trim() === '' || clause.test(text);
 }
 
 /** PEP 503: `Typing_Extensions` and `typing.extensions` are `typing-extensions`. */

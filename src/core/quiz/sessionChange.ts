@@ -1,5 +1,6 @@
 /** A session as a list of changes, so that several windows may append to one and the same: nobody overwrites anybody. */
 import * as v from 'valibot';
+import { duration, moment } from '../times.js';
 import { entryKey } from './session.js';
 import { entrySchema } from './sessionSchema.js';
 import type { QuizSession, SessionEntry } from './sessionSchema.js';
@@ -38,10 +39,10 @@ export const changeSchema: v.GenericSchema<unknown, SessionChange> = v.variant('
   v.object({ kind: v.literal('noted'), note: v.string() }),
   v.object({
     kind: v.literal('clock'),
-    spent: v.pipe(v.number(), v.minValue(0)),
-    resumedAt: v.optional(v.number()),
+    spent: duration,
+    resumedAt: v.optional(moment),
   }),
-  v.object({ kind: v.literal('finished'), finishedAt: v.optional(v.number()) }),
+  v.object({ kind: v.literal('finished'), finishedAt: v.optional(moment) }),
   v.object({ kind: v.literal('went'), key }),
 ]);
 

@@ -1,6 +1,7 @@
 /** How a session is stored. What cannot be decoded is not resumed. */
 import * as v from 'valibot';
 import type { Answer, Confidence } from './answer.js';
+import { duration, moment } from '../times.js';
 import { answerSchema, confidenceSchema } from './answer.js';
 import type { Grade } from './grade.js';
 
@@ -52,7 +53,7 @@ export const entrySchema: v.GenericSchema<unknown, SessionEntry> = v.object({
   given: v.optional(answerSchema),
   grade: v.optional(gradeSchema),
   confidence: v.optional(confidenceSchema),
-  answeredAt: v.optional(v.number()),
+  answeredAt: v.optional(moment),
 });
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -66,11 +67,11 @@ export const sessionSchema: v.GenericSchema<unknown, QuizSession> = v.pipe(
     entries: v.array(entrySchema),
     at: count,
     finished: v.boolean(),
-    startedAt: v.number(),
-    finishedAt: v.optional(v.number()),
-    spent: v.pipe(v.number(), v.minValue(0)),
-    resumedAt: v.optional(v.number()),
-    limit: v.optional(v.number()),
+    startedAt: moment,
+    finishedAt: v.optional(moment),
+    spent: duration,
+    resumedAt: v.optional(moment),
+    limit: v.optional(duration),
     notes: v.array(v.string()),
   }),
   v.check(

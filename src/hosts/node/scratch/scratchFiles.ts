@@ -153,7 +153,11 @@ export class ScratchFiles implements Scratch {
   private async mainOf(snippet: Snippet, folder: string): Promise<string> {
     const before = await readRecord(folder);
     if (before && (await readText(join(folder, before.main))) !== undefined) return before.main;
-    return moduleFileName(snippet.name, snippet.code);
+    return moduleFileName(
+      snippet.name,
+      snippet.code,
+      snippet.files.map(({ path }) => path),
+    );
   }
 
   folderOf(questionId: string, snippet: Snippet): string {

@@ -34,6 +34,13 @@ const mistakes: readonly (readonly [text: string, mark: string | undefined, told
   ['---\ntitle: A\ntopic: t\nsources: [http://a.b]\n---\n', 'http://a.b', /https:\/\//],
   ['---\ntitle: A\ntopic: t\nshort: A title that is far too long\n---\n', undefined, /24/],
   ['---\ntitle: A\ntopic: t\nrelated: [gil, gli]\n---\n', 'gli', /did you mean “gil”/],
+  ['---\ntitle: A\ntopic: t\nrelated: [gil, gil]\n---\n', 'gil', /“gil” stands twice/],
+  ['---\ntitle: A\ntopic: t\nprerequisites: [a]\n---\n', 'a', /to itself/],
+  ['---\ntitle: A\ntopic: t\ntags: [a, b, a]\n---\n', 'a', /“a” stands twice/],
+  ['---\ntitle: A\ntopic: t\ntags: [a, ""]\n---\n', '""', /must not be empty/],
+  ['---\ntitle: A\ntopic: t\nrelated: { gil: 1 }\n---\n', undefined, /must be a list/],
+  ['---\ntitle: A\n---\n', undefined, /“topic”: It is missing/],
+  ['---\n---\n', undefined, /must be keys with their values/],
   ['---\ntitle: A\ntopic: *b\n---\n', '*b', /no anchor/],
   [inBody('```python {name=a timout=30}\n```'), 'timout=30', /did you mean “timeout”/],
   [inBody('```python {name=a pyhton=">=3.1"}\n```'), 'pyhton=">=3.1"', /did you mean “python”/],
@@ -44,6 +51,12 @@ const mistakes: readonly (readonly [text: string, mark: string | undefined, told
   [inBody('```python {name=a exit=256}\n```'), 'exit=256', /from 0 to 255/],
   [inBody('```python {name=a python="3.12"}\n```'), 'python="3.12"', /==3.12/],
   [inBody('```python {name=a requires="a, @@"}\n```'), undefined, /no requirement/],
+  [inBody('```python {name=a requires="b; c"}\n```'), undefined, /no requirement/],
+  [
+    inBody('```python {name=a}\n```\n```output {of=a}\n```\n```output {of=a stream=stdout}\n```'),
+    'of=a',
+    /“a” prints to stdout stands twice/,
+  ],
   [inBody('```python {name=9}\n```'), 'name=9', /no name/],
   [inBody('```python {name=con}\n```'), 'name=con', /device/],
   [inBody("```python {name='a'}\n```"), "'a'}", /double quotes/],
@@ -159,6 +172,21 @@ describe('the author’s own characters in a quiz', () => {
       6,
       /true or false/,
     ],
+    ['    kind: text\n    accept: [""]\n', 6, /must not be empty/],
+    ['    kind: text\n    accept: ["a\\nb"]\n', 6, /one line/],
+    ['    kind: text\n    accept: [a]\n    forgive: case\n', 7, /is a list/],
+    ['    kind: code\n    starter: a\n    checks: [b]\n', 2, /“items.0.solution”: It is missing/],
+    [
+      '    kind: single\n    options: [{ text: a, correct: true }, { text: "a " }]\n',
+      6,
+      /the same/,
+    ],
+    [
+      '    kind: single\n    options: [{ text: "", correct: true }, { text: a }]\n',
+      6,
+      /has a text/,
+    ],
+    ['    kind: single\n    options: [a, b]\n', 6, /must be keys with their values/],
     [`    kind: text\n    accept: ${'['.repeat(50)}${']'.repeat(50)}\n`, 6, /nests too deep/],
   ] as const)
     it(`are told where they mean nothing: ${more.slice(0, 60).trim()}`, () => {
@@ -166,6 +194,19 @@ describe('the author’s own characters in a quiz', () => {
       const found = faults.find(({ message }) => told.test(message));
       assert.equal(found?.line, line, JSON.stringify(faults));
     });
+
+  it('are told of once where they would make very many values, or nest very deep', () => {
+    const tens = (of: string): string => `[${Array<string>(10).fill(of).join(', ')}]`;
+    const laughs = Array.from(
+      { length: 9 },
+      (_, at) => `k${at}: &k${at} ${tens(at === 0 ? 'x' : `*k${at - 1}`)}\n`,
+    );
+    for (const text of [`${laughs.join('')}title: T\nitems: *k8\n`, `items: ${'['.repeat(5000)}`]) {
+      const { quiz, faults } = parseQuiz('p', 'quizzes/a.yaml', text, () => undefined);
+      assert.equal(quiz, undefined);
+      assert.equal(faults.length, 1, JSON.stringify(faults));
+    }
+  });
 
   for (const name of ['mixed', 'nul', 'Final Exam', 'a'.repeat(81)])
     it(`are refused as the name of a file: ${name.slice(0, 20)}`, () => {

@@ -156,6 +156,25 @@ describe('a line of the journal', () => {
     assert.match(encodeEntry(read), /"question":"expert-python\/gil"/);
   });
 
+  it('is damaged when what it says would never come, or cannot be counted', () => {
+    for (const event of [
+      { kind: 'buried', card: 'question/gil', until: 1e300 },
+      { kind: 'buried', card: 'question/gil', until: 4_102_444_800_000 },
+      { kind: 'quizFinished', quiz: 'q', score: 1, items: 1e300 },
+      { kind: 'interviewed', length: 1e300, questions: [] },
+      {
+        kind: 'interviewed',
+        length: 60,
+        questions: [{ question: 'gil', seconds: 1e99, points: [] }],
+      },
+    ])
+      assert.equal(
+        decodeLine(JSON.stringify({ v: 3, id: 'a', clock: 1, time: 1, device: 'd', event })),
+        'damaged',
+        JSON.stringify(event),
+      );
+  });
+
   it('is damaged when its time is none that a clock shows', () => {
     for (const time of [1e300, 1_767_322_800_000_000, -1, Infinity, 4_102_444_800_000, '5', null])
       for (const v of [1, 2, 3]) {

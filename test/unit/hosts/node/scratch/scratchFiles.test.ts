@@ -294,6 +294,11 @@ describe('Names of scratch files', () => {
     }
   });
 
+  it('are none that another file of the snippet has', () => {
+    assert.equal(moduleFileName('fast', '', ['fast.c', 'lib/fast.py']), 'fast.py');
+    assert.equal(moduleFileName('fast', '', ['Fast.py']), 'fast_snippet.py');
+  });
+
   it('never hide what the code itself imports', () => {
     assert.equal(name('pydantic', 'from pydantic import BaseModel'), 'pydantic_snippet.py');
     assert.equal(name('numpy', 'def f():\n    import os, numpy as np\n'), 'numpy_snippet.py');

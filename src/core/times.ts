@@ -1,0 +1,9 @@
+/** Times in what was stored: one that no clock says would make a timer run for ever. */
+import * as v from 'valibot';
+import { endOfTime } from './progress/endOfTime.js';
+
+/** Milliseconds since 1970. */
+export const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(endOfTime));
+
+/** Milliseconds that something took, or may take. */
+export const duration = moment;
