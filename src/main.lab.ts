@@ -1,4 +1,5 @@
 /** The program for a pack's authors and their build servers: `node lab.mjs check PACK`. */
+import { importFiles } from './hosts/node/importing/importCommand.js';
 import { checkOptions, usage, UsageError } from './hosts/node/proving/checkOptions.js';
 import { checkPacks, exitCodes } from './hosts/node/proving/checkPacks.js';
 
@@ -17,10 +18,15 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
     return command === undefined ? exitCodes.misused : exitCodes.sound;
   }
   try {
-    if (command !== 'check')
-      throw new UsageError(`There is no command “${command}”; there is check.`);
-    const program = { version: LAB_VERSION, checker: LAB_CHECKER };
-    return await checkPacks(checkOptions(args), program, (text) => process.stdout.write(text));
+    const write = (text: string): void => {
+      process.stdout.write(text);
+    };
+    if (command === 'check') {
+      const program = { version: LAB_VERSION, checker: LAB_CHECKER };
+      return await checkPacks(checkOptions(args), program, write);
+    }
+    if (command === 'import') return await importFiles(args, write);
+    throw new UsageError(`There is no command “${command}”; there are check and import.`);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     process.stderr.write(`${error.message}\n\n${usage}`);

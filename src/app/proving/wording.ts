@@ -4,8 +4,7 @@ import type { QuizItem } from '../../core/pack/pack.js';
 /** Options come in another order each time, so that “above” means nothing. */
 const ofTheAbove =
   /^\W*(?:all|none|both|neither|any|each)(?: of)?(?: (?:the|these))? ?(?:above|below|previous|preceding|foregoing)\b/i;
-const byLetter =
-  /^\W*(?:both |only |either )?(?:[A-D]|[1-4])(?: (?:and|or|,) (?:[A-D]|[1-4]))+\W*$/;
+const byLetter = /^\W*(?:both |only |either )?[A-D](?: (?:and|or) [A-D])+\W*$/;
 /** “Which is not …”: one who knows what is right still has to turn it round, and a reader in haste misses the word. */
 const negated =
   /\b(?:which|what)\b(?:(?! (?:that|when|if|where)\b)[^.?!\n]){0,60}? (?:is|are|does|do|was|were|can|will|would)(?: not\b|n['’]t\b|(?<=can)not\b)[^.?!\n]*\?/i;

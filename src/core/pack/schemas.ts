@@ -3,6 +3,14 @@ import * as v from 'valibot';
 import { id, ids, level, link, number, python, text, truth, words } from './fields.js';
 
 export const packSchema = v.object({
+  format: v.optional(
+    v.pipe(
+      number('The format is a number: 1.'),
+      v.integer('The format is a number: 1.'),
+      v.minValue(1, 'Formats are counted from 1.'),
+    ),
+    '1',
+  ),
   id,
   title: words('The title'),
   description: text,

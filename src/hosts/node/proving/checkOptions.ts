@@ -19,6 +19,7 @@ export interface CheckOptions {
 }
 
 export const usage = `Usage: node lab.mjs check PACK... [options]
+       node lab.mjs import FILE... --to FOLDER
 
 Checks packs of Python Interview Lab: their format, their quizzes, and every program by running it.
 
@@ -32,6 +33,9 @@ Checks packs of Python Interview Lab: their format, their quizzes, and every pro
   --day DATE       repeats the sample of a day, such as 2026-01-31
   --strict         warnings fail the check as well
   --help           shows this
+
+“import” makes a pack, in a folder that is not there yet, of quizzes of mdbook-quiz (.toml), GIFT (.gift, .txt) and
+Moodle (.xml), of Jupyter notebooks (.ipynb) and of Markdown (.md), and tells what could not be carried over.
 
 Ends with 0 when nothing is wrong, 1 when something is, 2 when the command line is not understood, and 3 when a pack or
 a Python that was asked for is not there.

@@ -1,0 +1,123 @@
+/** The files of a pack that holds what was imported. */
+import { stringify } from 'yaml';
+import { isId } from '../../core/pack/idPattern.js';
+import { isDeviceName } from '../../core/pack/safePath.js';
+import { packText, questionText } from '../authoring/packTexts.js';
+import { slugOf } from '../authoring/slug.js';
+import { Losses } from './bank.js';
+import type { Bank, BankItem, BankOption, Loss } from './bank.js';
+
+/** The most that a choice may have: nine keys choose them. */
+const mostOptions = 9;
+const topic = 'imported';
+
+export interface ImportedPack {
+  readonly files: ReadonlyMap<string, string>;
+  readonly losses: readonly Loss[];
+}
+
+/** @param origin what the bank was read from, for people */
+export function packOfBank(id: string, bank: Bank, origin: string): ImportedPack {
+  const losses = new Losses();
+  const files = new Map<string, string>();
+  const names = new Names();
+  const topics = [{ id: topic, title: 'Imported', description: `Imported from ${origin}.` }];
+  files.set(
+    'pack.yaml',
+    packText({ id, title: bank.title, description: `Imported from ${origin}.`, topics }),
+  );
+  let order = 0;
+  for (const { title, body } of bank.questions) {
+    const own = names.next(title, 'page');
+    files.set(`questions/${own}.md`, questionText({ title, topic, order: (order += 10), body }));
+  }
+  for (const { title, body, items } of bank.quizzes) {
+    const own = names.next(title, 'quiz');
+    const text = body === '' ? `The quiz “${title}” was imported from ${origin}.` : body;
+    files.set(
+      `questions/${own}.md`,
+      questionText({ title, topic, order: (order += 10), body: text }),
+    );
+    const itemNames = new Names();
+    const written = items.map((item, at) => ({
+      id: itemNames.next(item.name, `item-${String(at + 1)}`),
+      question: own,
+      level: 'core',
+      ...kindOf(item, `${title}, item ${String(at + 1)}`, losses),
+    }));
+    if (written.length > 0)
+      files.set(`quizzes/${own}.yaml`, stringify({ title, items: written }, { lineWidth: 0 }));
+  }
+  return { files, losses: [...bank.losses, ...losses.all] };
+}
+
+function kindOf(item: BankItem, where: string, losses: Losses): object {
+  const { prompt, explanation } = item;
+  const base = { prompt, ...(explanation === '' ? {} : { explanation }) };
+  switch (item.kind) {
+    case 'choice':
+      return {
+        kind: item.several ? 'multiple' : 'single',
+        ...base,
+        options: fitting(item.options, where, losses).map(({ text, correct, why = '' }) => ({
+          text,
+          ...(correct ? { correct } : {}),
+          ...(why === '' ? {} : { why }),
+        })),
+      };
+    case 'text':
+      return {
+        kind: 'text',
+        ...base,
+        accept: item.accept.map(literalForm),
+        forgive: item.exactCase ? ['blanks'] : ['case', 'blanks'],
+      };
+    case 'order':
+      return { kind: 'order', ...base, lines: item.lines };
+    case 'code':
+      return {
+        kind: 'code',
+        ...base,
+        starter: item.starter,
+        solution: item.solution,
+        checks: item.checks,
+      };
+  }
+}
+
+function fitting(
+  options: readonly BankOption[],
+  where: string,
+  losses: Losses,
+): readonly BankOption[] {
+  if (options.length <= mostOptions) return options;
+  losses.add(
+    where,
+    `Some wrong options: there were ${String(options.length)}, and ${String(mostOptions)} is the most.`,
+  );
+  const right = options.filter(({ correct }) => correct).slice(0, mostOptions);
+  return [
+    ...right,
+    ...options.filter(({ correct }) => !correct).slice(0, mostOptions - right.length),
+  ];
+}
+
+/** A pattern stands between slashes: an answer that does so itself is written as the pattern of itself. */
+function literalForm(text: string): string {
+  const isPattern = text.length > 1 && text.startsWith('/') && text.endsWith('/');
+  return isPattern ? `/${text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}/` : text;
+}
+
+/** Ids, each once. */
+class Names {
+  private readonly given = new Set<string>();
+
+  next(title: string, fallback: string): string {
+    const wanted = slugOf(title);
+    const first = isId(wanted) && !isDeviceName(wanted) && wanted !== 'mixed' ? wanted : fallback;
+    let name = first;
+    for (let at = 2; this.given.has(name); at++) name = `${first}-${String(at)}`;
+    this.given.add(name);
+    return name;
+  }
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { imported, rightOf } from './imported.js';
+
+const mdbook = `
+[[questions]]
+id = "Q1"
+type = "MultipleChoice"
+prompt.prompt = "Which <kbd>key</kbd> of [the book](../ch01.html)? See ![a map](map.png)."
+answer.answer = "None of \`Vec<T>\`"
+prompt.distractors = ["A", "B"]
+context = "Because 2<sup>8</sup>."
+
+[[questions]]
+type = "MultipleChoice"
+prompt.prompt = "Which two?"
+answer.answer = ["a", "b"]
+prompt.distractors = ["c", "d", "e", "f", "g", "h", "i", "j", "k"]
+
+[[questions]]
+type = "ShortAnswer"
+prompt.prompt = "Where?"
+answer.answer = "/usr/bin/"
+answer.alternatives = ["true"]
+
+[[questions]]
+type = "Tracing"
+prompt.program = '''
+fn main() { println!("{}", 2); }
+'''
+answer.doesCompile = true
+answer.stdout = "2"
+
+[[questions]]
+type = "Tracing"
+prompt.program = "fn main() { let x: i32 = \\"\\"; }"
+answer.doesCompile = false
+answer.lineNumber = 1
+
+[[questions]]
+type = "Informal"
+prompt.prompt = "What else?"
+`;
+
+const gift = `// a comment
+$CATEGORY: top/Syntax
+
+::dunder:: Is __init__ called *after* __new__? {TRUE#No.#Yes.}
+
+::pick::[html]<p>Which prints <code>1 &lt; 2</code>?</p> {=<b>print</b>#Right ~input ~%-50%eval}
+
+Name the keyword. {=def =lambda}
+
+How many? {#3:1}
+
+Any number? {#0.5..1}
+
+Match. {=list -> mutable =tuple -> immutable}
+
+::essay::Tell a story. {}
+`;
+
+const moodle = `<?xml version="1.0"?>
+<!DOCTYPE quiz [<!ENTITY x SYSTEM "file:///etc/passwd">]>
+<quiz>
+  <question type="category"><category><text>$course$/top/Loops</text></category></question>
+  <question type="multichoice">
+    <name><text>breaks</text></name>
+    <questiontext format="html"><text><![CDATA[<p>What ends a loop?</p><pre>while True:
+    break</pre>]]></text></questiontext>
+    <generalfeedback format="html"><text>See the &lt;a href="https://docs.python.org/3/"&gt;docs&lt;/a&gt;.</text></generalfeedback>
+    <single>true</single>
+    <answer fraction="100"><text>break</text><feedback><text>Yes.</text></feedback></answer>
+    <answer fraction="0"><text>pass &amp; go</text></answer>
+  </question>
+  <question type="truefalse"><name><text>t</text></name><questiontext><text>1 &lt; 2</text></questiontext>
+    <answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question>
+  <question type="shortanswer"><name><text>s</text></name><questiontext><text>Name it.</text></questiontext>
+    <usecase>1</usecase><answer fraction="100"><text>None</text></answer></question>
+  <question type="coderunner"><name><text>square</text></name><questiontext><text>Square it.</text></questiontext>
+    <coderunnertype>python3</coderunnertype><answer>def sqr(n):
+    return n * n</answer>
+    <testcases><testcase><testcode><text>print(sqr(3))</text></testcode><expected><text>9
+</text></expected></testcase></testcases></question>
+  <question type="coderunner"><name><text>c</text></name><questiontext><text>C.</text></questiontext>
+    <coderunnertype>c_program</coderunnertype><answer>int main(){}</answer></question>
+  <question type="cloze"><name><text>gaps</text></name></question>
+</quiz>`;
+
+describe('importing quizzes', () => {
+  it('of mdbook-quiz: each comes over, and what is lost is told', async () => {
+    const { faults, items, losses } = await imported('ch01.toml', mdbook);
+    assert.deepEqual(faults, []);
+    assert.deepEqual(items.map(rightOf), [
+      ['single', 'None of `Vec<T>`'],
+      ['multiple', 'a', 'b'],
+      ['text', '/\\/usr\\/bin\\//', 'true'],
+      ['text', '2'],
+      ['single', 'It does not compile.'],
+    ]);
+    const told = losses.map(({ where, what }) => `${where}: ${what}`).join('\n');
+    for (const expected of [
+      'question 1: The link to ../ch01.html.',
+      'question 1: The picture map.png.',
+      'question 4: Its program is Rust and cannot run here',
+      'question 5: Its program is Rust and cannot run here',
+      'question 6: The question: its kind “Informal” is not known',
+      'item 2: Some wrong options: there were 11',
+    ])
+      assert.ok(told.includes(expected), `${expected}\nin\n${told}`);
+    assert.match(items[3]?.prompt ?? '', /```rust\nfn main/);
+  });
+
+  it('of GIFT: names with underscores stay names, and each kind is an item that there is', async () => {
+    const { faults, items, losses, questions } = await imported('bank.gift', gift);
+    assert.deepEqual(faults, []);
+    assert.deepEqual(items.map(rightOf), [
+      ['single', 'True'],
+      ['single', '**print**'],
+      ['text', 'def', 'lambda'],
+      ['text', '2', '3', '4'],
+      ['single', 'mutable'],
+      ['single', 'immutable'],
+    ]);
+    assert.match(items[0]?.prompt ?? '', /Is \\_\\_init\\_\\_ called \\\*after\\\*/);
+    assert.match(items[1]?.prompt ?? '', /Which prints `1 < 2`\?/);
+    assert.equal(losses.filter(({ what }) => /range|essay/.test(what)).length, 2);
+    assert.match(questions[0]?.body ?? '', /Tell a story/, 'an essay can be read');
+    assert.equal(questions[0]?.title, 'Syntax');
+  });
+
+  it('of Moodle: also programs that CodeRunner checks, and nothing of the machine', async () => {
+    const { faults, items, losses } = await imported('quiz.xml', moodle);
+    assert.deepEqual(faults, []);
+    assert.deepEqual(items.map(rightOf), [
+      ['single', 'break'],
+      ['single', 'True'],
+      ['text', 'None'],
+      ['code', 'def sqr(n):\n    return n * n'],
+    ]);
+    assert.match(items[0]?.prompt ?? '', /What ends a loop\?\n\n```\nwhile True:\n {4}break\n```/);
+    assert.match(items[0]?.explanation ?? '', /\[docs\]\(https:/);
+    assert.doesNotMatch(JSON.stringify(items), /root:/);
+    const told = losses.map(({ what }) => what).join('\n');
+    assert.match(told, /it is about “c_program”/);
+    assert.match(told, /the kind “cloze”/);
+  });
+
+  for (const [name, text] of [
+    ['a.toml', 'title = "x"'],
+    ['a.toml', '[[questions'],
+    ['a.xml', '<html></html>'],
+    ['a.ipynb', '{}'],
+    ['a.ipynb', 'x'],
+    ['a.apkg', 'PK'],
+  ] as const)
+    it(`refuses ${name} that holds ${text} with one sentence`, async () => {
+      await assert.rejects(
+        imported(name, text),
+        /^Error: .*(?:needs|no TOML|not JSON|should end).*/,
+      );
+    });
+});
