@@ -62,17 +62,30 @@ describe('the first hour, by keyboard alone', () => {
   });
 
   it('is asked again on a later day', async () => {
-    const line = {
-      v: 2,
-      id: 'read-before',
-      time: Date.now() - 2 * DAY_MS,
-      device: 'test',
-      event: { kind: 'read', question: 'data-model' },
-    };
+    const item = { quiz: 'internals', item: 'module-enters-sys-modules' };
+    const interview = (/** @type {number} */ rating) => ({
+      kind: 'interviewed',
+      length: 600,
+      questions: [{ question: 'gil', seconds: 60, points: [{ point: 'one', rating }] }],
+    });
+    const lines = [
+      { kind: 'read', question: 'data-model' },
+      { kind: 'answered', ...item, question: 'import-system', score: 0 },
+      interview(0),
+      interview(2),
+    ].map((event, at) =>
+      JSON.stringify({
+        v: 2,
+        id: `before-${at}`,
+        time: Date.now() - 2 * DAY_MS + at,
+        device: 'test',
+        event,
+      }),
+    );
     const storage = 'User/globalStorage/python-interview-lab.python-interview-lab';
     const folder = path.join(workbench.userDataDir, storage);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'journal.jsonl'), `${JSON.stringify(line)}\n`);
+    writeFileSync(path.join(folder, 'journal.jsonl'), `${lines.join('\n')}\n`);
     await workbench.reload();
     await workbench.openView();
     await workbench.treeItem(/^Today, \d+ cards? due/).waitFor();
@@ -106,5 +119,23 @@ describe('the first hour, by keyboard alone', () => {
     await press('Control+Enter');
     await interview.getByRole('textbox', { name: 'Your notes' }).waitFor();
     assert.ok(keys <= MOST_KEYS, `${keys} keys`);
+  });
+
+  it('finds what was missed in the notebook, and how interviews went', async () => {
+    await workbench.runCommand('Interview Lab: Show Progress');
+    const page = await workbench.webview('Progress');
+    await page.getByText(/^Interviews: 100% last, 100 points above the mean before\./).waitFor();
+    const results = page.getByRole('region', { name: 'Interviews and Quizzes' });
+    await results.getByText('Show as table').click();
+    await results.getByRole('cell', { name: 'Mock interview' }).first().waitFor();
+    const missed = page.getByRole('region', { name: 'Mistakes' }).getByRole('listitem');
+    const asked = missed.filter({ hasText: 'A source module is imported for the first time.' });
+    await asked.getByText(/missed 1 time/).click();
+    await asked.getByText(/The import system creates the module, stores it/).waitFor();
+    await workbench.screenshot('progress-mistakes');
+    assert.deepEqual(await workbench.accessibilityViolations(page), []);
+    await asked.getByRole('button', { name: 'Ask Me Again' }).click();
+    const quiz = await workbench.webview();
+    await quiz.getByText('When does the new module object enter').waitFor();
   });
 });
