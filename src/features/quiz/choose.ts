@@ -41,7 +41,7 @@ export async function chooseQuiz(catalog: Catalog, store: QuizStore): Promise<Ch
     description: vscode.l10n.t('of topics, levels and length as you choose'),
   };
   const begun = (await store.begun(mixedId)) ? [continued] : [];
-  const picked = await pickOne<QuizPick>([...quizzes, separator, ...begun, mixed], {
+  const picked = await pickOne<QuizPick>([...begun, mixed, separator, ...quizzes], {
     title: vscode.l10n.t('Start Quiz'),
     matchOnDetail: true,
   });
