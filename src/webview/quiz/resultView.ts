@@ -10,7 +10,7 @@ import type { Actions } from './actions.js';
 import { verdictIcons, verdictWords } from '../items/verdictMessages.js';
 import { counted, duration, percent, plural } from '../shared/figures.js';
 import { sureness } from './messages.js';
-import { verdictHead, verdictReasons } from '../items/verdictView.js';
+import { verdictReasons } from '../items/verdictView.js';
 
 /** The end of a quiz: the score, what it is made of, and every item once more. */
 export class ResultView {
@@ -173,7 +173,8 @@ function resultItem(
     ]),
     // The colors of closed items are not asked for: what is not rendered does not come into view.
     element('div', { attributes: { 'data-item': key } }, [
-      verdictHead(verdict),
+      // The summary says the verdict.
+      verdict.note === '' ? undefined : element('p', { text: verdict.note }),
       prompt,
       reviewedBody(asked, verdict),
       verdictReasons(verdict),
