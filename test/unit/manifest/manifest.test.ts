@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync, existsSync } from 'node:fs';
+import { readFileSync, existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 interface Manifest {
   readonly contributes: {
@@ -104,6 +105,17 @@ describe('the manifest', () => {
       const [key = ''] = completionEvents.map((event) => event.replace(/^onContext:/, ''));
       assert.ok(completionEvents.length === 1 && keys.includes(key), completionEvents.join());
     }
+  });
+
+  it('shows a picture in each step of the walkthrough, small ones, and with words for who does not see them', () => {
+    let bytes = 0;
+    for (const { media } of contributes.walkthroughs.flatMap(({ steps }) => steps)) {
+      const [, words = '', picture = ''] =
+        /!\[(.+)\]\((.+)\)/.exec(readFileSync(media.markdown, 'utf8')) ?? [];
+      assert.ok(words.length > 20, media.markdown);
+      bytes += statSync(join(dirname(media.markdown), picture)).size;
+    }
+    assert.ok(bytes <= 300_000, `${bytes} bytes`);
   });
 
   it('points only to files and commands that are there', () => {
