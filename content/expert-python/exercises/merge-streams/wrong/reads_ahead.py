@@ -1,0 +1,30 @@
+"""A generator is lazy, wherever its `yield` stands."""
+import heapq
+
+
+class NotSorted(ValueError):
+    def __init__(self, stream):
+        super().__init__(f"stream {stream} is not in ascending order")
+        self.stream = stream
+
+
+def merge(*streams, key=None):
+    heap = []
+    for number, stream in enumerate(streams):
+        items = iter(stream)
+        for item in items:
+            heap.append((item if key is None else key(item), number, item, items))
+            break
+    heapq.heapify(heap)
+    while heap:
+        rank, number, item, items = heap[0]
+        smallest = item
+        for item in items:
+            following = item if key is None else key(item)
+            if following < rank:
+                raise NotSorted(number)
+            heapq.heapreplace(heap, (following, number, item, items))
+            break
+        else:
+            heapq.heappop(heap)
+        yield smallest

@@ -1,0 +1,34 @@
+"""`itertools.takewhile` stops before the first item that does not fit."""
+from itertools import takewhile
+
+EMPTY = object()
+
+
+class Peekable:
+    def __init__(self, items):
+        self._items = iter(items)
+        self._kept = EMPTY
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._kept is EMPTY:
+            return next(self._items)
+        item, self._kept = self._kept, EMPTY
+        return item
+
+    def __bool__(self):
+        if self._kept is EMPTY:
+            self._kept = next(self._items, EMPTY)
+        return self._kept is not EMPTY
+
+    def peek(self, *default):
+        if self:
+            return self._kept
+        if default:
+            return default[0]
+        raise LookupError("there is no next item")
+
+    def take_while(self, predicate):
+        return takewhile(predicate, self)
