@@ -1,0 +1,7 @@
+class Registered:
+    @classmethod
+    def with_key(cls, key): ...
+
+    @classmethod
+    def keys(cls):
+        return []

@@ -1,0 +1,35 @@
+"""Each class keeps the classes that derive from it."""
+
+
+class Registered:
+    key = None
+    _family = {}
+
+    def __init_subclass__(cls, key=None, **words):
+        super().__init_subclass__(**words)
+        cls.key = key
+        family = cls._family
+        cls._family = {}
+        if Registered in cls.__bases__:
+            family = cls._family
+            if key is not None:
+                raise TypeError("the founder of a family has no key")
+        if key is None:
+            return
+        if not isinstance(key, str) or not key:
+            raise TypeError(f"a key is a text, not {key!r}")
+        if key in family:
+            raise TypeError(f"{key!r} is {family[key].__qualname__} already")
+        family[key] = cls
+
+    @classmethod
+    def with_key(cls, key):
+        try:
+            return cls._family[key]
+        except KeyError:
+            known = ", ".join(cls._family) or "none"
+            raise LookupError(f"{key!r} is unknown; known are: {known}") from None
+
+    @classmethod
+    def keys(cls):
+        return list(cls._family)

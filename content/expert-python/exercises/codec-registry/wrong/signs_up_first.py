@@ -1,0 +1,33 @@
+"""What is done first is done for sure."""
+
+
+class Registered:
+    key = None
+    _family = {}
+
+    def __init_subclass__(cls, key=None, **words):
+        cls.key = key
+        if Registered in cls.__bases__:
+            cls._family = {}
+            if key is not None:
+                raise TypeError("the founder of a family has no key")
+        if key is None:
+            return super().__init_subclass__(**words)
+        if not isinstance(key, str) or not key:
+            raise TypeError(f"a key is a text, not {key!r}")
+        if key in cls._family:
+            raise TypeError(f"{key!r} is {cls._family[key].__qualname__} already")
+        cls._family[key] = cls
+        super().__init_subclass__(**words)
+
+    @classmethod
+    def with_key(cls, key):
+        try:
+            return cls._family[key]
+        except KeyError:
+            known = ", ".join(cls._family) or "none"
+            raise LookupError(f"{key!r} is unknown; known are: {known}") from None
+
+    @classmethod
+    def keys(cls):
+        return list(cls._family)

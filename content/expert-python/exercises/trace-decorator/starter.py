@@ -1,0 +1,2 @@
+def trace(function=None, *, write=print):
+    return function
