@@ -1,0 +1,63 @@
+"""A field that the caller passes is meant, whatever its name."""
+import json
+import logging
+import math
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import datetime, timezone
+
+fields_in_force = ContextVar("fields_in_force", default=None)
+plain = logging.LogRecord("", 0, "", 0, "", (), None)
+OWN = {*vars(plain), "message", "asctime"}
+DEEPEST = 20
+
+
+@contextmanager
+def bound(**fields):
+    token = fields_in_force.set({**(fields_in_force.get() or {}), **fields})
+    try:
+        yield
+    finally:
+        fields_in_force.reset(token)
+
+
+def text(value):
+    try:
+        return str(value)
+    except Exception:
+        return f"<{type(value).__name__}>"
+
+
+def simple(value, depth=0):
+    if depth > DEEPEST:
+        return "…"
+    if isinstance(value, dict):
+        return {text(key): simple(value[key], depth + 1) for key in value}
+    if isinstance(value, (list, tuple)):
+        return [simple(each, depth + 1) for each in value]
+    if isinstance(value, float):
+        return value if math.isfinite(value) else text(value)
+    if value is None or isinstance(value, (bool, int, str)):
+        return value
+    return text(value)
+
+
+class JsonFormatter(logging.Formatter):
+    def format(self, record):
+        moment = datetime.fromtimestamp(record.created, timezone.utc)
+        told = {
+            "time": moment.isoformat(timespec="milliseconds").replace("+00:00", "Z"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        extra = {name: value for name, value in vars(record).items() if name not in OWN}
+        fields = {**(fields_in_force.get() or {}), **extra}
+        if record.exc_info and record.exc_info[1] is not None:
+            error = record.exc_info[1]
+            fields["error"] = {
+                "type": type(error).__name__,
+                "message": text(error),
+                "traceback": self.formatException(record.exc_info),
+            }
+        return json.dumps(simple({**told, **fields}))

@@ -1,0 +1,5 @@
+def fetch(connection, kind, sql, parameters=()):
+    yield from ()
+
+
+def insert(connection, value, table=None): ...
