@@ -4,6 +4,9 @@
  */
 const mayBecomeFrame = /^[\s|]*(?:F|Fi|Fil|File|File |File "[^\n]*)?$/;
 
+/** Characters of a line that may become a frame; a longer one is looked at no more, however it goes on. */
+const longestFrame = 5000;
+
 export class TracebackText {
   private held = '';
   private inLine = false;
@@ -23,7 +26,11 @@ export class TracebackText {
     const start = all.lastIndexOf('\n') + 1;
     const lastLine = all.slice(start);
     const isWholeLine = start > 0 || !this.inLine;
-    const hold = isWholeLine && lastLine !== '' && mayBecomeFrame.test(lastLine);
+    const hold =
+      isWholeLine &&
+      lastLine !== '' &&
+      lastLine.length <= longestFrame &&
+      mayBecomeFrame.test(lastLine);
     this.held = hold ? lastLine : '';
     this.inLine = lastLine !== '' && !hold;
     return this.named(hold ? all.slice(0, start) : all);

@@ -21,6 +21,17 @@ import { parseQuiz } from '../../../../src/core/pack/parseQuiz.js';
 import { splitRequirements } from '../../../../src/core/pack/requirements.js';
 import { isSafePath } from '../../../../src/core/pack/safePath.js';
 import { shownText, Terminal } from '../../../../src/core/terminal/terminal.js';
+import { moduleFileName } from '../../../../src/core/python/moduleNames.js';
+import { TracebackText } from '../../../../src/core/python/tracebackText.js';
+import { plainText as plainNotice } from '../../../../src/core/plainText.js';
+import { decodeJournal } from '../../../../src/core/progress/decodeJournal.js';
+import { decodeExport } from '../../../../src/core/progress/exportFile.js';
+import { isLearnerPath, nameHere } from '../../../../src/core/progress/learnerPath.js';
+import { isTypedAs } from '../../../../src/core/quiz/typedText.js';
+import { parseQuery, queryText } from '../../../../src/core/searchQuery.js';
+import { sourceTitle } from '../../../../src/core/sourceTitle.js';
+import { systemFault } from '../../../../src/core/systemFault.js';
+import { Recording } from '../../../../src/core/trace/recording.js';
 import type { TextItem } from '../../../../src/core/pack/pack.js';
 import { acceptsText, patternFaults } from '../../../../src/core/quiz/acceptedText.js';
 import { QuestionSearch, searchText } from '../../../../src/core/search.js';
@@ -82,11 +93,34 @@ export const slowParsers: Readonly<Record<string, (text: string) => unknown>> = 
       terminal.write('stdout', text.slice(at, at + 1000));
     return terminal.text();
   },
+  'a traceback in pieces': (text) => {
+    const traceback = new TracebackText('/run', '/shown');
+    for (const piece of `File "${text}`) traceback.take(piece);
+    return traceback.release();
+  },
+  'lines of a journal': (text) => decodeJournal(`{"v":3,${text}\n${text}`),
+  'an export': (text) =>
+    decodeExport(`{"format":"python-interview-lab/progress","events": [\n${text}`, () =>
+      Promise.resolve(),
+    ).catch(String),
+  'the events of an export': (text) =>
+    decodeExport(
+      `{"format":"python-interview-lab/progress","version":1\n"events": [\n${text}\n],\n"later": []}`,
+      () => Promise.resolve(),
+    ).catch(String),
   'a long line of a terminal': (text) => shownText(`${'x'.repeat(text.length)}\r${text}`),
   'a comparison': (text) => diffLines(lines(text), lines(`b${text}...`)),
 };
 
 export const parsers: Readonly<Record<string, (text: string) => unknown>> = {
+  'a recording': (text) => new Recording(`${text}\n{"k":"line","n":1,${text}`),
+  'what is searched for': (text) => queryText(parseQuery(`level:${text} tag:a`)),
+  'text for a notification': (text) => [plainNotice(text), plainNotice(text, text.length)],
+  'the address of a source': (text) => sourceTitle(`https://docs.python.org/3/${text}#${text}`),
+  'a learner’s path': (text) => [isLearnerPath(`scratch/${text}`), nameHere(text, true)],
+  'the name of a snippet': (text) => moduleFileName(text, `import ${text}\nfrom ${text}`),
+  'what the system says': (text) => systemFault(new Error(`${text} ENOENT: ${text}`)),
+  'a typed answer': (text) => isTypedAs('x', text),
   sentences: sentencesOf,
   'words to search': searchText,
   'a link': linkTarget,
