@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { buildBuiltInPython } from './esbuild.builtIn.mjs';
 import { bundledPackages, notices } from './esbuild.notices.mjs';
 
 const production = process.argv.includes('--production');
@@ -72,6 +73,8 @@ const webview = await build({
   metafile: true,
 });
 
+await buildBuiltInPython('dist/built-in', production);
+
 for (const folder of ['recorder', 'checker'])
   await cp(join('src/hosts/node', folder), join('dist', folder), {
     recursive: true,
@@ -80,7 +83,10 @@ for (const folder of ['recorder', 'checker'])
 
 await writeFile(
   'THIRD-PARTY-NOTICES.txt',
-  await notices(bundledPackages([host.metafile, lab.metafile, webview.metafile])),
+  await notices([
+    ...bundledPackages([host.metafile, lab.metafile, webview.metafile]),
+    'node_modules/pyodide',
+  ]),
 );
 
 const compiler = 'dist-test/compilePack.mjs';

@@ -11,7 +11,13 @@ const allowed = new Set([
   'BSD-3-Clause',
   'Apache-2.0',
   'CC-BY-4.0',
+  'MPL-2.0',
 ]);
+
+/** Texts of licenses, for packages that come without; Python itself is inside of Pyodide. */
+const texts = {
+  pyodide: ['MPL-2.0.txt', 'Python.txt'],
+};
 
 /**
  * The folders of the packages that bundles were made of.
@@ -50,12 +56,15 @@ async function noticeOf(folder) {
   const files = (await readdir(folder)).filter((file) =>
     /^(?:licen[cs]e|copying|notice)/i.test(file),
   );
-  if (files.length === 0) throw new Error(`${name} comes without the text of its license.`);
-  const texts = await Promise.all(files.sort().map((file) => readFile(join(folder, file), 'utf8')));
+  const own = (texts[name] ?? []).map((file) => join('licenses', file));
+  if (files.length + own.length === 0)
+    throw new Error(`${name} comes without the text of its license.`);
+  const paths = [...files.sort().map((file) => join(folder, file)), ...own];
+  const contents = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
   const place = homepage ?? (typeof repository === 'string' ? repository : repository?.url);
   return [
     `${name} ${version} (${license})`,
     ...(place === undefined ? [] : [place]),
-    ...texts.map((text) => `\n${text.replaceAll('\r\n', '\n').trim()}`),
+    ...contents.map((text) => `\n${text.replaceAll('\r\n', '\n').trim()}`),
   ].join('\n');
 }

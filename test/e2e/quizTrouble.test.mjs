@@ -112,27 +112,34 @@ describe('code in a quiz', () => {
     await skip(3);
   });
 
-  it('is kept, says what to do, and does not count without a Python to check it', async () => {
+  it('is checked by the built-in Python where none is installed', async () => {
     await skip(4);
     await skip(5);
     await page.getByRole('button', { name: /Write Here/ }).click();
-    await page.getByRole('textbox').fill('def double(n):\n    return 2 * n\n');
+    await page.getByRole('textbox').fill('def double(n):\n    return n if n else 0\n');
     await page.getByRole('button', { name: 'Check' }).click();
-    const note = page.locator('.note', { hasText: 'could not be checked' });
-    await note.getByText(/Your answer is kept .* Install Python 3\.10 or newer/).waitFor();
-    await workbench.screenshot('quiz-no-python');
-    await page.getByRole('button', { name: 'Go On' }).click();
-    await page.getByRole('heading', { name: 'One of each kind: 0 of 5' }).waitFor();
-    await page.getByText('1 item could not be checked and does not count.').waitFor();
+    await page.getByRole('heading', { name: 'Not correct', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Show Result' }).click();
+    await page.getByRole('heading', { name: 'One of each kind: 0 of 6' }).waitFor();
   });
 
-  it('says of a snippet once that there is no Python, and offers nothing that cannot work', async () => {
+  it('runs and stops snippets with the built-in Python, and says what it cannot run', async () => {
     const question = await workbench.openQuestion('What misbehaves?');
-    const endless = question.locator('figure.snippet[data-snippet="endless"]');
-    await endless.getByText(/No Python was found/).waitFor();
-    await endless.getByRole('button', { name: 'Run', exact: true }).click();
-    await endless.locator('.needs button:focus', { hasText: 'Select Interpreter' }).waitFor();
-    assert.equal(await endless.getByText(/No Python was found/).count(), 1);
-    assert.equal(await endless.getByRole('button', { name: 'Run Anyway' }).count(), 0);
+    const snippet = (/** @type {string} */ name) =>
+      question.locator(`figure.snippet[data-snippet="${name}"]`);
+    const run = (/** @type {string} */ name) =>
+      snippet(name).getByRole('button', { name: 'Run', exact: true }).click();
+    await snippet('brood')
+      .getByText(/starts processes, which the built-in Python cannot/)
+      .waitFor();
+    await run('asks');
+    await snippet('asks').getByRole('textbox', { name: 'Input for the program' }).fill('Ada');
+    await workbench.page.keyboard.press('Enter');
+    await snippet('asks').getByText('Hello, Ada!').waitFor();
+    await run('endless');
+    await snippet('endless').getByRole('button', { name: 'Stop' }).click();
+    await snippet('endless')
+      .getByText(/Stopped/)
+      .waitFor();
   });
 });

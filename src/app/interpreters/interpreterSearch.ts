@@ -1,4 +1,5 @@
 /** Which of the Pythons that were found is used, without a word of VS Code. */
+import { builtInCommand } from '../../core/python/builtIn.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { compareVersions } from '../../core/python/versions.js';
 import type { Machine } from '../ports.js';
@@ -17,6 +18,9 @@ export interface Wishes {
 
 /** The oldest Python that is used unasked; an older one is used when the user chose it. */
 const usable = '3.10';
+
+/** What always is there, and needs nothing on the machine. */
+const builtInCandidate: Candidate = { command: builtInCommand, args: [], origin: builtInCommand };
 
 export class InterpreterSearch {
   constructor(
@@ -50,7 +54,8 @@ export class InterpreterSearch {
       if (compareVersions(answer.interpreter.version, usable) >= 0) return answer.interpreter;
       old ??= answer.interpreter;
     }
-    return old;
+    const builtIn = await this.probe.ask(builtInCandidate);
+    return builtIn.ok ? builtIn.interpreter : old;
   }
 
   /**
@@ -67,6 +72,7 @@ export class InterpreterSearch {
       ...(wishes.lab ? [wishes.lab] : []),
       ...this.onMachine(),
       ...environmentCandidates(this.machine),
+      builtInCandidate,
     ];
     const answers: (Interpreter | undefined)[] = candidates.map(() => undefined);
     const heard = new Set<string>();

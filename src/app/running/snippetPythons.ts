@@ -1,5 +1,6 @@
 /** Which Python runs which snippet: the one in use where it has what is needed, else one that the user chose for it. */
 import type { Question, Snippet } from '../../core/pack/pack.js';
+import { isBuiltIn } from '../../core/python/builtIn.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { areOnlyPackages, unmetNeeds } from '../../core/python/needs.js';
 import type { UnmetNeed } from '../../core/python/needs.js';
@@ -57,7 +58,7 @@ export class SnippetPythons {
   async offers(snippet: Snippet): Promise<SnippetOffers> {
     const all = await this.interpreters.all();
     const other = all.find((one) => unmetNeeds(snippet, one).length === 0);
-    const labBase = all.find((one) => areOnlyPackages(unmetNeeds(snippet, one)));
+    const labBase = all.find((one) => !isBuiltIn(one) && areOnlyPackages(unmetNeeds(snippet, one)));
     return { other, labBase };
   }
 

@@ -1,5 +1,7 @@
 /** What an interpreter lacks for a snippet. Only what is so; the words for it are chosen where they are shown. */
-import type { Needs } from '../pack/pack.js';
+import type { Needs, Snippet } from '../pack/pack.js';
+import { builtInCommand, missingInWebAssembly } from './builtIn.js';
+import type { SystemPart } from './builtIn.js';
 import type { Interpreter } from './interpreter.js';
 import { parseRequirement } from './requirement.js';
 import type { Requirement } from './requirement.js';
@@ -15,15 +17,27 @@ export type UnmetNeed =
       readonly requirement: Requirement;
       readonly found: string | undefined;
     }
+  /** It wants a part of the system that the built-in Python does not have. */
+  | { readonly kind: 'system'; readonly need: SystemPart }
   /** The author wrote what is no requirement. */
   | { readonly kind: 'unreadable'; readonly need: string };
 
 /** What is asked of an interpreter here. */
-type Asked = Pick<Interpreter, 'version' | 'distributions' | 'implementation'>;
+type Asked = Pick<Interpreter, 'version' | 'distributions' | 'implementation'> &
+  Partial<Pick<Interpreter, 'executable'>>;
+
+/** What a program says that it needs, and the program itself where it is at hand. */
+type Needing = Needs & Partial<Pick<Snippet, 'code' | 'files'>>;
 
 /** Empty when the interpreter has all that is needed; `need` is as the author wrote it. */
-export function unmetNeeds(needs: Needs, interpreter: Asked): readonly UnmetNeed[] {
+export function unmetNeeds(
+  { code = '', files = [], ...needs }: Needing,
+  interpreter: Asked,
+): readonly UnmetNeed[] {
   const found: UnmetNeed[] = [];
+  const part =
+    interpreter.executable === builtInCommand ? missingInWebAssembly({ code, files }) : undefined;
+  if (part !== undefined) found.push({ kind: 'system', need: part });
   if (!pythonSatisfies(needs.python, interpreter.version))
     found.push({ kind: 'python', need: needs.python, found: interpreter.version });
   for (const need of needs.requires) {

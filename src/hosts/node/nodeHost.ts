@@ -1,6 +1,7 @@
 /** The program's world on a desktop or a server: the disk, and the processes of the system. */
 import { join } from 'node:path';
 import type { Host } from '../../app/host.js';
+import { BuiltInPython } from './builtIn/builtInPython.js';
 import { diskPaths } from './files/diskPaths.js';
 import { TextFolder } from './files/textFolder.js';
 import { thisMachine } from './interpreters/machine.js';
@@ -32,7 +33,11 @@ export const nodeHost: Host = {
   openCompiledPack: (folder) => openCompiledPack(folder, folder),
   openPackFiles: async (root) => (await import('./packs/packFolder.js')).openPackFolder(root),
   openPython: ({ trust, storage, extension, log, startFaultMessage }) => {
-    const processes = new Processes(trust);
+    const builtIn = new BuiltInPython(
+      join(extension, 'dist', 'built-in'),
+      join(storage, 'built-in-python'),
+    );
+    const processes = new Processes(trust, builtIn);
     const runner = new PythonRunner(processes, startFaultMessage, {
       recordings: new Recordings(join(extension, 'dist', 'recorder')),
     });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { pythonEnvironment } from '../../../app/running/environment.js';
+import { builtInCommand } from '../../../core/python/builtIn.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
 import { normalizeName } from '../../../core/python/requirement.js';
 import type { Candidate, Probe, ProbeAnswer, ProbeFault } from '../../../app/interpreters/probe.js';
@@ -56,6 +57,9 @@ export class PythonProbe implements Probe {
   private async askAfresh(key: string, candidate: Candidate): Promise<ProbeAnswer> {
     const { command } = candidate;
     this.processes.mustBeAllowed();
+    const { builtIn } = this.processes;
+    if (command === builtInCommand && builtIn)
+      return { ok: true, interpreter: builtIn.interpreter(candidate.origin) };
     const fault = await faultOf(command);
     if (fault !== undefined) return { ok: false, fault: { kind: fault, command } };
     const known = this.remembered.get(key);

@@ -1,18 +1,12 @@
 /** The one place where processes start. Nothing else imports `child_process`, which the linter sees to. */
 import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess, ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { BuiltInPython } from '../builtIn/builtInPython.js';
 import type { Trust } from '../../../app/ports.js';
-import type { Variables } from '../../../app/running/environment.js';
 import { mustBeTrusted } from '../../../app/running/gate.js';
+import type { Start } from './start.js';
 
 export type { ChildProcess, ChildProcessWithoutNullStreams };
-
-export interface Start {
-  readonly command: string;
-  readonly args: readonly string[];
-  readonly cwd: string;
-  readonly env: Variables;
-}
 
 export interface Answer {
   readonly stdout: string;
@@ -22,7 +16,11 @@ export interface Answer {
 
 /** Whoever starts something has one of these, and each asks for trust: there is no way round it. */
 export class Processes {
-  constructor(private readonly trust: Trust) {}
+  /** @param builtIn left out where there is none. */
+  constructor(
+    private readonly trust: Trust,
+    readonly builtIn?: BuiltInPython,
+  ) {}
 
   /** Throws `Untrusted`: for whoever would otherwise do something for nothing first. */
   mustBeAllowed(): void {
@@ -30,8 +28,9 @@ export class Processes {
   }
 
   /** A program with all of its streams, the leader of a group of its own where there are groups. */
-  start({ command, args, cwd, env }: Start): ChildProcessWithoutNullStreams {
+  start(what: Start): ChildProcessWithoutNullStreams {
     this.mustBeAllowed();
+    const { command, args, cwd, env } = this.builtIn?.resolve(what) ?? what;
     const detached = process.platform !== 'win32';
     return spawn(command, args, { cwd, env, detached, stdio: 'pipe', windowsHide: true });
   }

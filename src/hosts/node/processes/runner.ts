@@ -3,12 +3,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Disposable } from '../../../app/disposable.js';
+import { startVariable } from '../builtIn/builtInPython.js';
 import { tellsWaiting } from './inputWait.js';
 import { usualLimits } from './outputKeeper.js';
 import type { OutputLimits } from './outputKeeper.js';
 import type { Processes } from './processes.js';
 import { ProcessTable } from './processTable.js';
 import { PythonRun } from './pythonRun.js';
+import { builtInCommand, isBuiltIn } from '../../../core/python/builtIn.js';
 import type { Launch } from '../../../app/running/launch.js';
 import type {
   OutputListener,
@@ -28,6 +30,17 @@ import { Watchdog } from './watchdog.js';
 const isolation = ['-I', '-u', '-B', '-X', 'utf8'];
 
 const ignore = (): void => undefined;
+
+/** The built-in Python tells by its marks when it has started: until then no time counts. */
+function tellingStart(launch: Launch): Launch {
+  const marks = launch.marks ?? newKey();
+  return { ...launch, marks, env: { ...launch.env, [startVariable]: marks } };
+}
+
+/** No program can guess it. */
+function newKey(): string {
+  return randomBytes(8).toString('hex');
+}
 
 export interface RunnerOptions {
   readonly limits?: OutputLimits;
@@ -64,7 +77,8 @@ export class PythonRunner implements Runner, Disposable {
           args: [file],
           ...(record ? this.recorded(request.cwd, record) : this.marked()),
         };
-    return this.launch(launch, executable, onOutput, listeners);
+    const told = isBuiltIn(interpreter) ? tellingStart(launch) : launch;
+    return this.launch(told, executable, onOutput, listeners);
   }
 
   startTool(request: ToolRequest, onOutput: OutputListener): Run {
@@ -81,7 +95,7 @@ export class PythonRunner implements Runner, Disposable {
 
   /** @param pythonPath what else is on the path */
   private marked(pythonPath = process.env['PYTHONPATH']): Pick<Launch, 'env' | 'marks'> {
-    const marks = randomBytes(8).toString('hex');
+    const marks = newKey();
     return { marks, env: this.marks.variables(marks, !tellsWaiting, pythonPath) };
   }
 
@@ -108,7 +122,8 @@ export class PythonRunner implements Runner, Disposable {
   ): Run {
     this.processes.mustBeAllowed();
     this.started += 1;
-    this.watchdog.wake(watchedBy);
+    // The built-in Python sees to its own end.
+    if (watchedBy !== builtInCommand) this.watchdog.wake(watchedBy);
     const run = new PythonRun(`${this.host}.${this.started}`, launch, {
       onOutput,
       onWaiting,

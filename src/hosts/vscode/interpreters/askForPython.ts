@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Snippet } from '../../../core/pack/pack.js';
+import { isBuiltIn } from '../../../core/python/builtIn.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
 import { interpreterLabel } from './interpreterLabel.js';
 import { needsMessage } from '../messages/needMessages.js';
 import type { Services } from '../services.js';
 import { notifications } from '../ui/notifications.js';
 
-/** The Python to run with, after asking what to do about what it lacks; undefined when the user would rather not. */
+/** The Python to run with outside of the panel, after asking what to do about what it lacks; undefined when the user would rather not. */
 export async function askForPython(
   services: Pick<Services, 'interpreters' | 'pythons'>,
   question: string,
@@ -15,18 +16,28 @@ export async function askForPython(
   const { interpreters, pythons } = services;
   const select = vscode.l10n.t('Select Interpreter');
   const current = await interpreters.current();
-  if (!current) {
-    const message = vscode.l10n.t(
-      'No Python was found. Install Python 3.10 or newer, or select one.',
-    );
+  const another = async (message: string): Promise<Interpreter | undefined> => {
     const answer = await notifications.error(message, select);
-    return answer === select ? interpreters.select() : undefined;
-  }
+    return answer === select && (await interpreters.select())
+      ? askForPython(services, question, snippet)
+      : undefined;
+  };
+  if (!current)
+    return another(
+      vscode.l10n.t('No Python was found. Install Python 3.10 or newer, or select one.'),
+    );
+  const python = snippet && (await pythons.of({ id: question }, snippet));
+  if (isBuiltIn(python?.interpreter ?? current))
+    return another(
+      vscode.l10n.t(
+        'The built-in Python runs in the panel only. Install Python 3.10 or newer, or select one.',
+      ),
+    );
   if (!snippet) return current;
-  const python = await pythons.of({ id: question }, snippet);
   if (!python || python.unmet.length === 0) return python?.interpreter;
 
-  const { other, labBase } = await pythons.offers(snippet);
+  const { other: found, labBase } = await pythons.offers(snippet);
+  const other = found && isBuiltIn(found) ? undefined : found;
   const useOther =
     other && vscode.l10n.t('Run with {0} ({1})', interpreterLabel(other), other.origin);
   const install = labBase && vscode.l10n.t('Install into the Lab Environment');

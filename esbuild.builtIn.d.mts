@@ -1,0 +1,1 @@
+export declare function buildBuiltInPython(folder: string, minify: boolean): Promise<void>;
