@@ -1,12 +1,14 @@
 /**
  * The content lane: `lab.mjs check` with the project's own rules, and Pythons beside those of the machine. `--only ID[,ID]`
- * proves some of it, `--every` runs each program on every Python, `--day 2026-01-31` repeats the sample of a day.
+ * proves some of it, `--every` runs each program on every Python, `--day 2026-01-31` repeats the sample of a day, and
+ * `--traced` records each snippet on every Python instead.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkOptions } from '../../src/hosts/node/proving/checkOptions.js';
 import { checkPacks } from '../../src/hosts/node/proving/checkPacks.js';
 import { houseRules } from './houseRules.js';
+import { checkRecorded } from './recordedSnippets.js';
 import { nativePythons } from './nativePythons.js';
 import { wasmPython } from './wasmPython.js';
 
@@ -16,12 +18,18 @@ const budget = 200;
 const checker = await readFile('src/hosts/node/checker/checker.py', 'utf8');
 const begin = performance.now();
 const packs = (await readdir('content')).map((pack) => join('content', pack));
-const options = checkOptions([...packs, '--strict', ...process.argv.slice(2)]);
+const all = process.argv.includes('--traced');
+const args = process.argv.slice(2).filter((argument) => argument !== '--traced');
+const options = checkOptions([...packs, '--strict', ...args, ...(all ? ['--python', 'none'] : [])]);
 const tools = await nativePythons();
 process.exitCode = await checkPacks(options, { version: '', checker }, (text) => process.stdout.write(text), {
   folder: tools,
   pythons: [await wasmPython()],
-  authorsRules: (pack, report) => houseRules(pack, options.only, tools, report),
+  authorsRules: async (pack, report) => {
+    await houseRules(pack, options.only, tools, report);
+    const { only, day } = options;
+    await checkRecorded(pack.questions, { only, day, all, folder: tools }, report);
+  },
 });
 const seconds = (performance.now() - begin) / 1000;
 console.log(`It took ${minutes(seconds)} minutes${options.every ? '' : `; the budget of a daily run on two processors is ${minutes(budget)}`}.`);

@@ -52,7 +52,7 @@ export function snippetProgram(
 }
 
 /** Seconds for a file of which nobody says how long it may take. */
-const longest = 60;
+const longest = 20;
 
 export function fileProgram(services: ProgramServices, uri: vscode.Uri): Program {
   const folder = vscode.Uri.joinPath(uri, '..');

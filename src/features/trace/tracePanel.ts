@@ -1,7 +1,7 @@
 /** A panel in which one program is recorded, and then replayed. */
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../app/disposable.js';
-import type { RecordingOptions, Run, RunResult } from '../../app/running/pythonServices.js';
+import type { Run, RunResult } from '../../app/running/pythonServices.js';
 import { Recording } from '../../core/trace/recording.js';
 import { panels } from '../../hosts/vscode/contributions.js';
 import { onDidChangeColors } from '../../hosts/vscode/colors/colorChanges.js';
@@ -109,8 +109,11 @@ export class TracePanel extends DisposableStore {
 
   private async recorded({ request }: Prepared, counts: boolean): Promise<TraceModel> {
     this.folder = request.cwd;
+    const record = { counts, ...limits() };
+    // What it is recorded for is no time of the program's own.
+    const timeout = (request.timeout ?? 0) + record.seconds;
     const run = this.services.runner.start(
-      { ...request, record: { counts, ...limits() } },
+      { ...request, timeout, record },
       (chunk) => {
         this.page.tell('output', chunk);
       },
@@ -145,7 +148,7 @@ const steps = new Setting('interviewLab.trace.steps');
 const seconds = new Setting('interviewLab.trace.seconds');
 const objects = new Setting('interviewLab.trace.objects');
 
-function limits(): RecordingOptions {
+function limits() {
   return { steps: steps.value, seconds: seconds.value, objects: objects.value };
 }
 

@@ -1,24 +1,39 @@
-/** Words on the recording as a whole. */
+/** Words on the recording as a whole: what it leaves out, and what it cannot hide from the program. */
+import { compareVersions } from '../../core/python/versions.js';
 import type { Recording } from '../../core/trace/recording.js';
 import type { TraceModel } from '../../protocol/trace.js';
 
-/** What the page says of a recording: what is left out, and what a recording cannot hide on this Python. */
 export function notes(model: TraceModel, recording: Recording): string {
   const told = [`Python ${recording.python}`];
-  if (recording.end === 'time') told.push('recorded until its time was up');
+  if (recording.end === 'time')
+    told.push('recorded until its time was up, and run on without that');
   if (recording.end === 'killed') told.push('it was ended before its end');
   if (recording.leftOut > 0)
     told.push(`${recording.leftOut.toLocaleString()} steps in the middle are left out`);
   if (recording.threadsLeftOut > 0)
     told.push(`${recording.threadsLeftOut.toLocaleString()} threads are left out`);
-  if (model.counts) told.push('references are those that the program has, without the recorder’s');
-  const [major = 3, minor = 0] = recording.python.split('.').map(Number);
-  if (major === 3 && minor < 12)
-    told.push(
-      'sys.gettrace() tells of the recording, finalizers are not stepped through, sys.getrefcount() counts it, and a program that calls sys.settrace() ends it',
-    );
-  if (major === 3 && minor >= 11)
-    told.push('the collector also counts the dictionaries of the instances that are shown');
+  if (model.counts) told.push('references are those that the program has');
   if (model.ended === 'stopped') told.push('stopped');
   return told.join(' · ');
+}
+
+/** What a program can notice of being recorded on a version of Python; tests try each. */
+export function deviations(python: string): readonly string[] {
+  const before = (version: string): boolean => compareVersions(python, version) < 0;
+  return [
+    'It takes longer, needs more memory, and calls may go one level less deep.',
+    'A signal that comes while a step is recorded shows its handler the recorder’s frame.',
+    'Code that has no file, as that of exec(), is not stepped through.',
+    ...(before('3.12')
+      ? [
+          'sys.gettrace() tells of the recorder, and sys.settrace() ends it.',
+          'sys.getrefcount() also counts what the recorder’s look at a frame keeps.',
+          'Finalizers are not stepped through.',
+        ]
+      : []),
+    ...(before('3.13') ? ['locals() is renewed at each step in a function that called it.'] : []),
+    ...(before('3.11')
+      ? []
+      : ['The collector also counts the dictionaries of the instances that are shown.']),
+  ];
 }

@@ -15,7 +15,7 @@ import { placesOf } from './slots.js';
 import { stepText } from './stepText.js';
 import { frameElement, objectElement } from './values.js';
 import type { ToChanges } from './values.js';
-import { notes } from './notes.js';
+import { deviations, notes } from './notes.js';
 
 export const keys: readonly (readonly [string, string])[] = [
   ['→ or F11', 'Next step'],
@@ -136,6 +136,14 @@ export class TraceView {
       bar,
       this.says,
       element('p', { class: 'notes', text: notes(model, this.recording) }),
+      element('details', { class: 'notes' }, [
+        element('summary', { text: 'What a recording cannot hide from the program' }),
+        element(
+          'ul',
+          {},
+          deviations(this.recording.python).map((text) => element('li', { text })),
+        ),
+      ]),
       this.lanes.element,
       element('div', { class: 'panes' }, [this.code.element, this.picture, this.output.element]),
     ]);

@@ -58,7 +58,7 @@ export class MachinePythons {
     );
   }
 
-  /** One of each version from 3.10 on that is found, in order of their versions. */
+  /** The same as programs are proved on them. */
   async all(): Promise<readonly ProvingPython[]> {
     return (await this.interpreters()).map((interpreter) => this.proving(interpreter));
   }
@@ -80,7 +80,8 @@ export class MachinePythons {
     throw new Error(`“${name}” is no Python that runs (${answer.fault.kind}).`);
   }
 
-  private async interpreters(): Promise<readonly Interpreter[]> {
+  /** One of each version from 3.10 on that is found, in order of their versions. */
+  async interpreters(): Promise<readonly Interpreter[]> {
     const found = await this.search.all({ chosen: [], folders: [] });
     return oneOfEachVersion(found).sort((a, b) => compareVersions(a.version, b.version));
   }

@@ -41,13 +41,13 @@ modules = sys.modules
 version = sys.version_info
 getframe, refcount, exception_now, frames_now = sys._getframe, sys.getrefcount, sys.exc_info, sys._current_frames
 gc_enabled, gc_disable, gc_enable, gc_objects = gc.isenabled, gc.disable, gc.enable, gc.get_objects
-processor_time, write_bytes, leave = time.process_time, os.write, os._exit
+processor_time, write_bytes = time.process_time, os.write
 
 # --- What things are, without asking them ---------------------------------------------------------------------------
 
 exact_type = type
 type_dict = type.__dict__['__dict__'].__get__
-type_mro = type.__dict__['__mro__'].__get__
+mro_of = type.__dict__['__mro__'].__get__
 type_name = type.__dict__['__name__'].__get__
 module_space = types.ModuleType.__dict__['__dict__'].__get__
 exception_args = BaseException.__dict__['args'].__get__
@@ -72,6 +72,20 @@ limits = {
     'text': 80, 'counts': 0,
 }  # fmt: skip
 keyframe_every = 50
+
+
+def type_mro(cls):
+    """In which order a class looks names up; not yet known while its metaclass says."""
+    return mro_of(cls) or ()
+
+
+def by_identity(table):
+    """A table of classes by their ids: to look one up must not ask its metaclass for a hash or whether it is equal."""
+    return {id(cls): value for cls, value in table.items()}
+
+
+def is_among(cls, classes):
+    return any(each is cls for each in classes)
 
 
 def cut(text):
@@ -99,7 +113,7 @@ def show_bytes(value):
     return bytes.__repr__(value[:most]) + ('\u2026' if len(value) > most else '')
 
 
-shown_by_value = {
+shown_by_value = by_identity({
     type(None): lambda value: 'None',
     bool: lambda value: 'True' if value else 'False',
     int: show_int,
@@ -110,7 +124,7 @@ shown_by_value = {
     type(Ellipsis): lambda value: 'Ellipsis',
     type(NotImplemented): lambda value: 'NotImplemented',
     range: range.__repr__,
-}
+})
 # The value of an instance of a subclass as an instance of its base.
 as_base = {
     int: lambda thing: int.__add__(thing, 0),
@@ -230,7 +244,7 @@ def of_class(heap, thing, cls):
     fields = [
         (key, item)
         for key, item in space.items()
-        if exact_type(key) is str and key not in hidden_in_class and exact_type(item) not in (Getset, Member)
+        if exact_type(key) is str and key not in hidden_in_class and not is_among(exact_type(item), (Getset, Member))
     ]
     slots = [quote(cut(key)) for key, item in space.items() if exact_type(item) is Member and key != '__weakref__']
     descriptors = [quote(cut(key)) for key, item in fields if is_data_descriptor(exact_type(item))]
@@ -309,16 +323,20 @@ def of_async_generator(heap, thing, cls):
 
 
 def of_task(heap, thing, cls):
+
+    def field(name):
+        return next(space[name] for space in map(type_dict, type_mro(cls)) if name in space).__get__(thing)
+
     is_done = cls.done(thing)
     fields = [('coroutine', cls.get_coro(thing))]
     if not is_done:
-        waits_for = cls.__dict__['_fut_waiter'].__get__(thing)
+        waits_for = field('_fut_waiter')
         if waits_for is not None:
             fields.append(('waits for', waits_for))
     elif not cls.cancelled(thing):
-        error = cls.__dict__['_exception'].__get__(thing)
+        error = field('_exception')
         if error is None:
-            fields.append(('result', cls.__dict__['_result'].__get__(thing)))
+            fields.append(('result', field('_result')))
         else:
             fields.append(('exception', error))
     state = 'cancelled' if cls.cancelled(thing) else 'done' if is_done else 'pending'
@@ -352,7 +370,7 @@ def of_bytearray(heap, thing, cls):
     return leaf(bytearray.__repr__(thing[: limits['text']]))
 
 
-describers = {
+describers = by_identity({
     list: of_list,
     tuple: of_tuple,
     set: of_set,
@@ -372,7 +390,7 @@ describers = {
     property: of_property,
     slice: of_slice,
     bytearray: of_bytearray,
-}
+})
 describers_by_base = ((BaseException, of_exception), (type, of_class), (types.ModuleType, of_module))
 containers = (
     ('dict', dict, dict.__len__, lambda thing: dict.items(thing).__iter__()),
@@ -384,29 +402,29 @@ containers = (
 
 
 # What these are does not change: it is said once.
-settled = frozenset((types.ModuleType, types.BuiltinFunctionType))
+settled = frozenset((id(types.ModuleType), id(types.BuiltinFunctionType)))
 
 
 def describe_by_base(heap, thing, cls):
     """What an instance of another class is, as JSON."""
     mro = type_mro(cls)
     for base, describer in describers_by_base:
-        if base in mro:
+        if is_among(base, mro):
             return describer(heap, thing, cls)
     name = cut(name_of(cls))
     if name == 'collections.deque':
         return of_deque(heap, thing, cls)
     fields = fields_of(thing, cls) if heap.is_own(cls) else None
     for kind, base, length, iterate in containers:
-        if base in mro:
+        if is_among(base, mro):
             more = f',"f":[{fields_text(heap, fields)}]' if fields else ''
             items = first(iterate(thing))
             if kind == 'dict':
                 return mapping(heap, name, length(thing), items, more)
             return sequence(heap, kind, name, length(thing), items, more)
     for base, convert in as_base.items():
-        if base in mro:
-            text = quote(shown_by_value[base](convert(thing)))
+        if is_among(base, mro):
+            text = quote(shown_by_value[id(base)](convert(thing)))
             return named(heap, 'object', name, fields or [], f',"s":{text}')
     return leaf(name) if fields is None else named(heap, 'object', name, fields)
 
@@ -433,7 +451,7 @@ class Heap:
 
         def value(thing):
             cls = exact_type(thing)
-            show = shown_by_value.get(cls)
+            show = shown_by_value.get(id(cls))
             if show is not None:
                 return quote(show(thing))
             place = id(thing)
@@ -473,8 +491,8 @@ class Heap:
         for entry, thing, cls in queue:  # it grows on the way
             number, _, text = entry
             if text is None:
-                text = describer_of(cls, describe_by_base)(self, thing, cls)
-                if cls in settled:
+                text = describer_of(id(cls), describe_by_base)(self, thing, cls)
+                if id(cls) in settled:
                     self.found[id(thing)] = (number, id(cls), text)
             if generations is not None:
                 text = self.counted(text, refcount(thing), id(thing), held, generations)
@@ -520,7 +538,7 @@ def variables(frame, code):
     """The names and values of a frame, without keeping its snapshot alive."""
     space = frame.f_locals
     if not code.co_flags & is_optimized:
-        if dict not in type_mro(exact_type(space)):
+        if not is_among(dict, type_mro(exact_type(space))):
             return []
         return [
             (name, thing)
@@ -542,7 +560,7 @@ def global_variables(frame, code):
     return [
         (f'global {name}', space[name])
         for name in code.co_names
-        if name in space and name not in uninteresting and exact_type(space[name]) not in not_of_interest
+        if name in space and name not in uninteresting and not is_among(exact_type(space[name]), not_of_interest)
     ]
 
 
@@ -640,7 +658,7 @@ def tasks_now():
         return [], None
     task_type = known.get('Task')
     if exact_type(task_type) is type and type_dict(task_type).get('__module__') == '_asyncio':
-        describers[task_type] = of_task
+        describers[id(task_type)] = of_task
     of_kind = [task for task in known['all_tasks'](loop) if exact_type(task) is task_type]
     return of_kind, known['current_task'](loop)
 
@@ -691,8 +709,7 @@ class Steps:
         self.kept_first = limits['steps'] - self.kept_last
         self.deadline = processor_time() + limits['seconds']
         self.lock = allocate_lock()
-        self.streams = sys.stdout, sys.stderr
-        self.out, self.err = map(count_written, self.streams)
+        self.out, self.err = count_written(sys.stdout), count_written(sys.stderr)
 
     def put(self, text):
         data = text.encode('ascii')
@@ -790,7 +807,7 @@ class Steps:
         parts.append(',"full":true}\n' if full else '}\n')
         self.keep(''.join(parts), is_late)
         if self.number % 16 == 0 and processor_time() > self.deadline:
-            self.leave()
+            self.finish('time')
 
     def other_stacks(self):
         """Of the threads that were seen and do not run now: number, frames, frames left out."""
@@ -881,16 +898,6 @@ class Steps:
             self.last_bytes -= len(self.last.pop(0))
             self.left += 1
 
-    def leave(self):
-        """Ends the program, whose time is up."""
-        self.finish('time')
-        for stream in self.streams:
-            try:
-                stream.flush()
-            except Exception:
-                pass
-        leave(0)
-
     def finish(self, why='exit'):
         if self.ended:
             return
@@ -928,7 +935,7 @@ yields = {opcode.opmap[name] for name in ('YIELD_VALUE', 'YIELD_FROM', 'SEND') i
 
 def ends_a_loop(frame, exception):
     """Whether an exception only tells a loop or an `await` that there is no more."""
-    if exact_type(exception) not in (StopIteration, StopAsyncIteration):
+    if not is_among(exact_type(exception), (StopIteration, StopAsyncIteration)):
         return False
     instructions = frame.f_code.co_code
     at = frame.f_lasti
@@ -946,18 +953,6 @@ def line_in(frame, exception):
     return line
 
 
-def bounded(callback):
-    """One that costs a program at the end of its stack a level and nothing else; its frame is the callback's second."""
-
-    def call(*arguments):
-        try:
-            return callback(*arguments)
-        except RecursionError:
-            return None
-
-    return call
-
-
 class Listener:
     """Makes the same steps of what the versions of Python tell in different ways."""
 
@@ -966,6 +961,20 @@ class Listener:
         self.frames = steps.frames
         self.interesting = steps.frames.interesting
         self.raised = {}  # thread -> id of the exception that is on its way
+
+    def bounded(self, callback):
+        """One that costs a program at the end of its stack a level at most, and nothing once all is recorded."""
+        steps = self.steps
+
+        def call(*arguments):
+            if steps.ended:
+                return self.stop()
+            try:
+                return callback(*arguments)
+            except RecursionError:
+                return None
+
+        return call
 
     def handled(self, frame):
         self.raised.pop(get_ident(), None)
@@ -982,6 +991,7 @@ class MonitoringListener(Listener):
         if tool is None:
             return
         monitoring.use_tool_id(tool, 'interview-lab')
+        self.tool = tool
         self.disable = monitoring.DISABLE
         self.caught = {}  # id of a frame -> the line in which an exception came, until a line of a handler runs
         callbacks = {
@@ -992,9 +1002,13 @@ class MonitoringListener(Listener):
         every = 0
         for name, callback in callbacks.items():
             event = getattr(monitoring.events, name)
-            monitoring.register_callback(tool, event, bounded(callback))
+            monitoring.register_callback(tool, event, self.bounded(callback))
             every |= event
         monitoring.set_events(tool, every)
+
+    def stop(self):
+        """The program goes on as if nobody had recorded it."""
+        sys.monitoring.set_events(self.tool, 0)
 
     def start(self, code, offset):
         if not self.interesting(code):
@@ -1076,8 +1090,12 @@ class TracingListener(Listener):
         self.pending = set()  # ids of frames: the exception in it was not followed by a line yet
         # thread -> the frame that goes on, and its line: whether by an exception, the next event says
         self.going_on = {}
-        self.trace, self.local = bounded(self.called), bounded(self.happened)
+        self.trace, self.local = self.bounded(self.called), self.bounded(self.happened)
         sys.settrace(self.trace)
+
+    def stop(self):
+        """The thread that runs goes on as if nobody had recorded it."""
+        sys.settrace(None)
 
     def go_on(self, thrown_into):
         """Tells of the frame that goes on, unless an exception is thrown into it; whether there was one."""
