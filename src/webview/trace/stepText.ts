@@ -1,6 +1,6 @@
 /** What a step says, in words: all that the picture shows of it. */
 import type { Changes } from '../../core/trace/changes.js';
-import type { HeapObject, Step, Value } from '../../core/trace/step.js';
+import type { HeapObject, StackFrame, Step, Value } from '../../core/trace/step.js';
 
 /** A value as it is told of: a number or text as it is, an object by what it is and its number in the picture. */
 export function valueText(value: Value, heap: ReadonlyMap<number, HeapObject>): string {
@@ -52,7 +52,7 @@ function what(step: Step, place: string): string {
 }
 
 function changedNames(step: Step, { names }: Changes): string[] {
-  return step.stack.flatMap(({ id }) =>
+  return framesOf(step).flatMap(({ id }) =>
     [...(step.names.get(id) ?? [])]
       .filter(([name]) => names.has(`${id}.${name}`))
       .map(([name, value]) => `${name} becomes ${valueText(value, step.heap)}`),
@@ -78,9 +78,14 @@ function sizeText({ kind, size, says, line }: HeapObject): string {
   return `has ${size} ${size === 1 ? thing : `${thing}s`}`;
 }
 
+/** Those of all threads. */
+function framesOf({ stack, others }: Step): readonly StackFrame[] {
+  return [...stack, ...others.flatMap((other) => other.stack)];
+}
+
 /** The names by which the frames know an object. */
 function namesOf(step: Step, object: number): string[] {
-  return step.stack.flatMap(({ id }) =>
+  return framesOf(step).flatMap(({ id }) =>
     [...(step.names.get(id) ?? [])].filter(([, value]) => value === object).map(([name]) => name),
   );
 }

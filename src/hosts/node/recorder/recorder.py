@@ -57,6 +57,7 @@ exception_traceback = BaseException.__dict__['__traceback__'].__get__
 Getset = types.GetSetDescriptorType
 Member = types.MemberDescriptorType
 uninteresting = frozenset(
+    '__module__ __qualname__ __firstlineno__ __static_attributes__ __classdict__ '
     '__builtins__ __name__ __doc__ __package__ __loader__ __spec__ __file__ __cached__ __annotations__ '
     '__conditional_annotations__ __annotate__ __annotate_func__ __annotations_cache__'.split()
 )
