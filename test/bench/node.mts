@@ -5,11 +5,13 @@ import { journalRows } from './journalRows.js';
 import { packRows } from './packRows.js';
 import { reviewRows } from './reviewRows.js';
 import { runRows } from './runRows.js';
+import { traceRows } from './traceRows.js';
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('The folder to work in is needed.');
 const rows = {
   ...(await runRows(folder)),
+  ...(await traceRows(folder)),
   ...(await packRows(join(folder, 'pack'))),
   ...(await journalRows(folder)),
   ...(await reviewRows()),

@@ -103,7 +103,7 @@ for _ in range(${outputBytes / 100_000}):
 }
 
 /** Asked of the first Python on the PATH: a shim would be measured otherwise. */
-function realInterpreter(): Interpreter {
+export function realInterpreter(): Interpreter {
   const code = 'import sys, json; print(json.dumps([sys.executable, sys.version.split()[0]]))';
   const command = process.platform === 'win32' ? 'python' : 'python3';
   const said: unknown = JSON.parse(execFileSync(command, ['-c', code], { encoding: 'utf8' }));

@@ -20,6 +20,8 @@ const targets = {
   'run.panelOverhead': { most: 25 },
   'run.panelThroughput': { least: 50 },
   'run.longestFrame': { most: 100 },
+  'trace.stepSmall': { most: 150 },
+  'trace.step250': { most: 1500 },
   'pack10k.ready': { most: 1000 },
   'pack10k.index': {},
   'pack10k.search': { most: 30 },
