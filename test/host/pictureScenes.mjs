@@ -19,7 +19,7 @@ export const scenes = [
   { name: 'tree', walkthrough: 'read', set: tree },
   { name: 'interpreters', walkthrough: 'interpreter', set: interpreters },
   { name: 'question', walkthrough: 'run', set: question },
-  { name: 'steps', set: steps },
+  { name: 'steps', walkthrough: 'step', set: steps },
   { name: 'quiz-setup', set: quizSetup },
   { name: 'quiz', walkthrough: 'quiz', set: quiz },
   { name: 'progress', set: progress },
