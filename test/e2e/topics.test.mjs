@@ -130,7 +130,8 @@ describe('the tree of topics', () => {
     await workbench.treeItem(name).first().click({ button: 'right' });
     const items = page.locator('.context-view').getByRole('menuitem');
     await items.first().waitFor();
-    const names = await items.allTextContents();
+    // The keys stand beside the words.
+    const names = await items.locator('.action-label').allTextContents();
     await page.keyboard.press('Escape');
     await items.first().waitFor({ state: 'detached' });
     return names.map((text) => text.trim());
