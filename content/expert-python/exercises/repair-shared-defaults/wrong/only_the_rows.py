@@ -1,0 +1,35 @@
+"""In a grid it is the rows that are shared, so a new list for each row repairs it."""
+import copy
+import time
+
+DEFAULTS = {"retries": 3, "headers": {"accept": "*/*"}, "hosts": ["localhost"]}
+
+clock = time.time
+
+
+class Cart:
+    def __init__(self, customer, created=None):
+        self.items = []
+        self.customer = customer
+        self.created = clock() if created is None else created
+
+
+def grouped(pairs, groups=None):
+    groups = {} if groups is None else groups
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return groups
+
+
+def grid(rows, columns, fill=list):
+    return [[fill()] * columns for _ in range(rows)]
+
+
+def rota(days):
+    return {day: [] for day in days}
+
+
+def settings(**overrides):
+    merged = copy.deepcopy({**DEFAULTS, **overrides})
+    merged["headers"] = {**DEFAULTS["headers"], **overrides.get("headers", {})}
+    return merged

@@ -1,0 +1,28 @@
+"""Time need be noted only when a request passes: a refused one changes nothing."""
+import time
+
+
+class TokenBucket:
+    def __init__(self, rate, capacity, clock=time.monotonic):
+        if rate <= 0 or capacity <= 0:
+            raise ValueError("rate and capacity must be positive")
+        self.rate, self.capacity, self.clock = rate, capacity, clock
+        self.tokens, self.at = capacity, clock()
+
+    def fill(self, tokens):
+        if not 0 < tokens <= self.capacity:
+            raise ValueError("tokens")
+        flowed = (self.clock() - self.at) * self.rate
+        self.tokens = min(self.capacity, self.tokens + flowed)
+
+    def try_acquire(self, tokens=1):
+        self.fill(tokens)
+        if self.tokens < tokens:
+            return False
+        self.tokens -= tokens
+        self.at = self.clock()
+        return True
+
+    def wait_time(self, tokens=1):
+        self.fill(tokens)
+        return max(0, tokens - self.tokens) / self.rate
