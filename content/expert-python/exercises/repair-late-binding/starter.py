@@ -20,6 +20,7 @@ def converted(rows, columns):
 def record(calls):
     replays = []
     for call in calls:
+        result = error = None
         try:
             result = call()
         except Exception as error:

@@ -181,10 +181,10 @@ def test_decoders_share_nothing():
 
 def fastest(work):
     best = float("inf")
-    for _ in range(5):
-        begin = time.perf_counter()
+    for _ in range(3):
+        begin = time.process_time()
         work()
-        best = min(best, time.perf_counter() - begin)
+        best = min(best, time.process_time() - begin)
     return best
 
 
@@ -198,7 +198,7 @@ def test_many_frames_at_once_take_time_in_step():
     def work(count):
         assert len(Decoder(300).feed(memoryview(b"\x06abcdef" * count))) == count
 
-    ratio = grows(work, 800, 16)
+    ratio = grows(work, 300, 16)
     assert ratio < 80, f"16 times the frames take {ratio:.0f} times as long"
 
 

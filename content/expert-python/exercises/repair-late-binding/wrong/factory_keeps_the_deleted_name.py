@@ -25,6 +25,7 @@ def converted(rows, columns):
 
 
 def ended(call):
+    error = None
     try:
         result = call()
     except Exception as error:
