@@ -170,5 +170,5 @@ def test_keeps_no_amounts():
             tracemalloc.stop()
 
     peak(10)
-    few, many = peak(300), peak(6000)
+    few, many = peak(150), peak(3000)
     assert many < 3 * few, f"for 20 times the rows it takes {many / few:.0f} times the memory"
