@@ -126,7 +126,14 @@ def run(request):
     def failure(error):
         """What there is to say of an exception; frames of this program are nobody's business."""
         # Nothing could be told of an error in a program whose `len` or `open` is another one.
+        theirs = dict(vars(builtins))
         vars(builtins).update(pristine)
+        try:
+            return told(error)
+        finally:
+            vars(builtins).update(theirs)
+
+    def told(error):
         frames = []
         at = error.__traceback__
         while at is not None:
@@ -143,9 +150,9 @@ def run(request):
             message = linecache.getline(CHECKS, frames[-1][1]).strip()
 
         def whole(_):
-            told = describe(type(error), error, error.__traceback__)
-            del told.stack[:own]
-            return "".join(told.format())
+            described = describe(type(error), error, error.__traceback__)
+            del described.stack[:own]
+            return "".join(described.format())
 
         return {
             "error": type(error).__name__,
