@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { bookmarksOf } from './core/progress/bookmarks.js';
 import { progressOf } from './core/progress/progress.js';
+import * as authoring from './features/authoring/index.js';
 import * as history from './features/history/index.js';
 import * as interpreter from './features/interpreter/index.js';
 import * as interview from './features/interview/index.js';
@@ -61,6 +62,7 @@ export function start(context: vscode.ExtensionContext, host: Host): void {
   store.add(registerCommand(log, 'interviewLab.showLog', () => log.show()));
   for (const feature of [
     packs,
+    authoring,
     today,
     topics,
     question,

@@ -125,6 +125,7 @@ export class FolderPack implements LoadedPack {
   /** Everything that is wrong with the pack, found by reading all of it. Yields to the event loop as it goes. */
   async check(signal?: AbortSignal): Promise<readonly Fault[]> {
     const { folder, info, loaded } = this;
+    if (loaded.newer) return [loaded.newer];
     const faults: Fault[] = [...this.faults];
     const contents: PackContents = {
       questions: new Set(this.questions.map(({ id }) => id)),

@@ -13,6 +13,8 @@ import { PackFileError } from './packFiles.js';
 import type { PackFiles } from './packFiles.js';
 
 export interface Loaded {
+  /** That its format is not known yet. */
+  readonly newer: Fault | undefined;
   readonly info: PackInfo;
   /** Where pack.yaml says its id. */
   readonly idPlace: Place;
@@ -37,7 +39,7 @@ export async function load(folder: PackFiles, faults: Fault[]): Promise<Loaded |
   const packText = await folder.read('pack.yaml');
   if (packText === undefined)
     throw new PackFileError('The folder holds no pack: it needs a file pack.yaml.');
-  const { info, faults: infoFaults, placeOf } = parsePackInfo(packText);
+  const { info, newer, faults: infoFaults, placeOf } = parsePackInfo(packText);
   faults.push(...infoFaults);
   if (!info) return undefined;
   const files = await folder.list(faults);
@@ -86,7 +88,7 @@ export async function load(folder: PackFiles, faults: Fault[]): Promise<Loaded |
       faults.push({ file, line: 0, message });
     }
   }
-  return { info, idPlace: placeOf(['id']), questions, quizzes, exercises, files: new Set(files) };
+  return { info, newer, idPlace: placeOf(['id']), questions, quizzes, exercises, files: new Set(files) };
 }
 
 function topicFault(topic: string, topics: ReadonlySet<string>): string | undefined {

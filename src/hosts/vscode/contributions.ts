@@ -49,6 +49,8 @@ export interface Commands {
   'interviewLab.filter': () => Promise<void>;
   'interviewLab.clearFilter': () => Promise<void>;
   'interviewLab.reloadPacks': () => Promise<void>;
+  'interviewLab.newPack': () => Promise<void>;
+  'interviewLab.importPack': () => Promise<void>;
   'interviewLab.openSnippet': (
     questionId?: string,
     snippetName?: string,
