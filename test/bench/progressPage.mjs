@@ -1,21 +1,17 @@
 /** The progress page over a journal of 100,000 events: how long until it is painted, and the longest task in it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { madeUpHistory } from '../fixtures/history.mjs';
+import { writeJournal } from '../host/profile.mjs';
 import { medianOf } from './median.mjs';
 
 const RUNS = 7;
 const EVENTS = 100_000;
-const storage = 'User/globalStorage/python-interview-lab.python-interview-lab';
 const outerFrame = '/webview/browser/pre/index.html';
 
 /** @param {string} userDataDir of a window that is not open yet */
 export function writeHistory(userDataDir) {
-  const folder = path.join(userDataDir, storage);
-  mkdirSync(folder, { recursive: true });
   const questions = ['import-system', 'bytecode', 'gil', 'mro', 'descriptors'];
   const text = madeUpHistory({ events: EVENTS, days: 370, until: Date.now(), questions });
-  writeFileSync(path.join(folder, 'journal.jsonl'), text);
+  writeJournal(userDataDir, text);
 }
 
 /**

@@ -109,6 +109,19 @@ describe('questions as editors', () => {
     await shown(first);
   });
 
+  it('is opened by the link that was copied from it', async () => {
+    await workbench.runCommand('Interview Lab: Copy Link to Question');
+    await workbench.page.getByText('Link copied').waitFor();
+    const link = await workbench.page.evaluate(() => navigator.clipboard.readText());
+    await workbench.runCommand('View: Close All Editors');
+    await tab(first).waitFor({ state: 'detached' });
+
+    await workbench.runCommandAndType('Developer: Open URL', link);
+    await workbench.page.keyboard.press('Enter');
+    await workbench.page.getByRole('button', { name: 'Open', exact: true }).click();
+    await shown(first);
+  });
+
   it('is pinned by a double click, and comes back after a reload with its title', async () => {
     await workbench.treeItem(second).dblclick();
     await shown(second);

@@ -30,14 +30,7 @@ describe('the learner’s history', () => {
 
   const row = (/** @type {string} */ state) =>
     workbench.treeItem(new RegExp(`difference between __new__.*, ${state},`));
-  const stored = (...names) =>
-    path.join(
-      workbench.userDataDir,
-      'User',
-      'globalStorage',
-      'python-interview-lab.python-interview-lab',
-      ...names,
-    );
+  const stored = (...names) => path.join(workbench.storage, ...names);
   const told = (/** @type {string | RegExp} */ text) =>
     workbench.page.locator('.notification-list-item', { hasText: text }).first();
   const dialogButton = (/** @type {string} */ name) =>

@@ -5,7 +5,6 @@ import { openWorkbench } from '../host/vscodePage.mjs';
 import { journalEvents } from './journalEvents.mjs';
 
 const title = 'What happens, step by step, when a module is imported?';
-const storage = 'User/globalStorage/python-interview-lab.python-interview-lab';
 
 describe('notes and bookmarks', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */
@@ -25,7 +24,7 @@ describe('notes and bookmarks', () => {
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     return page;
   };
-  const inStorage = (...names) => path.join(workbench.userDataDir, storage, ...names);
+  const inStorage = (...names) => path.join(workbench.storage, ...names);
   const events = () => journalEvents(workbench);
 
   it('sets a bookmark on the page, and the tree shows it on top', async () => {

@@ -66,15 +66,8 @@ describe('running Python', () => {
 
   const snippet = async (name) =>
     (await workbench.webview()).locator(`figure.snippet[data-snippet="${name}"]`);
-  const storage = () =>
-    path.join(
-      workbench.userDataDir,
-      'User',
-      'globalStorage',
-      'python-interview-lab.python-interview-lab',
-    );
   const environments = () =>
-    readdirSync(storage()).filter((name) => name.startsWith('lab-environment'));
+    readdirSync(workbench.storage).filter((name) => name.startsWith('lab-environment'));
 
   it('does not run what lacks a package, and says so', async () => {
     const wants = await snippet('wants');

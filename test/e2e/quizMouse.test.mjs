@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { openWorkbench } from '../host/vscodePage.mjs';
-import { assertFits, startQuiz } from './quizSteps.mjs';
+import { startQuiz } from './quizSteps.mjs';
 import { trials } from './trialsPack.mjs';
 
 describe('a quiz, by mouse', () => {
@@ -170,39 +170,4 @@ describe('a mixed quiz', () => {
     await dialog.getByRole('button', { name: 'Finish' }).click();
     await page.getByRole('heading', { name: 'Mixed quiz: 0 of 7' }).waitFor();
   });
-});
-
-describe('a quiz in little room', () => {
-  /** @type {import('../host/vscodePage.mjs').Workbench} */
-  let workbench;
-
-  afterEach(() => workbench?.close());
-
-  for (const [room, viewport] of /** @type {const} */ ([
-    ['a panel of 300 px', { width: 348, height: 700 }],
-    ['200 % zoom of a small window', { width: 640, height: 400 }],
-  ])) {
-    it(`fits ${room}, before and after each answer`, async () => {
-      workbench = await openWorkbench({
-        settings: { 'interviewLab.packs': [trials] },
-        viewport: { width: 1000, height: 700 },
-      });
-      const page = await startQuiz(workbench);
-      await workbench.runCommand('View: Close Primary Side Bar');
-      await workbench.page.setViewportSize(viewport);
-      for (let item = 1; item <= 6; item++) {
-        await page.getByText(`Item ${item} of 6`).first().waitFor();
-        await assertFits(page);
-        await workbench.screenshot(`quiz-${viewport.width}-${item}`);
-        await page.getByRole('button', { name: 'Skip' }).click();
-        const onward = page.getByRole('button', { name: /^(Continue|Show Result)/ });
-        await onward.waitFor();
-        await assertFits(page);
-        await onward.click();
-      }
-      await page.getByText('Every item').waitFor();
-      await assertFits(page);
-      await workbench.screenshot(`quiz-${viewport.width}-result`);
-    });
-  }
 });

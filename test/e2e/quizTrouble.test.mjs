@@ -94,7 +94,7 @@ describe('code in a quiz', () => {
     const keyword = page.locator('pre.code span').first();
     await page.getByRole('textbox').fill('0\n1');
     const light = await keyword.evaluate((span) => getComputedStyle(span).color);
-    await workbench.chooseTheme('Dark Modern');
+    await workbench.useTheme('dark');
     await page.locator('body.vscode-dark').waitFor();
     await page.locator('html').evaluate(
       (_, before) =>

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { writeJournal } from '../host/profile.mjs';
 import { questions, questionsOf } from '../host/shippedQuestions.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
 
@@ -21,10 +20,7 @@ describe('the tree of topics', () => {
         event: { kind: 'read', question },
       }),
     );
-    const storage = 'User/globalStorage/python-interview-lab.python-interview-lab';
-    const folder = path.join(workbench.userDataDir, storage);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'journal.jsonl'), `${lines.join('\n')}\n`);
+    writeJournal(workbench.userDataDir, `${lines.join('\n')}\n`);
     await workbench.reload();
     await workbench.openView();
   };
@@ -33,6 +29,7 @@ describe('the tree of topics', () => {
     workbench = await openWorkbench();
     await workbench.openView();
     await workbench.treeItem(/Inside CPython/).waitFor();
+    await workbench.screenshot('topics');
   });
 
   after(() => workbench?.close());

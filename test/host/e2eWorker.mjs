@@ -19,6 +19,8 @@ await main(async () => {
     }
   } finally {
     await closeAll();
+    // A file that cannot be loaded ends this process too, which would wait for the next file's name.
+    process.stdin.destroy();
   }
 });
 

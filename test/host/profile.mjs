@@ -3,9 +3,22 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './setup.mjs';
 
-/** @type {{ contributes: { configuration: { properties: Record<string, { scope?: string }> } } }} */
-const { contributes } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+/** @type {{ publisher: string, name: string, contributes: { configuration: { properties: Record<string, { scope?: string }> } } }} */
+const { publisher, name, contributes } = JSON.parse(
+  readFileSync(path.join(root, 'package.json'), 'utf8'),
+);
 const { properties } = contributes.configuration;
+
+/** The themes that every VS Code has, by what they stand for, and the class that the window wears with each. */
+export const themes = /** @type {const} */ ({
+  light: { name: 'Default Light Modern', className: 'vs' },
+  dark: { name: 'Default Dark Modern', className: 'vs-dark' },
+  highContrast: { name: 'Default High Contrast', className: 'hc-black' },
+});
+
+/** @typedef {keyof typeof themes} Theme */
+
+export const themeNames = /** @type {Theme[]} */ (Object.keys(themes));
 
 /** What a user would have answered or closed long ago. */
 export const quietSettings = {
@@ -40,6 +53,39 @@ export function writeSettings(userDataDir, settings, { keep = false } = {}) {
     const own = Object.entries(settings).filter(([id]) => belongs(id));
     writeFileSync(file, JSON.stringify(Object.fromEntries(own), undefined, 2));
   }
+}
+
+/**
+ * Changes settings of a window that is open.
+ *
+ * @param {string} userDataDir
+ * @param {Record<string, unknown>} changes
+ */
+export function changeSettings(userDataDir, changes) {
+  const file = path.join(userDataDir, 'Machine', 'settings.json');
+  const settings = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...settings, ...changes }, undefined, 2));
+}
+
+/**
+ * The folder in which the extension keeps what the learner did.
+ *
+ * @param {string} userDataDir
+ */
+export function storageFolder(userDataDir) {
+  return path.join(userDataDir, 'User', 'globalStorage', `${publisher}.${name}`);
+}
+
+/**
+ * What the learner did before this version: the extension takes it over when it starts.
+ *
+ * @param {string} userDataDir
+ * @param {string} text lines of an earlier version's journal
+ */
+export function writeJournal(userDataDir, text) {
+  const folder = storageFolder(userDataDir);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'journal.jsonl'), text);
 }
 
 /** @param {string} id */

@@ -7,32 +7,22 @@ import { browserLaunchOptions } from './browser.mjs';
 import { packageExtension } from './build.mjs';
 import { describeFailure, openWorkbenches } from './failures.mjs';
 import { temporaryFolder } from './processes.mjs';
-import { quietSettings, writeSettings } from './profile.mjs';
+import { quietSettings, themes, writeJournal, writeSettings } from './profile.mjs';
 import { TIMEOUT_MS } from './quickInput.mjs';
 import { installVsix, startServer, windowUrl } from './vscodeFromNpm.mjs';
 import { Workbench } from './workbench.mjs';
 
 export { Workbench };
 
-/** The themes that every VS Code has, by what they stand for. */
-export const themes = /** @type {const} */ ({
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  highContrast: 'Default High Contrast',
-});
-
-/** @typedef {keyof typeof themes} Theme */
-
-export const themeNames = /** @type {Theme[]} */ (Object.keys(themes));
-
 /**
  * @typedef {object} WorkbenchOptions
- * @property {Theme} [theme] light unless told
+ * @property {import('./profile.mjs').Theme} [theme] light unless told
  * @property {Record<string, unknown>} [settings] of the user
  * @property {{ width: number, height: number }} [viewport]
  * @property {string} [folder] a new empty one unless told
  * @property {Record<string, string>} [env] what VS Code and the extension find in their environment
  * @property {string[]} [extensions] folders of further extensions
+ * @property {string} [journal] what the learner did before: lines of an earlier version's journal
  */
 
 /** @type {Promise<string> | undefined} */
@@ -55,9 +45,10 @@ export async function openWorkbench(options = {}) {
     ...quietSettings,
     // What opens by itself would be in the way of tests of anything else.
     'interviewLab.today.open': false,
-    'workbench.colorTheme': themes[theme],
+    'workbench.colorTheme': themes[theme].name,
     ...settings,
   });
+  if (options.journal !== undefined) writeJournal(userDataDir, options.journal);
 
   const connectionToken = randomBytes(16).toString('hex');
   const server = await startServer({

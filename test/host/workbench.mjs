@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { described, openWorkbenches, screenshotFolder } from './failures.mjs';
+import { changeSettings, storageFolder, themes } from './profile.mjs';
 import { QuickInput, TIMEOUT_MS } from './quickInput.mjs';
 
 const VIEW_TITLE = 'Python Interview Lab';
@@ -36,6 +37,11 @@ export class Workbench extends QuickInput {
     this.folder = window.folder;
     this.userDataDir = window.userDataDir;
     this.#window = window;
+  }
+
+  /** The folder in which the extension keeps what the learner did. */
+  get storage() {
+    return storageFolder(this.userDataDir);
   }
 
   /** A second window of the same VS Code: the same server, profile and browser storage. It ends with the first. */
@@ -128,14 +134,14 @@ export class Workbench extends QuickInput {
   }
 
   /**
-   * Chooses a color theme in the list of them.
+   * Wears a color theme, without a key or a click.
    *
-   * @param {string} words of its name, as the list shows it
+   * @param {import('./profile.mjs').Theme} theme
    */
-  async chooseTheme(words) {
-    await this.runCommandAndType('Preferences: Color Theme', words);
-    const rows = this.page.locator('.quick-input-widget:visible .monaco-list-row');
-    await rows.filter({ hasText: words }).first().click();
+  async useTheme(theme) {
+    // VS Code in a browser watches the settings of the machine; the user's it reads when it opens.
+    changeSettings(this.userDataDir, { 'workbench.colorTheme': themes[theme].name });
+    await this.page.locator(`.monaco-workbench.${themes[theme].className}`).waitFor();
   }
 
   /** Reloads the window, as "Developer: Reload Window" does. */
