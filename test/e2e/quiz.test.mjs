@@ -179,7 +179,7 @@ describe('the quiz page', () => {
     await workbench.runCommand('View: Close Primary Side Bar');
     for (let item = 1; item <= 6; item++) {
       await page.getByText(`Item ${item} of 6`).first().waitFor();
-      await assertLooksRight(workbench, page, `quiz-${item}`);
+      await assertLooksRight(workbench, page, `quiz-${item}`, ['light']);
       if (item === 1) await page.getByRole('radio').first().click();
       await page.getByRole('button', { name: item === 1 ? 'Check' : 'Skip' }).click();
       const onward = page.getByRole('button', { name: /^(Continue|Show Result)/ });

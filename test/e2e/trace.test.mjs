@@ -74,6 +74,7 @@ describe('stepping through a snippet', () => {
 
   it('looks right', async () => {
     const page = await workbench.webview('Steps: asks');
+    await workbench.runCommand('View: Close Editors in Other Groups');
     await workbench.runCommand('View: Close Primary Side Bar');
     await assertLooksRight(workbench, page, 'steps');
   });

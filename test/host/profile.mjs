@@ -1,5 +1,5 @@
 /** A profile of VS Code in which nothing but the extension asks for attention. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './setup.mjs';
 
@@ -64,7 +64,9 @@ export function writeSettings(userDataDir, settings, { keep = false } = {}) {
 export function changeSettings(userDataDir, changes) {
   const file = path.join(userDataDir, 'Machine', 'settings.json');
   const settings = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...settings, ...changes }, undefined, 2));
+  // At once: VS Code may read a file that is half written, and look no more.
+  writeFileSync(`${file}.new`, JSON.stringify({ ...settings, ...changes }, undefined, 2));
+  renameSync(`${file}.new`, file);
 }
 
 /**
