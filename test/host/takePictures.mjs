@@ -4,9 +4,9 @@ import path from 'node:path';
 import { begin, scenes } from './pictureScenes.mjs';
 
 /** The walkthrough shows them beside its steps, at about this size. */
-const SMALL = { width: 960, height: 600 };
+const SMALL = { width: 800, height: 500 };
 /** Of WebP, from 0 to 1: what keeps text sharp, and all of them below 300 KB. */
-const QUALITY = 0.7;
+const QUALITY = 0.6;
 
 /** @typedef {import('./workbench.mjs').Workbench} Workbench */
 
