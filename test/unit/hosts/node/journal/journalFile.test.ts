@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {
   appendFile,
-  mkdir,
   mkdtemp,
   readFile,
   readdir,
@@ -174,8 +173,8 @@ describe('the journal', () => {
   });
 
   it('is ready also when it cannot be read', async () => {
-    await mkdir(path);
-    const journal = new JournalFile(path);
+    await writeFile(path, '');
+    const journal = new JournalFile(join(path, 'journal.jsonl'));
     await assert.rejects(journal.load());
     await journal.ready;
   });
