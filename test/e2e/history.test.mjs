@@ -64,8 +64,15 @@ describe('the learner’s history', () => {
   });
 
   it('is deleted when that is wanted, and what is shown follows without a reload', async () => {
+    const environment = stored('scratch', 'new-and-init', 'of-mine', '.venv');
+    mkdirSync(environment, { recursive: true });
+    writeFileSync(path.join(environment, 'pyvenv.cfg'), 'home = /usr/bin\n');
     await workbench.runCommand('Interview Lab: Delete All My Data');
     await dialogButton('Delete Without Exporting').click();
+    await workbench.page
+      .locator('.monaco-dialog-box', { hasText: 'of-mine/.venv (files: 1' })
+      .waitFor();
+    await dialogButton('Delete These Too').click();
     await told('All your data was deleted').waitFor();
     await row('not read yet').waitFor();
     await workbench.treeItem(/^The Object Model, 0 of/).waitFor();

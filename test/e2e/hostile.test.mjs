@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../host/processes.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
@@ -40,6 +41,37 @@ function hostilePack() {
   return root;
 }
 
+/** What is no text of a pack, by how its author is told of it. */
+const noTexts = {
+  pipe: 'named pipe',
+  zero: 'out of the pack',
+  loop: 'circle',
+  nothing: 'leads nowhere',
+  folder: 'a folder, not a file',
+  huge: '100 MB',
+};
+
+/** A pack with one sound question, and with what nobody can read beside it. */
+function unreadablePack() {
+  const root = temporaryFolder('unreadable');
+  const at = (name) => path.join(root, 'questions', `${name}.md`);
+  mkdirSync(path.join(root, 'questions'));
+  writeFileSync(
+    path.join(root, 'pack.yaml'),
+    'id: odd\ntitle: Odd\nversion: 1.0.0\ntopics: [{ id: odd, title: Odd Files }]\n',
+  );
+  writeFileSync(at('sound'), '---\ntitle: Is this sound?\ntopic: odd\n---\nIt is.\n');
+  // As many as there are threads for files: were each waited for, none would be left.
+  for (const name of ['pipe', 'pipe-2', 'pipe-3', 'pipe-4']) execFileSync('mkfifo', [at(name)]);
+  symlinkSync('/dev/zero', at('zero'));
+  symlinkSync('loop.md', at('loop'));
+  symlinkSync('gone.md', at('nothing'));
+  mkdirSync(at('folder'));
+  writeFileSync(at('huge'), '');
+  truncateSync(at('huge'), 100 << 20);
+  return root;
+}
+
 describe('settings of the wrong kind', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */
   let workbench;
@@ -72,8 +104,10 @@ describe('a pack whose texts are links and icons', () => {
   /** @type {import('../host/vscodePage.mjs').Workbench} */
   let workbench;
 
-  before(async () => {
-    workbench = await openWorkbench({ settings: { 'interviewLab.packs': [hostilePack()] } });
+  before(async function () {
+    if (process.platform === 'win32') this.skip();
+    const packs = [unreadablePack(), hostilePack()];
+    workbench = await openWorkbench({ settings: { 'interviewLab.packs': packs } });
     await workbench.openView();
   });
 
@@ -128,5 +162,24 @@ describe('a pack whose texts are links and icons', () => {
     });
     await told.first().waitFor();
     await inert(told.first());
+  });
+
+  it('is shown beside the others, whatever lies in one of them, and each problem is told', async () => {
+    await workbench.treeItem(/The Object Model/).waitFor();
+    await workbench.treeItem(/Odd Files/).waitFor();
+    await workbench.openQuestion('Is this sound?');
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await workbench.runCommand('View: Focus Problems (Errors, Warnings, Infos)');
+    await workbench.runCommand('View: Toggle Maximized Panel');
+    const problems = workbench.page.locator('.markers-panel .monaco-list-row');
+    for (const [name, told] of Object.entries(noTexts)) {
+      await problems
+        .filter({ hasText: `${name}.md` })
+        .first()
+        .waitFor();
+      await problems.filter({ hasText: told }).first().waitFor();
+    }
+    await workbench.screenshot('unreadable-files');
+    await workbench.runCommand('View: Hide Panel');
   });
 });

@@ -1,26 +1,39 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../host/processes.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
 import { startQuiz } from './quizSteps.mjs';
 import { trials } from './trialsPack.mjs';
 
-/** A folder whose own Python leaves a trace when anything runs it. */
+const walker = fileURLToPath(new URL('../host/walker', import.meta.url));
+const { commands } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+).contributes;
+
+/** A folder whose own Python, as that of the PATH, leaves a trace when anything runs it. */
 function folderWithTrap() {
   const folder = temporaryFolder('untrusted');
   const trace = path.join(temporaryFolder('trace'), 'was-run');
+  const onPath = temporaryFolder('path');
   const bin = path.join(folder, '.venv', 'bin');
   mkdirSync(bin, { recursive: true });
   writeFileSync(path.join(folder, '.venv', 'pyvenv.cfg'), 'home = /usr/bin\n');
-  writeFileSync(path.join(bin, 'python'), `#!/bin/sh\ntouch '${trace}'\nexec python3 "$@"\n`);
-  chmodSync(path.join(bin, 'python'), 0o755);
+  for (const python of [
+    path.join(bin, 'python'),
+    ...['python', 'python3', 'python3.13'].map((name) => path.join(onPath, name)),
+  ]) {
+    const real = `PATH='${process.env['PATH']}' exec python3 "$@"`;
+    writeFileSync(python, `#!/bin/sh\necho "$0 $*" >> '${trace}'\n${real}\n`);
+    chmodSync(python, 0o755);
+  }
+  writeFileSync(path.join(folder, 'trap.py'), 'print("run")\n');
   mkdirSync(path.join(folder, '.vscode'));
-  writeFileSync(
-    path.join(folder, '.vscode', 'settings.json'),
-    JSON.stringify({ 'interviewLab.pythonPath': path.join(bin, 'python') }),
-  );
-  return { folder, trace };
+  const inFolder = { 'interviewLab.pythonPath': path.join(bin, 'python') };
+  writeFileSync(path.join(folder, '.vscode', 'settings.json'), JSON.stringify(inFolder));
+  const env = { PATH: `${onPath}${path.delimiter}${process.env['PATH']}` };
+  return { folder, trace, env };
 }
 
 describe('Restricted Mode', () => {
@@ -33,10 +46,15 @@ describe('Restricted Mode', () => {
     trap = folderWithTrap();
     workbench = await openWorkbench({
       folder: trap.folder,
+      env: trap.env,
+      extensions: [walker],
       settings: {
+        // The user's own, which lead into the folder.
+        'interviewLab.pythonPath': '.venv/bin/python',
         'interviewLab.packs': [trials],
         'security.workspace.trust.enabled': true,
         'security.workspace.trust.startupPrompt': 'never',
+        'extensions.confirmedUriHandlerExtensionIds': ['python-interview-lab.python-interview-lab'],
       },
     });
     await workbench.openView();
@@ -48,6 +66,21 @@ describe('Restricted Mode', () => {
   const openQuestion = async () => {
     const page = await workbench.openQuestion('What misbehaves?');
     return page.locator('figure.snippet[data-snippet="differs"]');
+  };
+  /** Says no to each question that was asked meanwhile: the next one comes when one is gone. */
+  const closeDialogs = async () => {
+    const asked = workbench.page.locator('.monaco-dialog-box, .quick-input-widget:visible');
+    const comes = () => asked.first().waitFor({ timeout: 1000 });
+    while (
+      await comes().then(
+        () => true,
+        () => false,
+      )
+    )
+      await workbench.page.keyboard.press('Escape');
+  };
+  const assertNothingRan = () => {
+    assert.equal(existsSync(trap.trace) ? readFileSync(trap.trace, 'utf8') : '', '');
   };
 
   it('lets one read, and says why nothing is run', async () => {
@@ -69,13 +102,36 @@ describe('Restricted Mode', () => {
     await page.getByText('four', { exact: true }).click();
     await page.getByRole('button', { name: 'Check' }).click();
     await page.getByRole('heading', { name: 'Correct' }).waitFor();
+    assertNothingRan();
   });
 
-  it('runs nothing of the workspace', () => {
-    assert.ok(!existsSync(trap.trace), 'the Python of the workspace was run');
+  it('runs nothing, whatever command or link is followed', async () => {
+    await workbench.runCommand('Walker: Walk Over Everything');
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    const over = workbench.page
+      .locator('.statusbar')
+      .getByText(`Walked over ${commands.length} commands: 0 programs`);
+    await workbench.page.addLocatorHandler(dialog, () => workbench.page.keyboard.press('Escape'));
+    await over.waitFor({ timeout: 240_000 });
+    await workbench.page.removeLocatorHandler(dialog);
+    await closeDialogs();
+    await workbench.webview('What are descriptors, and how do methods and properties use them?');
+    assertNothingRan();
+  });
+
+  it('runs nothing when the window comes back as it was', async () => {
+    await workbench.reload();
+    const tabs = workbench.page.locator('.tabs-container .tab');
+    for (let at = 0; at < (await tabs.count()); at++) {
+      await tabs.nth(at).click();
+      await workbench.page.locator('.editor-group-container.active .editor-container').waitFor();
+    }
+    await workbench.page.locator('.statusbar').getByText('Restricted Mode').waitFor();
+    assertNothingRan();
   });
 
   it('ends when the workspace is trusted: code runs, with the workspace’s Python', async () => {
+    await workbench.runCommand('View: Close All Editors');
     await workbench.runCommand('Workspaces: Manage Workspace Trust');
     await workbench.page
       .locator('.workspace-trust-editor')
@@ -88,6 +144,6 @@ describe('Restricted Mode', () => {
     const snippet = await openQuestion();
     await snippet.getByRole('button', { name: 'Run', exact: true }).click();
     await snippet.getByText('Not what the author expected').waitFor();
-    assert.ok(existsSync(trap.trace), 'the Python of the workspace was not run');
+    assert.match(readFileSync(trap.trace, 'utf8'), /\.venv\/bin\/python/);
   });
 });

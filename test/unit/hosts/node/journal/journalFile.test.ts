@@ -1,13 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  appendFile,
-  mkdtemp,
-  readFile,
-  readdir,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bookmarksOf } from '../../../../../src/core/progress/bookmarks.js';
