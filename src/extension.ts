@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { bookmarksOf } from './core/progress/bookmarks.js';
 import { progressOf } from './core/progress/progress.js';
 import * as authoring from './features/authoring/index.js';
+import * as exercise from './features/exercise/index.js';
 import * as history from './features/history/index.js';
 import * as interpreter from './features/interpreter/index.js';
 import * as interview from './features/interview/index.js';
@@ -71,6 +72,7 @@ export function start(context: vscode.ExtensionContext, host: Host): void {
     interview,
     statistics,
     scratch,
+    exercise,
     trace,
     interpreter,
     history,

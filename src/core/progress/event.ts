@@ -32,7 +32,7 @@ export interface InterviewedQuestion {
 }
 
 /** What is answered in one go, begun here and gone on with there. */
-export type SessionKind = 'quiz' | 'review' | 'interview';
+export type SessionKind = 'quiz' | 'review' | 'interview' | 'exercise';
 
 export type LearningEvent =
   | { readonly kind: 'opened'; readonly question: string }

@@ -146,7 +146,7 @@ const kinds: Readonly<Record<LearningEvent['kind'], Fields>> = {
   },
   sessionBegun: {
     session: text,
-    of: oneOf('quiz', 'review', 'interview'),
+    of: oneOf('quiz', 'review', 'interview', 'exercise'),
     name: text,
     start: data,
   },

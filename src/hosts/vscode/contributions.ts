@@ -16,6 +16,7 @@ export const panels = {
   review: 'interviewLab.review',
   today: 'interviewLab.today',
   trace: 'interviewLab.trace',
+  exercise: 'interviewLab.exercise',
 } as const;
 
 /** Where in a snippet's files. */
@@ -69,6 +70,7 @@ export interface Commands {
   'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.startQuiz': (quizOrTopic?: unknown) => Promise<void>;
   'interviewLab.quizQuestion': (questionId?: string, item?: string) => Promise<void>;
+  'interviewLab.startExercise': (exercise?: unknown) => Promise<void>;
   'interviewLab.startInterview': () => Promise<void>;
   'interviewLab.startReview': () => Promise<void>;
   'interviewLab.resumeCards': () => Promise<void>;

@@ -13,7 +13,15 @@ export interface PageOptions<Host extends Api<Host>> {
   readonly viewType: string;
   /** Name of the folder under src/webview, and so of the bundle. */
   readonly page:
-    'question' | 'quiz' | 'quizSetup' | 'review' | 'interview' | 'statistics' | 'today' | 'trace';
+    | 'question'
+    | 'quiz'
+    | 'quizSetup'
+    | 'review'
+    | 'interview'
+    | 'statistics'
+    | 'today'
+    | 'trace'
+    | 'exercise';
   readonly title: string;
   /** Of its tab: a picture in media, without `.svg`. */
   readonly icon: 'question' | 'progress';

@@ -1,0 +1,51 @@
+/** The exercises that are open, each in a page of its own. */
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../app/disposable.js';
+import { ExerciseSessions } from '../../app/exercise/exerciseSessions.js';
+import { ExercisePanel } from './exercisePanel.js';
+import type { ExerciseServices } from './exercisePanel.js';
+import { LearnersFile } from './learnersFile.js';
+
+export class OpenExercises extends DisposableStore {
+  private readonly panels = new Map<string, ExercisePanel>();
+  private readonly sessions: ExerciseSessions;
+
+  constructor(private readonly services: ExerciseServices) {
+    super();
+    this.sessions = new ExerciseSessions(services.journal);
+    this.add({
+      dispose: () => {
+        for (const panel of this.panels.values()) panel.dispose();
+      },
+    });
+  }
+
+  /** Rejects with a sentence for the user when there is no such exercise. */
+  async start(id: string): Promise<void> {
+    const panel = this.panels.get(await this.idOf(id));
+    if (panel) await panel.show();
+    else await this.open(id);
+  }
+
+  /** @param revived a panel that VS Code restored after a reload */
+  async restore(id: string, revived: vscode.WebviewPanel): Promise<void> {
+    await this.open(id, revived);
+  }
+
+  private async open(id: string, revived?: vscode.WebviewPanel): Promise<void> {
+    const { catalog, files, storageUri } = this.services;
+    const exercise = await (await catalog.get()).exercises.load(id);
+    const kept = await this.sessions.current(exercise.id);
+    const file = new LearnersFile(files, storageUri, exercise);
+    // First, so that the page finds its place beside it.
+    if (!revived) await file.show(vscode.ViewColumn.One);
+    const panel = new ExercisePanel(this.services, exercise, kept, file, revived);
+    this.panels.set(exercise.id, panel);
+    panel.onDidClose(() => this.panels.delete(exercise.id));
+  }
+
+  /** The id by which the catalog knows it, of which there may be longer and shorter forms. */
+  private async idOf(id: string): Promise<string> {
+    return (await this.services.catalog.get()).exercises.find(id)?.id ?? id;
+  }
+}

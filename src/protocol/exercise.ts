@@ -1,0 +1,97 @@
+/** What an exercise's page and the extension host do for each other: the host checks, the page asks and shows. */
+import * as v from 'valibot';
+import type { CaseOutcome } from '../core/exercise/checkReport.js';
+import type { Level } from '../core/pack/pack.js';
+import { name } from './name.js';
+import type { Schemas } from './rpc.js';
+
+export interface CaseModel {
+  readonly name: string;
+  readonly outcome: CaseOutcome;
+  /** What the author says of it; Markdown as HTML. */
+  readonly explanationHtml: string;
+  /** What went wrong, in a sentence; empty when nothing did. */
+  readonly words: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly traceback?: string;
+  /** What the learner's code printed. */
+  readonly output: string;
+  /** 1-based, in the learner's file. */
+  readonly line?: number;
+}
+
+export interface VerdictModel {
+  readonly passed: boolean;
+  /** Why nothing could be checked. */
+  readonly broken?: Omit<CaseModel, 'name' | 'outcome' | 'explanationHtml'>;
+  readonly cases: readonly CaseModel[];
+}
+
+export interface ApproachModel {
+  readonly id: string;
+  readonly title: string;
+  readonly timeHtml: string;
+  readonly memoryHtml: string;
+  readonly whenHtml: string;
+  readonly code: string;
+  readonly textHtml: string;
+}
+
+export interface ExerciseModel {
+  readonly exercise: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly minutes: number;
+  readonly taskHtml: string;
+  /** The name of the learner's file. */
+  readonly file: string;
+  /** Those that were asked for. */
+  readonly hintsHtml: readonly string[];
+  readonly hintsLeft: number;
+  /** Left out until the learner has asked for them. */
+  readonly approaches?: readonly ApproachModel[];
+  /** Every check has passed once. */
+  readonly passed: boolean;
+  readonly checking: boolean;
+  /** Left out before the checks ran in this window. */
+  readonly verdict?: VerdictModel;
+}
+
+/** Called by the page. */
+export interface ExerciseHost {
+  ready(params: Record<string, never>): Promise<ExerciseModel>;
+  /** Runs the checks on what the editor has. */
+  check(params: Record<string, never>): Promise<ExerciseModel>;
+  /** Shows one hint more. */
+  hint(params: Record<string, never>): Promise<ExerciseModel>;
+  /** Shows the solutions, after a question where the exercise has not passed. */
+  solutions(params: Record<string, never>): Promise<ExerciseModel>;
+  /** Compares the learner's file with a solution. */
+  compare(params: { readonly approach: string }): Promise<void>;
+  /** Shows the learner's file, at a line where one is given. */
+  open(params: { readonly line?: number | undefined }): Promise<void>;
+  /** Follows a link in the task. */
+  question(params: { readonly question: string; readonly toSide: boolean }): Promise<void>;
+}
+
+/** Called by the host. */
+export interface ExercisePage {
+  /** The checks run or have run, since the file was saved. */
+  show(model: ExerciseModel): void;
+}
+
+const nothing = v.strictObject({});
+
+export const exerciseSchemas: Schemas<ExerciseHost> = {
+  ready: nothing,
+  check: nothing,
+  hint: nothing,
+  solutions: nothing,
+  compare: v.strictObject({ approach: name }),
+  open: v.strictObject({ line: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
+  question: v.strictObject({ question: name, toSide: v.boolean() }),
+};
+
+/** What VS Code keeps of the page across reloads. */
+export const exerciseStateSchema = v.object({ exercise: name });

@@ -1,0 +1,95 @@
+import type { ApproachModel, ExerciseModel } from '../../protocol/exercise.js';
+import { element, tool } from '../shared/dom.js';
+import { plural } from '../shared/figures.js';
+import { html } from './renderedText.js';
+import { verdictView } from './verdictView.js';
+
+export interface Actions {
+  readonly check: () => void;
+  readonly hint: () => void;
+  readonly solutions: () => void;
+  readonly compare: (approach: string) => void;
+  /** The learner's file, at a line. */
+  readonly open: (line?: number) => void;
+}
+
+export function exerciseView(model: ExerciseModel, actions: Actions): HTMLElement {
+  const { title, level, minutes, passed, checking, file } = model;
+  const standing = [level, plural(minutes, 'minute'), ...(passed ? ['solved'] : [])];
+  return element('article', { class: 'exercise' }, [
+    element('h1', { text: title }),
+    element('p', { class: 'standing', text: standing.join(' · ') }),
+    html('div', 'task', model.taskHtml),
+    element('div', { class: 'actions' }, [
+      element('button', {
+        id: 'check',
+        class: 'button',
+        text: checking ? 'Checking…' : 'Check',
+        attributes: { type: 'button', ...(checking ? { 'aria-disabled': 'true' } : {}) },
+        onClick: checking ? () => undefined : actions.check,
+      }),
+      tool('go-to-file', `Open ${file}`, () => {
+        actions.open();
+      }),
+    ]),
+    element('p', { class: 'aside', text: 'Saving the file checks it as well.' }),
+    verdictView(model, actions),
+    helpView(model, actions),
+  ]);
+}
+
+function helpView(model: ExerciseModel, actions: Actions): HTMLElement {
+  const { hintsHtml, hintsLeft, approaches } = model;
+  const hint = hintsHtml.length === 0 ? 'Show a Hint' : 'Show the Next Hint';
+  return element('section', { class: 'help', attributes: { 'aria-label': 'Help' } }, [
+    ...(hintsHtml.length > 0 ? [element('h2', { text: 'Hints' })] : []),
+    element(
+      'ol',
+      { class: 'hints' },
+      hintsHtml.map((each) => html('li', 'hint', each)),
+    ),
+    element('div', { class: 'actions' }, [
+      hintsLeft > 0
+        ? element('button', {
+            id: 'hint',
+            class: 'button secondary',
+            text: `${hint} (${String(hintsLeft)} left)`,
+            attributes: { type: 'button' },
+            onClick: actions.hint,
+          })
+        : undefined,
+      approaches
+        ? undefined
+        : element('button', {
+            id: 'solutions',
+            class: 'button secondary',
+            text: 'Show a Solution…',
+            attributes: { type: 'button' },
+            onClick: actions.solutions,
+          }),
+    ]),
+    ...(approaches ? [element('h2', { text: 'Ways to solve it' })] : []),
+    ...(approaches ?? []).map((approach) => approachView(approach, actions)),
+  ]);
+}
+
+function approachView(approach: ApproachModel, actions: Actions): HTMLElement {
+  const { id, title, code, timeHtml, memoryHtml, whenHtml, textHtml } = approach;
+  return element('section', { class: 'approach' }, [
+    element('h3', { text: title }),
+    html('div', 'when', whenHtml),
+    element('dl', {}, [
+      element('dt', { text: 'Time' }),
+      html('dd', '', timeHtml),
+      element('dt', { text: 'Memory' }),
+      html('dd', '', memoryHtml),
+    ]),
+    element('pre', { class: 'code', attributes: { tabindex: '0' } }, [
+      element('code', { text: code }),
+    ]),
+    html('div', 'text', textHtml),
+    tool('diff', 'Compare with Yours', () => {
+      actions.compare(id);
+    }),
+  ]);
+}

@@ -1,0 +1,8 @@
+import { element } from '../shared/dom.js';
+
+/** Holds HTML that the host rendered: nothing of the author's own passes there. */
+export function html(tag: 'div' | 'li' | 'dd', className: string, markup: string): HTMLElement {
+  const node = element(tag, { class: className });
+  node.innerHTML = markup;
+  return node;
+}

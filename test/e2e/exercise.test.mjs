@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { openWorkbench } from '../host/vscodePage.mjs';
+import { assertLooksRight } from './look.mjs';
+import { openTrials, trials } from './trialsPack.mjs';
+
+describe('an exercise', () => {
+  /** @type {import('../host/vscodePage.mjs').Workbench} */
+  let workbench;
+  let page;
+
+  before(async () => {
+    workbench = await openWorkbench({ settings: { 'interviewLab.packs': [trials] } });
+    await openTrials(workbench);
+    await workbench.runCommandAndType('Interview Lab: Start Exercise', 'Double It');
+    await workbench.page.keyboard.press('Enter');
+    page = await workbench.webview('Double It');
+    await page.getByRole('heading', { name: 'Double It' }).waitFor();
+  });
+
+  after(() => workbench?.close());
+
+  it('tells on a save what is wrong, with what was expected, and gives a hint', async () => {
+    await workbench.page.keyboard.press('Control+s');
+    await page.getByText('0 of 2 checks passed.').waitFor();
+    await page.getByText('Twice as much comes back').first().waitFor();
+    assert.deepEqual(await page.locator('.case code').allTextContents(), [
+      '4',
+      '2',
+      "'abab'",
+      "'ab'",
+    ]);
+    await page.getByRole('button', { name: 'Show a Hint (2 left)' }).press('Enter');
+    await page.getByText('Adding a value to itself').waitFor();
+    assert.equal(await page.getByText('Strings add up').count(), 0);
+    await workbench.runCommand('View: Close Primary Side Bar');
+    await workbench.runCommand('View: Close Editors in Other Groups');
+    await assertLooksRight(workbench, page, 'exercise-failed');
+  });
+
+  it('is there again after a reload, with its hint and the learner’s file', async () => {
+    await workbench.reload();
+    page = await workbench.webview('Double It');
+    await page.getByText('Adding a value to itself').waitFor();
+    await page.getByRole('button', { name: 'Show the Next Hint (1 left)' }).waitFor();
+    await page.getByRole('button', { name: 'Open double_it.py' }).press('Enter');
+    await workbench.page.locator('.monaco-editor.focused').waitFor();
+  });
+
+  it('is passed by keyboard alone, and then shows how others solve it', async () => {
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.page.keyboard.type('\ndouble = lambda value: value + value\n');
+    await workbench.page.keyboard.press('Control+s');
+    await page.getByText('All 2 checks passed.').waitFor();
+    await page.getByRole('heading', { name: 'Add it to itself' }).waitFor();
+    await page.getByRole('button', { name: 'Compare with Yours' }).press('Enter');
+    const compared = workbench.page.getByRole('tab', { name: 'Add it to itself ↔ Yours' });
+    await compared.waitFor();
+    await workbench.page.getByText('return value + value').first().waitFor();
+    await workbench.page.keyboard.press('Control+w');
+    await compared.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Double It' }).click();
+    await workbench.runCommand('View: Close Editors in Other Groups');
+    await assertLooksRight(workbench, page, 'exercise-passed');
+  });
+});
