@@ -1,4 +1,4 @@
-/** What stands in the tree, as the filter lets it through: bookmarks, topics or paths with their questions, quizzes. */
+/** What stands in the tree, as the filter lets it through: bookmarks, topics or paths with their questions, exercises, quizzes. */
 import type { Catalog, QuizSummary } from '../../core/catalog.js';
 import type { QuestionSummary, Topic } from '../../core/pack/pack.js';
 import type { Bookmarks } from '../../core/progress/bookmarks.js';
@@ -46,13 +46,25 @@ export class Outline {
         return this.topics(node.id.slice('pack/'.length));
       case 'topic':
       case 'path':
-        return [...asNodes(node.id, this.shownIn(node)), ...this.quizzesBeside(node)];
+        return [
+          ...asNodes(node.id, this.shownIn(node)),
+          ...this.exercisesBelow(node),
+          ...this.quizzesBeside(node),
+        ];
       case 'bookmarks':
         return asNodes(node.id, this.bookmarked());
       case 'quizzes':
         return this.quizzesApart().map((quiz) => quizNode(quizzesId, quiz));
+      case 'exercises':
+        return node.exercises.map((exercise) => ({
+          kind: 'exercise',
+          id: `exercise/${exercise.id}`,
+          parent: node.id,
+          exercise,
+        }));
       case 'question':
       case 'quiz':
+      case 'exercise':
       case 'notice':
       case 'today':
         return [];
@@ -81,6 +93,8 @@ export class Outline {
           return true;
         case 'pack':
         case 'quizzes':
+        case 'exercises':
+        case 'exercise':
         case 'notice':
         case 'today':
           return false;
@@ -130,6 +144,14 @@ export class Outline {
       ...(hideDone ? (['done'] as const) : []),
     ];
     return about.map((each) => ({ kind: 'notice', id: `notice/${each}`, about: each }));
+  }
+
+  /** In a row of their own: there may be as many of them as of the questions. */
+  private exercisesBelow(node: TopicNode): readonly TopicNode[] {
+    if (node.kind !== 'topic' || this.filter.matching) return [];
+    const exercises = this.catalog.exercises.inTopic(node.packId, node.topic.id);
+    const id = `exercises/${node.packId}/${node.topic.id}`;
+    return exercises.length === 0 ? [] : [{ kind: 'exercises', id, parent: node.id, exercises }];
   }
 
   private quizzesBeside(node: TopicNode): readonly TopicNode[] {

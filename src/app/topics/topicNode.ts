@@ -1,3 +1,4 @@
+import type { ExerciseSummary } from '../../core/pack/exercise.js';
 import type { LearningPath, QuestionSummary, Topic } from '../../core/pack/pack.js';
 import type { QuizSummary } from '../../core/catalog.js';
 
@@ -21,6 +22,19 @@ export type TopicNode =
       readonly quiz: QuizSummary;
       /** The topic beside whose questions it stands. */
       readonly topic?: Topic;
+    }
+  /** Those of a topic, below its questions. */
+  | {
+      readonly kind: 'exercises';
+      readonly id: string;
+      readonly parent: string;
+      readonly exercises: readonly ExerciseSummary[];
+    }
+  | {
+      readonly kind: 'exercise';
+      readonly id: string;
+      readonly parent: string;
+      readonly exercise: ExerciseSummary;
     }
   /** Leads to the page of the day. */
   | { readonly kind: 'today'; readonly id: string }

@@ -9,7 +9,7 @@ import type { GroupNode } from '../../app/topics/topicNode.js';
 
 interface Look extends Pick<TreeRow, 'id' | 'label' | 'description' | 'tooltip' | 'spoken'> {
   readonly icon: string;
-  readonly context: 'pack' | 'topic' | 'path' | 'bookmarks' | 'quizzes';
+  readonly context: 'pack' | 'topic' | 'path' | 'bookmarks' | 'quizzes' | 'exercises';
 }
 
 /** A row that has others below it. While a filter is on, all are open. */

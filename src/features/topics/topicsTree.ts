@@ -7,6 +7,7 @@ import type { Services } from '../../hosts/vscode/services.js';
 import { bookmarksItem, groupItem, topicItem } from './groupItem.js';
 import { Outline } from '../../app/topics/outline.js';
 import type { TreeFilter } from '../../app/topics/outline.js';
+import { exerciseItem, exercisesItem } from './exerciseItem.js';
 import { noticeItem } from './noticeItem.js';
 import { questionItem } from './questionItem.js';
 import { quizItem } from './quizItem.js';
@@ -18,7 +19,7 @@ export type TreeServices = Pick<
   'catalog' | 'progress' | 'bookmarks' | 'notes' | 'reviews'
 >;
 
-/** The bookmarks, topics (or learning paths) with their questions, in pack order, and the quizzes. */
+/** The bookmarks, topics (or learning paths) with their questions and exercises, in pack order, and the quizzes. */
 export class TopicsTree extends DisposableStore implements vscode.TreeDataProvider<TopicNode> {
   private readonly changed = this.add(new vscode.EventEmitter<TopicNode | undefined>());
   private readonly nodes = new Map<string, TopicNode>();
@@ -80,7 +81,7 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
   }
 
   getParent(node: TopicNode): TopicNode | undefined {
-    if (node.kind === 'question' || node.kind === 'quiz') return this.nodes.get(node.parent);
+    if ('parent' in node) return this.nodes.get(node.parent);
     if (node.kind === 'topic') return this.nodes.get(`pack/${node.packId}`);
     return undefined;
   }
@@ -128,6 +129,10 @@ export class TopicsTree extends DisposableStore implements vscode.TreeDataProvid
       }
       case 'quiz':
         return quizItem(node, this.services.progress);
+      case 'exercises':
+        return exercisesItem(node, isFiltered);
+      case 'exercise':
+        return exerciseItem(node);
       case 'today':
         return todayItem(node.id, this.services.reviews.count ?? 0);
       case 'notice':

@@ -9,7 +9,11 @@ const never = (): never => {
 };
 
 /** A pack with the topics `a` (two questions), `b` (one) and `empty`, a path over both, and a quiz. */
-function pack(id: string, quizOn: readonly string[] = []): LoadedPack {
+function pack(
+  id: string,
+  quizOn: readonly string[] = [],
+  exercises: readonly string[] = [],
+): LoadedPack {
   const question = (name: string, topic: string): LoadedPack['questions'][number] => ({
     id: name,
     packId: id,
@@ -33,7 +37,7 @@ function pack(id: string, quizOn: readonly string[] = []): LoadedPack {
     root: '/',
     questions: [question('1', 'a'), question('2', 'a'), question('3', 'b')],
     quizzes: [{ id: 'quiz', title: 'Quiz', description: '', size: 1, questions: quizOn }],
-    exercises: [],
+    exercises: exercises.map((name) => ({ ...question(name, 'a'), minutes: 10 })),
     loadQuestion: never,
     render: never,
     loadExercise: never,
@@ -47,9 +51,15 @@ const all: TreeFilter = { hideDone: false, byPath: false };
 /** The tree in one line a node, what is below indented. */
 function drawn(
   filter: TreeFilter,
-  { packs = ['p'], read = [] as string[], marked = [] as string[], quizOn = [] as string[] } = {},
+  {
+    packs = ['p'],
+    read = [] as string[],
+    marked = [] as string[],
+    quizOn = [] as string[],
+    exercises = [] as string[],
+  } = {},
 ): readonly string[] {
-  const outline = new Outline(new Catalog(packs.map((id) => pack(id, quizOn))), filter, {
+  const outline = new Outline(new Catalog(packs.map((id) => pack(id, quizOn, exercises))), filter, {
     bookmarks: { all: () => marked },
     progress: { state: (id) => (read.includes(id) ? 'read' : 'unread') },
   });
@@ -85,6 +95,21 @@ describe('the outline of the tree', () => {
     const done = drawn({ ...all, hideDone: true }, { quizOn: ['1', '2'], read: ['p/1', 'p/2'] });
     assert.deepEqual(done.slice(-2), ['quizzes', '  quiz/p/quiz']);
     assert.ok(drawn({ ...all, byPath: true }, { quizOn: ['1'] }).includes('quizzes'));
+  });
+
+  it('has the exercises of a topic in one row below its questions, and none where a filter is on', () => {
+    const exercises = ['lru', 'trie'];
+    assert.deepEqual(drawn(all, { exercises, quizOn: ['1'] }).slice(1, 8), [
+      'topic/p/a',
+      '  topic/p/a/p/1',
+      '  topic/p/a/p/2',
+      '  exercises/p/a',
+      '    exercise/p/lru',
+      '    exercise/p/trie',
+      '  quiz/p/quiz',
+    ]);
+    const found = drawn({ ...all, query: 'one', matching: new Set(['p/1']) }, { exercises });
+    assert.ok(!found.some((line) => line.includes('exercise')));
   });
 
   it('tells packs apart where there are several', () => {
