@@ -75,11 +75,17 @@ describe('a journal that was damaged', () => {
     return { journal, ids: entries.map(({ id }) => id), later, told };
   }
 
+  const today = Math.floor(Date.now() / 86_400_000);
+  const isTried = (size: number): boolean =>
+    process.env['FUZZ'] === 'full' || (size + today) % 8 === 0;
+
   it('keeps every whole entry when it is cut at any byte of the last 4 KB, and takes the next', async function () {
     this.timeout(240_000);
     const ends: number[] = [];
     for (const line of lines) ends.push((ends.at(-1) ?? 0) + line.length);
     for (let size = whole.length - 1; size >= whole.length - 4096; size--) {
+      // The ends of lines on every day; of what lies between, another part each day.
+      if (!ends.some((end) => Math.abs(end - size) < 3) && !isTried(size)) continue;
       await rm(`${path}.damaged`, { force: true });
       await writeFile(path, whole.subarray(0, size));
       const { journal, ids, told } = await opened();
