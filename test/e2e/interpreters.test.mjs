@@ -26,6 +26,9 @@ async function isInUse(workbench, origin, python = '') {
     .filter({ hasText: python });
   for (let found = false; !found;) {
     await workbench.runCommand('Interview Lab: Select Interpreter');
+    await workbench.page
+      .locator('.quick-input-title', { hasText: 'Select the Python that runs snippets' })
+      .waitFor();
     // The pick tells what was in use when it was opened: look again.
     found = await row.waitFor({ timeout: 4000 }).then(
       () => true,
