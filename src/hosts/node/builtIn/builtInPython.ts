@@ -14,6 +14,9 @@ export const startVariable = 'INTERVIEW_LAB_START';
 /** The file that keeps its memory. */
 export const snapshotVariable = 'INTERVIEW_LAB_SNAPSHOT';
 
+/** One and the same: another object would mean that something was installed. */
+const noPackages: Interpreter['distributions'] = {};
+
 const lockSchema = v.object({ info: v.object({ python: v.string() }) });
 
 export class BuiltInPython {
@@ -52,7 +55,7 @@ export class BuiltInPython {
       implementation: 'cpython',
       freeThreaded: false,
       prefix: builtInCommand,
-      distributions: {},
+      distributions: noPackages,
       origin,
     };
   }

@@ -10,8 +10,10 @@ import type {
   Run,
   RunResult,
 } from '../../../../../src/app/running/pythonServices.js';
+import { KnownInterpreter } from '../../../../../src/app/interpreters/knownInterpreter.js';
 import { Recording } from '../../../../../src/core/trace/recording.js';
 import { BuiltInPython } from '../../../../../src/hosts/node/builtIn/builtInPython.js';
+import { PythonProbe } from '../../../../../src/hosts/node/interpreters/probe.js';
 import { Processes } from '../../../../../src/hosts/node/processes/processes.js';
 import { PythonRunner } from '../../../../../src/hosts/node/processes/runner.js';
 import { Recordings } from '../../../../../src/hosts/node/recorder/recordings.js';
@@ -53,8 +55,14 @@ describe('The built-in Python', function () {
     return started.result;
   };
 
-  it('says what it is without being started', () => {
+  it('says what it is without being started, and that nothing changes', async () => {
     assert.match(builtIn.interpreter('test').version, /^3\.14\./);
+    const known = new KnownInterpreter(
+      new PythonProbe(processes),
+      () => Promise.resolve(builtIn.interpreter('test')),
+      () => assert.fail('nothing was installed'),
+    );
+    assert.deepEqual(await known.get(), await known.get());
   });
 
   it('runs a program as an installed one does: input, files, both streams, exit and traceback', async () => {
