@@ -47,25 +47,41 @@ export async function assertLooksRight(workbench, page, screen, themes = themeNa
 async function wear(workbench, page, theme) {
   const body = page.locator('body');
   const wasLight = (await body.getAttribute('data-vscode-theme-kind')) === kinds.light;
-  const word = page.locator('span:is(.k0, .k1, .k2):visible').first();
-  const colorOf = () => word.evaluate((span) => getComputedStyle(span).color);
-  const before = (await word.count()) > 0 ? await colorOf() : undefined;
+  const codes = await page
+    .locator('pre:visible')
+    .filter({ has: page.locator('span:is(.k0, .k1, .k2)') })
+    .all();
+  const before = await Promise.all(codes.map((code) => colorOf(colored(code))));
   await workbench.useTheme(theme);
   await page.locator(`body[data-vscode-theme-kind="${kinds[theme]}"]`).waitFor();
   // Two dark themes may give a word the same color.
-  if (before === undefined || wasLight === (theme === 'light')) return;
+  if (wasLight === (theme === 'light')) return;
 
-  await word.evaluate(
-    (span, old) =>
-      new Promise((resolve) => {
-        const look = () => {
-          if (getComputedStyle(span).color === old) requestAnimationFrame(look);
-          else resolve(undefined);
-        };
-        look();
-      }),
-    before,
-  );
+  for (const [at, code] of codes.entries()) {
+    // What is not seen is not colored yet.
+    await code.scrollIntoViewIfNeeded();
+    await colored(code).evaluate(
+      (word, old) =>
+        new Promise((resolve) => {
+          const look = () => {
+            if (getComputedStyle(word).color === old) requestAnimationFrame(look);
+            else resolve(undefined);
+          };
+          look();
+        }),
+      before[at],
+    );
+  }
+}
+
+/** @param {import('playwright-core').FrameLocator | import('playwright-core').Locator} place */
+function colored(place) {
+  return place.locator('span:is(.k0, .k1, .k2)').first();
+}
+
+/** @param {import('playwright-core').Locator} word */
+function colorOf(word) {
+  return word.evaluate((span) => getComputedStyle(span).color);
 }
 
 const kinds = /** @type {const} */ ({
