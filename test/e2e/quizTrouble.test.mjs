@@ -133,7 +133,7 @@ describe('code in a quiz', () => {
       .getByText(/starts processes, which the built-in Python cannot/)
       .waitFor();
     await run('asks');
-    await snippet('asks').getByRole('textbox', { name: 'Input for the program' }).fill('Ada');
+    await snippet('asks').getByRole('textbox', { name: 'Input for asks' }).fill('Ada');
     await workbench.page.keyboard.press('Enter');
     await snippet('asks').getByText('Hello, Ada!').waitFor();
     await run('endless');

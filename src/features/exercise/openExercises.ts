@@ -6,6 +6,9 @@ import { ExercisePanel } from './exercisePanel.js';
 import type { ExerciseServices } from './exercisePanel.js';
 import { LearnersFile } from './learnersFile.js';
 
+/** Milliseconds in which a slow pack may still come. */
+const patience = 30_000;
+
 export class OpenExercises extends DisposableStore {
   private readonly panels = new Map<string, ExercisePanel>();
   private readonly sessions: ExerciseSessions;
@@ -29,6 +32,8 @@ export class OpenExercises extends DisposableStore {
 
   /** @param revived a panel that VS Code restored after a reload */
   async restore(id: string, revived: vscode.WebviewPanel): Promise<void> {
+    const { catalog } = this.services;
+    if (!(await catalog.get()).exercises.find(id)) await nextChange(catalog);
     await this.open(id, revived);
   }
 
@@ -48,4 +53,17 @@ export class OpenExercises extends DisposableStore {
   private async idOf(id: string): Promise<string> {
     return (await this.services.catalog.get()).exercises.find(id)?.id ?? id;
   }
+}
+
+/** Resolves when packs have come that were not there yet, or nothing comes. */
+function nextChange({ onDidChange }: ExerciseServices['catalog']): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      listening.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, patience);
+    const listening = onDidChange(done);
+  });
 }

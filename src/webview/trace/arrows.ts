@@ -15,8 +15,6 @@ export class Arrows {
   /** @param within what it lies over */
   draw(within: HTMLElement): void {
     const frame = within.getBoundingClientRect();
-    this.element.setAttribute('width', String(within.scrollWidth));
-    this.element.setAttribute('height', String(within.scrollHeight));
     const paths: SVGPathElement[] = [];
     for (const from of within.querySelectorAll<HTMLElement>('[data-to]')) {
       if (paths.length >= most) break;
