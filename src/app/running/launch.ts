@@ -10,6 +10,8 @@ export interface Launch {
   readonly timeout?: number;
   /** What the marks of its streams begin with, when they have any; see `StreamMarks`. */
   readonly marks?: string;
+  /** Whether its marks also tell when it has begun, and from then on when it waits for input. */
+  readonly tellsWaiting?: boolean;
   /** What is written about it, when it is recorded step by step. */
   readonly recording?: { take(): Promise<string> };
 }

@@ -94,7 +94,20 @@ function useStreams(api: PyodideAPI): void {
   });
   api.setStdout(writer(1));
   api.setStderr(writer(2));
-  api.setStdin({ read: (bytes: Uint8Array) => patiently(() => readSync(0, bytes)), isatty: false });
+  api.setStdin({
+    read: (bytes: Uint8Array) => reading(() => patiently(() => readSync(0, bytes))),
+    isatty: false,
+  });
+}
+
+/** Says that it waits for input: Node asks again and again, so that the system cannot tell. */
+function reading(read: () => number): number {
+  writeSync(1, mark('waits'));
+  try {
+    return read();
+  } finally {
+    writeSync(1, mark('goes on'));
+  }
 }
 
 /** A pipe that is full or empty is waited for. */

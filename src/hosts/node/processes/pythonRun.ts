@@ -140,6 +140,7 @@ export class PythonRun implements Run {
       if (tellsWaiting) clock.wait(isWaiting);
       if (!child.stdin.writableEnded) onWaiting(isWaiting);
     });
+    let hasBegun = false;
     const memory = new PeakMemory(pid);
     const output = (this.output = new RunOutput(child, limits, this.request.marks, {
       onOutput,
@@ -149,6 +150,8 @@ export class PythonRun implements Run {
       },
       onReading: (isReading) => {
         clock.wait(isReading);
+        if (hasBegun) onWaiting(isReading);
+        else hasBegun = this.request.tellsWaiting === true && !isReading;
       },
     }));
     const closed = new Promise<void>((resolve) =>

@@ -34,7 +34,7 @@ const ignore = (): void => undefined;
 /** The built-in Python tells by its marks when it has started: until then no time counts. */
 function tellingStart(launch: Launch): Launch {
   const marks = launch.marks ?? newKey();
-  return { ...launch, marks, env: { ...launch.env, [startVariable]: marks } };
+  return { ...launch, marks, tellsWaiting: true, env: { ...launch.env, [startVariable]: marks } };
 }
 
 /** No program can guess it. */
