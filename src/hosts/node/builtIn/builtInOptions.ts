@@ -1,3 +1,8 @@
+/** What the marks begin with by which it tells when it has started; see `StreamMarks`. */
+export const startVariable = 'INTERVIEW_LAB_START';
+/** The file that keeps its memory. */
+export const snapshotVariable = 'INTERVIEW_LAB_SNAPSHOT';
+
 /** What a command line asks of the built-in Python. */
 export interface BuiltInOptions {
   /** Whether neither variables nor the program's own folder lead to modules. */

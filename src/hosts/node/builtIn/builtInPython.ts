@@ -4,15 +4,11 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { builtInCommand } from '../../../core/python/builtIn.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
+import { snapshotVariable } from './builtInOptions.js';
 import type { Start } from '../processes/start.js';
 
 /** The interpreter's code runs as it is: to optimize it takes longer than most programs run. No code from strings. */
 const nodeOptions = ['--liftoff-only', '--disallow-code-generation-from-strings'];
-
-/** What the marks begin with by which it tells when it has started; see `StreamMarks`. */
-export const startVariable = 'INTERVIEW_LAB_START';
-/** The file that keeps its memory. */
-export const snapshotVariable = 'INTERVIEW_LAB_SNAPSHOT';
 
 /** One and the same: another object would mean that something was installed. */
 const noPackages: Interpreter['distributions'] = {};

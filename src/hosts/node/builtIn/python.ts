@@ -20,12 +20,12 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { loadPyodide, PyodideAPI } from 'pyodide';
-import { builtInOptions } from './builtInOptions.js';
+import { builtInOptions, snapshotVariable, startVariable } from './builtInOptions.js';
 
 const home = dirname(fileURLToPath(import.meta.url));
 const options = builtInOptions(process.argv.slice(2));
-const snapshot = process.env['INTERVIEW_LAB_SNAPSHOT'];
-const startMark = process.env['INTERVIEW_LAB_START'];
+const snapshot = process.env[snapshotVariable];
+const startMark = process.env[startVariable];
 
 writeSync(1, mark('waits'));
 endWithParent();
@@ -141,10 +141,9 @@ function run(api: PyodideAPI): number {
     ...(record ? [dirname(record)] : []),
   ];
   for (const path of new Set(seen)) if (existsSync(path)) mount(api, path);
+  const ours = new Set(['ELECTRON_RUN_AS_NODE', snapshotVariable, startVariable]);
   const environment = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^(?:ELECTRON_RUN_AS_NODE|INTERVIEW_LAB_(?:SNAPSHOT|START))$/.test(name),
-    ),
+    Object.entries(process.env).filter(([name]) => !ours.has(name)),
   );
   const program = {
     ...{

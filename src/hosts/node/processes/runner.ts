@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Disposable } from '../../../app/disposable.js';
-import { startVariable } from '../builtIn/builtInPython.js';
+import { startVariable } from '../builtIn/builtInOptions.js';
 import { tellsWaiting } from './inputWait.js';
 import { usualLimits } from './outputKeeper.js';
 import type { OutputLimits } from './outputKeeper.js';
