@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { writeJournal } from '../host/profile.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
 
 /** What a newcomer presses from the first look to the mock interview; it may become fewer, never more. */
@@ -82,10 +81,7 @@ describe('the first hour, by keyboard alone', () => {
         event,
       }),
     );
-    const storage = 'User/globalStorage/python-interview-lab.python-interview-lab';
-    const folder = path.join(workbench.userDataDir, storage);
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'journal.jsonl'), `${lines.join('\n')}\n`);
+    writeJournal(workbench.userDataDir, `${lines.join('\n')}\n`);
     await workbench.reload();
     await workbench.openView();
     await workbench.treeItem(/^Today, \d+ cards? due/).waitFor();
