@@ -96,11 +96,16 @@ export function missedItems<T extends PlacedItem>(
 /** An item, and the key of the topic that its question is of. */
 export type TopicalItem = PlacedItem & { readonly topic: string };
 
-/** Every item about the topics and of the levels. */
+export interface QuizScope extends Scope {
+  /** Ids of the questions to which it keeps, such as those of a learning path; all unless told. */
+  readonly questions?: ReadonlySet<string> | undefined;
+}
+
+/** Every item about the topics and questions, and of the levels. */
 export function itemsOf(
   catalog: Pick<Catalog, 'question'>,
   quizzes: readonly Quiz[],
-  scope: Scope,
+  scope: QuizScope,
 ): readonly TopicalItem[] {
   return quizzes
     .flatMap((quiz) =>
@@ -110,7 +115,11 @@ export function itemsOf(
         return { quiz: quiz.id, item, topic };
       }),
     )
-    .filter(({ item, topic }) => isWithin(scope, { topic, level: item.level }));
+    .filter(
+      ({ item, topic }) =>
+        isWithin(scope, { topic, level: item.level }) &&
+        (scope.questions?.has(item.question) ?? true),
+    );
 }
 
 /**

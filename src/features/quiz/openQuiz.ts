@@ -35,6 +35,10 @@ const targetSchema = v.union([
     }),
     v.transform((node) => ({ topic: topicKey(node.packId, node.topic.id) })),
   ),
+  v.pipe(
+    v.object({ kind: v.literal('path'), path: v.object({ questions: v.array(v.string()) }) }),
+    v.transform((node) => ({ questions: node.path.questions })),
+  ),
 ]);
 
 export class OpenQuiz implements Disposable {
@@ -61,13 +65,20 @@ export class OpenQuiz implements Disposable {
     } else if ('quiz' in parsed.output) {
       const { quiz } = parsed.output;
       await this.take({ quiz: catalog.quizId(quiz) ?? quiz, how: 'resume' });
-    } else await this.begin({ ...firstQuizSetup, topics: [parsed.output.topic] });
+    } else if ('questions' in parsed.output)
+      await this.begin(firstQuizSetup, new Set(parsed.output.questions));
+    else await this.begin({ ...firstQuizSetup, topics: [parsed.output.topic] });
   }
 
-  /** Begins a mixed quiz. */
-  private async begin(setup: QuizSetup): Promise<void> {
+  /**
+   * Begins a mixed quiz.
+   *
+   * @param questions to which it keeps; all unless told
+   */
+  private async begin(setup: QuizSetup, questions?: ReadonlySet<string>): Promise<void> {
     await this.store.refresh();
-    this.turnTo(await this.store.begin(await mixedSession(this.services, this.store, setup)));
+    const session = await mixedSession(this.services, this.store, { ...setup, questions });
+    this.turnTo(await this.store.begin(session));
   }
 
   private async take(choice: QuizChoice): Promise<void> {

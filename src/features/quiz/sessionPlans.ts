@@ -15,7 +15,7 @@ import {
   planQuiz,
   quizOf,
 } from '../../app/quiz/plans.js';
-import type { Mode } from '../../app/quiz/plans.js';
+import type { Mode, QuizScope } from '../../app/quiz/plans.js';
 import type { QuizStore } from '../../app/quiz/quizStore.js';
 
 type PlanServices = Pick<Services, 'catalog' | 'progress'>;
@@ -45,7 +45,7 @@ export async function allQuizzes(catalog: Catalog): Promise<readonly Quiz[]> {
 export async function mixedSession(
   services: PlanServices,
   store: QuizStore,
-  setup: QuizSetup,
+  setup: QuizSetup & QuizScope,
 ): Promise<QuizSession> {
   const catalog = await services.catalog.get();
   const seed = newSeed();
@@ -53,7 +53,7 @@ export async function mixedSession(
   const wanted = setup.onlyMissed && all.length > 0 ? missedOf(services, store, all) : all;
   const sureness = store.attempts.surenessOfMissed;
   const items = drawItems(wanted, services.progress, sureness, { count: setup.count, seed });
-  if (items.length === 0) throw new Error(vscode.l10n.t('No quiz asks about this topic yet.'));
+  if (items.length === 0) throw new Error(vscode.l10n.t('No quiz asks about this yet.'));
   const plan = planItems(mixedId, vscode.l10n.t('Mixed quiz'), setup.mode, items, true);
   return startSession({ ...plan, seed, now: Date.now() });
 }

@@ -42,6 +42,10 @@ describe('choosing what a quiz asks', () => {
     assert.equal(of(['pack/a'], ['expert']), 15);
     assert.equal(of([]), 40, 'none chosen means all');
     assert.equal(of(['other/a']), 0, 'a topic of the same id in another pack');
+    const questions = new Set(['about-b']);
+    const ofPath = itemsOf(catalog, [quiz], { topics: [], levels: ['core'], questions });
+    assert.equal(ofPath.length, 5, 'of a learning path');
+    assert.ok(ofPath.every(({ item }) => item.question === 'about-b' && item.level === 'core'));
   });
 
   it('asks about a question its own items, and what only an exam asks where there are no others', () => {
