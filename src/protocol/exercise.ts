@@ -71,6 +71,8 @@ export interface ExerciseHost {
   compare(params: { readonly approach: string }): Promise<void>;
   /** Shows the learner's file, at a line where one is given. */
   open(params: { readonly line?: number | undefined }): Promise<void>;
+  /** Steps through a check that failed. */
+  stepThrough(params: { readonly name: string }): Promise<void>;
   /** Follows a link in the task. */
   question(params: { readonly question: string; readonly toSide: boolean }): Promise<void>;
 }
@@ -90,6 +92,7 @@ export const exerciseSchemas: Schemas<ExerciseHost> = {
   solutions: nothing,
   compare: v.strictObject({ approach: name }),
   open: v.strictObject({ line: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
+  stepThrough: v.strictObject({ name: v.pipe(v.string(), v.maxLength(20_000)) }),
   question: v.strictObject({ question: name, toSide: v.boolean() }),
 };
 

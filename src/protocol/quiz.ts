@@ -214,6 +214,8 @@ export interface QuizHost {
   restart(params: { readonly mode: 'practice' | 'exam' | 'missed' }): Promise<QuizModel>;
   /** What the code of an answered `output` item prints. */
   runIt(params: { readonly key: string }): Promise<{ readonly output: string }>;
+  /** Steps through the code of an answered `output` item, or through a check that an answer failed. */
+  stepThrough(params: { readonly key: string; readonly check?: number | undefined }): Promise<void>;
   /** The colors of an item's code as far as the page was told it; asked for when the text is painted. */
   colors(params: { readonly key: string }): Promise<Colors>;
   openQuestion(params: { readonly question: string }): Promise<void>;
@@ -261,6 +263,10 @@ export const quizSchemas: Schemas<QuizHost> = {
   finish: nothing,
   restart: v.strictObject({ mode: v.picklist(['practice', 'exam', 'missed']) }),
   runIt: v.strictObject({ key: name }),
+  stepThrough: v.strictObject({
+    key: name,
+    check: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))),
+  }),
   colors: v.strictObject({ key: name }),
   openQuestion: v.strictObject({ question: name }),
   saveMarkdown: nothing,

@@ -146,9 +146,13 @@ describe('a quiz, by keyboard alone', () => {
     assert.ok(await page.getByText('Item 6 of 6, 5 answered').isVisible());
     await press('Control+Enter');
     await page.getByText('A right answer').first().waitFor();
-    await page.getByText('double should work on strings').first().waitFor();
-    await page.getByRole('button', { name: /^(Continue|Show Result)/ }).waitFor();
-    await press('Enter');
+    const failed = page.getByRole('listitem').filter({ hasText: 'double should work on strings' });
+    await failed.getByRole('button', { name: 'Step Through' }).press('Enter');
+    const steps = await workbench.webview('Steps: write, check 2');
+    await steps.locator('li.next', { hasText: 'double' }).waitFor();
+    await press('Control+w');
+    await workbench.page.getByRole('tab', { name: /^Steps/ }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^(Continue|Show Result)/ }).press('Enter');
   });
 
   it('ends with a result that leads to what to read again', async () => {

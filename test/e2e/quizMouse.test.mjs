@@ -48,6 +48,11 @@ describe('a quiz, by mouse', () => {
     const printed = page.locator('.printed');
     await printed.getByText('It prints').waitFor();
     assert.match((await printed.locator('pre').textContent()) ?? '', /^0\r?\n1\r?\n/);
+    await button('Step Through').click();
+    const steps = await workbench.webview('Steps: prints');
+    await steps.getByText(/^Step 1 of \d+$/).waitFor();
+    await workbench.page.keyboard.press('Control+w');
+    await workbench.page.getByRole('tab', { name: /^Steps/ }).waitFor({ state: 'detached' });
     await button('Continue').click();
   });
 

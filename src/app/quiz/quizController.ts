@@ -15,6 +15,8 @@ import { unansweredCount, withOpenAnswers } from './openAnswers.js';
 import { itemModel, orderOf, toldOf } from './quizModel.js';
 import { resultMarkdown, resultModel } from './resultModel.js';
 import type { QuizDependencies } from './quizDependencies.js';
+import type { SteppedCode } from '../../core/trace/steppedCode.js';
+import { steppedItem } from './steppedItem.js';
 import { tryCode } from './codeTrial.js';
 import { answerFile, writtenText } from './writtenAnswer.js';
 
@@ -168,10 +170,17 @@ export class QuizController {
   toldItem(key: string): QuizItem {
     const { finished, mode } = this.session;
     const entry = machine.entryOf(this.session, key);
-    if (!entry.given || (mode === 'exam' && !finished)) {
+    const isOpen = !entry.given || entry.grade?.unchecked !== undefined;
+    if (!finished && (isOpen || mode === 'exam')) {
       throw new Error('Answer the item first; then its code can be run.');
     }
     return this.itemOf(entry);
+  }
+
+  /** The program of an item whose verdict was told; of a `code` item with the check that failed. */
+  stepped(key: string, check: number | undefined): SteppedCode {
+    const item = this.toldItem(key);
+    return steppedItem(item, machine.entryOf(this.session, key), check);
   }
 
   /** The code that the page was told of an item, by its places. */

@@ -14,13 +14,23 @@ export interface CheckRun {
   readonly stderr: string;
 }
 
+/** The learner's code, then the check. */
+export function checkedCode(code: string, check: string): string {
+  return `${code}\n\n${check}\n`;
+}
+
+/** The line on which the check begins in `checkedCode`; 1-based. */
+export function lineOfCheck(code: string): number {
+  return code.split('\n').length + 2;
+}
+
 /**
- * The learner's code, then the check.
+ * What makes the check.
  *
  * @param reached a text that nobody can guess; code that ends the process before the check is through never prints it
  */
 export function checkProgram(code: string, check: string, reached: string): string {
-  return `${code}\n\n${check}\nprint("\\n${reached}")\n`;
+  return `${checkedCode(code, check)}print("\\n${reached}")\n`;
 }
 
 /** @param reached as given to `checkProgram` */

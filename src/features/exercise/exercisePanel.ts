@@ -1,6 +1,7 @@
 /** The page of one exercise, beside the learner's file: the task, its checks, and help when it is asked for. */
 import * as vscode from 'vscode';
 import { runChecks } from '../../app/exercise/checkRunner.js';
+import { steppedCase } from '../../app/exercise/steppedCase.js';
 import { exerciseModel } from '../../app/exercise/exerciseModel.js';
 import type { KeptExercise } from '../../app/exercise/exerciseSessions.js';
 import { DisposableStore } from '../../app/disposable.js';
@@ -100,6 +101,11 @@ export class ExercisePanel extends DisposableStore {
         (await this.mayLook()) ? this.change({ kind: 'looked' }) : this.model(),
       compare: ({ approach }) => this.compare(approach),
       open: ({ line }) => this.showFile(line),
+      stepThrough: async ({ name }) => {
+        if (!this.report?.cases.some((each) => each.name === name)) return;
+        const stepped = steppedCase(this.exercise, name, await this.file.text());
+        await runCommand('interviewLab.stepThroughSelection', stepped);
+      },
       question: ({ question, toSide }) =>
         runCommand(
           toSide ? 'interviewLab.openQuestionToSide' : 'interviewLab.openQuestion',
@@ -161,7 +167,7 @@ export class ExercisePanel extends DisposableStore {
     const { exercise, services } = this;
     const { id, python, requires } = exercise;
     const needs = { ...programSnippet('', python), requires };
-    const interpreter = await askForPython(services, id, needs);
+    const interpreter = await askForPython(services, id, needs, 'here');
     if (!interpreter) return undefined;
     const { files, runner, machine, extensionUri } = services;
     const checker = vscode.Uri.joinPath(extensionUri, 'dist', 'checker', 'checker.py').fsPath;

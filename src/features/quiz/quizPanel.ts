@@ -216,6 +216,11 @@ export class QuizPanel extends DisposableStore {
         const { runOutput } = await import('./codeChecks.js');
         return { output: await runOutput(this.services, item, item.code) };
       },
+      stepThrough: async ({ key, check }) =>
+        runCommand(
+          'interviewLab.stepThroughSelection',
+          (await this.controller).stepped(key, check),
+        ),
       colors: async ({ key }) => {
         const { colorCode } = await import('../../hosts/vscode/colors/codeColors.js');
         return colorCode(await (await this.controller).code(key));

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
 import { dedent } from '../../core/trace/dedent.js';
+import type { SteppedCode } from '../../core/trace/steppedCode.js';
 import { registerCommand } from '../../hosts/vscode/commands.js';
 import { pickSnippet } from '../../hosts/vscode/pickSnippet.js';
 import type { Services } from '../../hosts/vscode/services.js';
@@ -32,9 +33,12 @@ export function register(
     }),
   );
   store.add(
-    registerCommand(log, 'interviewLab.stepThroughSelection', async (title, code) => {
-      const text = textOf(code) ?? selectedText();
-      await record(codeProgram(services, textOf(title) ?? vscode.l10n.t('Selection'), text));
+    registerCommand(log, 'interviewLab.stepThroughSelection', async (given) => {
+      // From a menu comes what was clicked on.
+      const stepped = isCode(given)
+        ? given
+        : { title: vscode.l10n.t('Selection'), code: selectedText() };
+      await record(codeProgram(services, stepped));
     }),
   );
   store.add(
@@ -49,6 +53,10 @@ export function register(
     }),
   );
   return store;
+}
+
+function isCode(given: Partial<SteppedCode> | undefined): given is SteppedCode {
+  return typeof given?.code === 'string' && typeof given.title === 'string';
 }
 
 /** Whole lines, without the indentation that they share. */

@@ -5,7 +5,10 @@ import { askForPython } from '../../hosts/vscode/interpreters/askForPython.js';
 import { fileName } from '../../hosts/vscode/fileName.js';
 import { saveAllIn } from '../../hosts/vscode/saveAllIn.js';
 import type { Services } from '../../hosts/vscode/services.js';
+import { programSnippet } from '../../app/proving/programSnippet.js';
 import type { RunRequest } from '../../app/running/pythonServices.js';
+import { moduleFileName } from '../../core/python/moduleNames.js';
+import type { SteppedCode } from '../../core/trace/steppedCode.js';
 
 export type ProgramServices = Pick<
   Services,
@@ -15,6 +18,8 @@ export type ProgramServices = Pick<
 /** A program that is ready to be recorded. */
 export interface Prepared {
   readonly request: Omit<RunRequest, 'record'>;
+  /** Whether what it reads is at its end from the beginning, or where what it is given ends. */
+  readonly hasNoInput: boolean;
   dispose(): Promise<void>;
 }
 
@@ -37,7 +42,7 @@ export function snippetProgram(
     title: snippet.name,
     ...(snippet.trace ? { hint: snippet.trace } : {}),
     prepare: async () => {
-      const interpreter = await askForPython(services, question.id, snippet);
+      const interpreter = await askForPython(services, question.id, snippet, 'here');
       if (!interpreter) return undefined;
       await saveAllIn(scratch.folderOf(question.id, snippet));
       const run = await scratch.prepareRun(question.id, snippet, false);
@@ -45,6 +50,7 @@ export function snippetProgram(
       const { stdin, timeout } = snippet;
       return {
         request: { interpreter, file, cwd, stdin, timeout },
+        hasNoInput: stdin !== '',
         dispose: () => run.dispose(),
       };
     },
@@ -59,7 +65,7 @@ export function fileProgram(services: ProgramServices, uri: vscode.Uri): Program
   return {
     title: fileName(uri),
     prepare: async () => {
-      const interpreter = await askForPython(services, '', undefined);
+      const interpreter = await askForPython(services, '', undefined, 'here');
       if (!interpreter) return undefined;
       await saveAllIn(folder.fsPath);
       return {
@@ -69,6 +75,7 @@ export function fileProgram(services: ProgramServices, uri: vscode.Uri): Program
           cwd: folder.fsPath,
           timeout: longest,
         },
+        hasNoInput: false,
         dispose: () => Promise.resolve(),
       };
     },
@@ -76,18 +83,24 @@ export function fileProgram(services: ProgramServices, uri: vscode.Uri): Program
 }
 
 /** Code that stands in no file of its own. */
-export function codeProgram(services: ProgramServices, title: string, code: string): Program {
-  const name = 'program.py';
+export function codeProgram(services: ProgramServices, stepped: SteppedCode): Program {
+  const { title, code, begin, python, requires = [], files = [], timeout = longest } = stepped;
+  const paths = files.map(({ path }) => path);
+  const name = moduleFileName('program', code, paths);
+  const needs = python === undefined ? undefined : { ...programSnippet(code, python), requires };
   return {
     title,
+    ...(begin === undefined ? {} : { hint: { lines: [begin], watch: '' } }),
     prepare: async () => {
-      const interpreter = await askForPython(services, '', undefined);
+      const interpreter = await askForPython(services, '', needs, 'here');
       if (!interpreter) return undefined;
-      const prepared = await services.files.runFolder(new Map([[name, code]]));
+      const beside = files.map(({ path, text }) => [path, text] as const);
+      const prepared = await services.files.runFolder(new Map([...beside, [name, code]]));
       const { folder } = prepared;
       const file = vscode.Uri.joinPath(vscode.Uri.file(folder), name).fsPath;
       return {
-        request: { interpreter, file, cwd: folder, timeout: longest },
+        request: { interpreter, file, cwd: folder, timeout },
+        hasNoInput: stepped.hasNoInput === true,
         dispose: () => prepared.dispose(),
       };
     },

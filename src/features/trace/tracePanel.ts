@@ -107,7 +107,7 @@ export class TracePanel extends DisposableStore {
     if (!this.isDisposed) this.page.tell('show', this.model);
   }
 
-  private async recorded({ request }: Prepared, counts: boolean): Promise<TraceModel> {
+  private async recorded({ request, hasNoInput }: Prepared, counts: boolean): Promise<TraceModel> {
     this.folder = request.cwd;
     const record = { counts, ...limits() };
     // What it is recorded for is no time of the program's own.
@@ -126,7 +126,7 @@ export class TracePanel extends DisposableStore {
       },
     );
     this.run = run;
-    if (request.stdin !== undefined && request.stdin !== '') run.endInput();
+    if (hasNoInput) run.endInput();
     const result = await run.result;
     const recording = result.recording ?? '';
     return {

@@ -1,4 +1,5 @@
 /** Every id that package.json declares, with the type it stands for. A string id anywhere else is a mistake. */
+import type { SteppedCode } from '../../core/trace/steppedCode.js';
 
 export const viewContainer = 'interviewLab';
 
@@ -64,7 +65,7 @@ export interface Commands {
   'interviewLab.stopRuns': () => Promise<void>;
   'interviewLab.stepThrough': (questionId?: string, snippetName?: string) => Promise<void>;
   'interviewLab.stepThroughFile': (uri?: unknown) => Promise<void>;
-  'interviewLab.stepThroughSelection': (title?: string, code?: string) => Promise<void>;
+  'interviewLab.stepThroughSelection': (code?: SteppedCode) => Promise<void>;
   'interviewLab.runScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.resetScratch': (uri?: unknown) => Promise<void>;
   'interviewLab.compareScratch': (uri?: unknown) => Promise<void>;

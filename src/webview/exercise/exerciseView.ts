@@ -11,6 +11,7 @@ export interface Actions {
   readonly compare: (approach: string) => void;
   /** The learner's file, at a line. */
   readonly open: (line?: number) => void;
+  readonly stepThrough: (name: string) => void;
 }
 
 export function exerciseView(model: ExerciseModel, actions: Actions): HTMLElement {

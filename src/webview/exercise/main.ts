@@ -33,6 +33,7 @@ const actions: Actions = {
     turn(host.call('solutions', {}));
   },
   compare: (approach) => void host.call('compare', { approach }),
+  stepThrough: (name) => void host.call('stepThrough', { name }),
   open: (line) => void host.call('open', { line }),
 };
 

@@ -1,10 +1,11 @@
 import type { CaseModel, ExerciseModel, VerdictModel } from '../../protocol/exercise.js';
-import { element, icon } from '../shared/dom.js';
+import { element, icon, tool } from '../shared/dom.js';
 import { plural } from '../shared/figures.js';
 import { html } from './renderedText.js';
 
-interface Opens {
+interface CaseActions {
   readonly open: (line?: number) => void;
+  readonly stepThrough: (name: string) => void;
 }
 
 const icons: Readonly<Record<CaseModel['outcome'], string>> = {
@@ -16,7 +17,10 @@ const icons: Readonly<Record<CaseModel['outcome'], string>> = {
 };
 
 /** What the checks say; a screen reader hears the first line of it when it comes. */
-export function verdictView({ verdict, checking }: ExerciseModel, actions: Opens): HTMLElement {
+export function verdictView(
+  { verdict, checking }: ExerciseModel,
+  actions: CaseActions,
+): HTMLElement {
   const summary = element('p', {
     class: verdict?.passed === true ? 'summary passed' : 'summary',
     text: checking ? 'Checking…' : verdict ? summaryOf(verdict) : '',
@@ -41,7 +45,7 @@ function summaryOf({ passed, broken, cases }: VerdictModel): string {
     : `${String(right)} of ${plural(cases.length, 'check')} passed.`;
 }
 
-function caseView(model: CaseModel, actions: Opens): HTMLElement {
+function caseView(model: CaseModel, actions: CaseActions): HTMLElement {
   const { name, outcome, explanationHtml } = model;
   const title = [icon(icons[outcome]), element('span', { text: `${titleOf(name)}: ${outcome}` })];
   if (outcome === 'passed') return element('li', { class: 'case passed' }, title);
@@ -49,12 +53,19 @@ function caseView(model: CaseModel, actions: Opens): HTMLElement {
     ...title,
     html('div', 'explanation', explanationHtml),
     ...detailsOf(model, actions),
+    ...(outcome === 'undone'
+      ? []
+      : [
+          tool('debug-step-into', 'Step Through', () => {
+            actions.stepThrough(name);
+          }),
+        ]),
   ]);
 }
 
 function detailsOf(
   model: Omit<CaseModel, 'name' | 'outcome' | 'explanationHtml'>,
-  { open }: Opens,
+  { open }: Pick<CaseActions, 'open'>,
 ): readonly HTMLElement[] {
   const { words, expected, actual, traceback, output, line } = model;
   return [

@@ -1,6 +1,6 @@
 import type { GivenText, Verdict } from '../../protocol/quiz.js';
 import { questionHref } from '../../core/questionHref.js';
-import { element, icon } from '../shared/dom.js';
+import { element, icon, tool } from '../shared/dom.js';
 import { codeBlock } from './codeBlock.js';
 import { counted, plural } from '../shared/figures.js';
 import { verdictIcons, verdictWords } from './verdictMessages.js';
@@ -13,13 +13,16 @@ export function verdictHead(verdict: Verdict): HTMLElement {
   ]);
 }
 
+/** Steps through what an item runs; of one that was answered with code, through a check that failed. */
+export type StepThrough = (check?: number) => void;
+
 /** Both answers, the checks, and the explanation; options carry their own reasons. */
-export function verdictReasons(verdict: Verdict): HTMLElement {
+export function verdictReasons(verdict: Verdict, stepThrough?: StepThrough): HTMLElement {
   const { checks, yours, right } = verdict;
   const explanation = element('div', { class: 'explanation' });
   explanation.innerHTML = verdict.explanationHtml;
   return element('div', { class: 'reasons' }, [
-    checks.length === 0 ? undefined : checkList(checks),
+    checks.length === 0 ? undefined : checkList(checks, stepThrough),
     yours === undefined
       ? undefined
       : labelled(verdict.verdict === 'correct' ? 'Your answer, correct' : 'Your answer', yours),
@@ -54,13 +57,18 @@ export function spokenVerdict(verdict: Verdict): string {
 }
 
 /** What each check says, passed or not. */
-export function checkList(checks: Verdict['checks']): HTMLElement {
+export function checkList(checks: Verdict['checks'], stepThrough?: StepThrough): HTMLElement {
   const failed = checks.filter(({ passed }) => !passed).length;
-  const rows = checks.map(({ passed, message }) =>
+  const rows = checks.map(({ passed, message }, at) =>
     element('li', { class: passed ? 'good' : 'bad' }, [
       icon(passed ? 'pass' : 'error'),
       element('strong', { text: passed ? 'Passed' : 'Failed' }),
       element('span', { class: 'message', text: message }),
+      passed || !stepThrough
+        ? undefined
+        : tool('debug-step-into', 'Step Through', () => {
+            stepThrough(at);
+          }),
     ]),
   );
   return element(

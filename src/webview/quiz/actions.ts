@@ -15,6 +15,7 @@ export interface Actions {
   finish(): void;
   restart(mode: Params<'restart'>['mode']): void;
   runIt(key: string): void;
+  stepThrough(key: string, check?: number): void;
   saveMarkdown(): void;
   refresh(): void;
   help(): void;

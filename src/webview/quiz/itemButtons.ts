@@ -30,6 +30,11 @@ export function itemButtons(
             actions.runIt(model.key);
           })
         : undefined,
+      model.verdict?.canRun
+        ? secondary('Step Through', () => {
+            actions.stepThrough(model.key);
+          })
+        : undefined,
       model.verdict
         ? undefined
         : secondary('Skip', () => {

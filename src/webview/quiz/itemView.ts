@@ -71,7 +71,10 @@ export class ItemView {
               }),
           model.unchecked === undefined ? undefined : uncheckedNote(model.unchecked),
           this.fault.element,
-          model.verdict && verdictReasons(model.verdict),
+          model.verdict &&
+            verdictReasons(model.verdict, (check) => {
+              actions.stepThrough(model.key, check);
+            }),
           ...itemButtons(this.model, this.main, this.actions),
         ];
     this.element = element('div', { class: 'item', attributes: { 'data-item': model.key } }, [

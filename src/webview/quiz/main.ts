@@ -82,6 +82,9 @@ const actions: Actions = {
     if (old) old.replaceWith(printed);
     else frame.screen.querySelector('.reasons')?.append(printed);
   },
+  stepThrough: (key, check) => {
+    host.call('stepThrough', { key, check }).catch(failed);
+  },
   saveMarkdown: () => {
     host.call('saveMarkdown', {}).catch(failed);
   },

@@ -1,6 +1,6 @@
 import type { Asked, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
 import { questionHref } from '../../core/questionHref.js';
-import { element, icon } from '../shared/dom.js';
+import { element, icon, tool } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
 import { attemptsChart } from './attemptsChart.js';
 import { codeBlock } from '../items/codeBlock.js';
@@ -62,7 +62,7 @@ export class ResultView {
         history(model),
       ]),
       element('h2', { text: 'Every item' }),
-      ...model.items.map((item, index) => resultItem(item, index)),
+      ...model.items.map((item, index) => resultItem(item, index, actions)),
     ]);
   }
 
@@ -155,7 +155,11 @@ function table(
 function resultItem(
   { key, asked, verdict, confidence, flagged }: ResultItem,
   index: number,
+  actions: Actions,
 ): HTMLElement {
+  const stepThrough = (check?: number): void => {
+    actions.stepThrough(key, check);
+  };
   const prompt = element('div', { class: 'prompt' });
   prompt.innerHTML = asked.promptHtml;
   const sure = sureness.find(({ value }) => value === confidence);
@@ -177,7 +181,12 @@ function resultItem(
       verdict.note === '' ? undefined : element('p', { text: verdict.note }),
       prompt,
       reviewedBody(asked, verdict),
-      verdictReasons(verdict),
+      verdict.canRun
+        ? tool('debug-step-into', 'Step Through', () => {
+            stepThrough();
+          })
+        : undefined,
+      verdictReasons(verdict, stepThrough),
     ]),
   ]);
   details.open = verdict.verdict !== 'correct';

@@ -292,6 +292,10 @@ describe('taking a quiz', () => {
             controller.toldItem(key);
             return Promise.resolve({ output: '' });
           },
+          stepThrough: ({ key, check }) => {
+            controller.stepped(key, check);
+            return Promise.resolve();
+          },
           colors: async ({ key }) => ({
             css: '',
             blocks: (await controller.code(key)).map(({ code }) => code),

@@ -7,19 +7,28 @@ import { needsMessage } from '../messages/needMessages.js';
 import type { Services } from '../services.js';
 import { notifications } from '../ui/notifications.js';
 
-/** The Python to run with outside of the panel, after asking what to do about what it lacks; undefined when the user would rather not. */
+/** Where a program runs: whatever starts its process itself can start the built-in Python as well. */
+type Where = 'here' | 'outside';
+
+/**
+ * The Python to run with, after asking what to do about what it lacks; undefined when the user would rather not.
+ *
+ * @param where a terminal and a debugger are outside: the built-in Python is not there
+ */
 export async function askForPython(
   services: Pick<Services, 'interpreters' | 'pythons'>,
   question: string,
   snippet: Snippet | undefined,
+  where: Where = 'outside',
 ): Promise<Interpreter | undefined> {
   const { interpreters, pythons } = services;
+  const isRefused = (one: Interpreter): boolean => where === 'outside' && isBuiltIn(one);
   const select = vscode.l10n.t('Select Interpreter');
   const current = await interpreters.current();
   const another = async (message: string): Promise<Interpreter | undefined> => {
     const answer = await notifications.error(message, select);
     return answer === select && (await interpreters.select())
-      ? askForPython(services, question, snippet)
+      ? askForPython(services, question, snippet, where)
       : undefined;
   };
   if (!current)
@@ -27,7 +36,7 @@ export async function askForPython(
       vscode.l10n.t('No Python was found. Install Python 3.10 or newer, or select one.'),
     );
   const python = snippet && (await pythons.of({ id: question }, snippet));
-  if (isBuiltIn(python?.interpreter ?? current))
+  if (isRefused(python?.interpreter ?? current))
     return another(
       vscode.l10n.t(
         'The built-in Python runs in the panel only. Install Python 3.10 or newer, or select one.',
@@ -37,7 +46,7 @@ export async function askForPython(
   if (!python || python.unmet.length === 0) return python?.interpreter;
 
   const { other: found, labBase } = await pythons.offers(snippet);
-  const other = found && isBuiltIn(found) ? undefined : found;
+  const other = found && isRefused(found) ? undefined : found;
   const useOther =
     other && vscode.l10n.t('Run with {0} ({1})', interpreterLabel(other), other.origin);
   const install = labBase && vscode.l10n.t('Install into the Lab Environment');
@@ -56,5 +65,5 @@ export async function askForPython(
     labBase && answer === install
       ? await pythons.install(snippet, labBase)
       : (await interpreters.select()) !== undefined;
-  return mended ? askForPython(services, question, snippet) : undefined;
+  return mended ? askForPython(services, question, snippet, where) : undefined;
 }

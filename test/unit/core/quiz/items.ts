@@ -6,7 +6,7 @@ import type {
   TextItem,
 } from '../../../../src/core/pack/pack.js';
 
-const base = {
+export const base = {
   question: 'import-system',
   level: 'core',
   python: '>=3.10',
