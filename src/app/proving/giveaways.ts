@@ -8,6 +8,14 @@ const significance = 0.02;
 const reason =
   /\b(because|so that|in order to|otherwise|therefore)\b|\bsince\b(?! (?:Python )?\d)|, (?:and )?(?:as|so|which)\b/i;
 
+/** Places in the order of length by which a right option might be chosen, or a wrong one left out. */
+const lengths: readonly (readonly [number, string])[] = [
+  [0, 'shortest'],
+  [1, 'second shortest'],
+  [-2, 'second longest'],
+  [-1, 'longest'],
+];
+
 /** @param items of one quiz, or of all */
 export function giveaways(items: readonly QuizItem[]): readonly string[] {
   const singles = items.filter((item): item is ChoiceItem => item.kind === 'single');
@@ -17,21 +25,13 @@ export function giveaways(items: readonly QuizItem[]): readonly string[] {
       faults.push(`${what} in ${String(hits)} of ${String(trials)} ${of}`);
   };
   const byChance = mean(singles.map(({ options }) => 1 / options.length));
-  const rightOnes = singles.map(({ options }) => lengthOfRight(options));
-  note(
-    'the right option is the longest',
-    rightOnes.filter(({ longest }) => longest).length,
-    singles.length,
-    byChance,
-    'single items',
-  );
-  note(
-    'the right option is the shortest',
-    rightOnes.filter(({ shortest }) => shortest).length,
-    singles.length,
-    byChance,
-    'single items',
-  );
+  for (const [rank, name] of lengths) {
+    const holders = singles.flatMap(({ options }) => aloneAt(rank, options) ?? []);
+    const right = holders.filter(({ correct }) => correct).length;
+    const count = holders.length;
+    note(`the right option is the ${name}`, right, count, byChance, 'single items');
+    note(`the ${name} option is wrong`, count - right, count, 1 - byChance, 'single items');
+  }
   for (let place = 0; place < 4; place++) {
     const here = singles.filter((item) => item.options[place]?.correct === true).length;
     note(
@@ -57,13 +57,12 @@ export function giveaways(items: readonly QuizItem[]): readonly string[] {
   return faults;
 }
 
-function lengthOfRight(options: readonly Option[]): {
-  readonly longest: boolean;
-  readonly shortest: boolean;
-} {
-  const right = options.find(({ correct }) => correct)?.text.length ?? 0;
-  const others = options.filter(({ correct }) => !correct).map(({ text }) => text.length);
-  return { longest: right > Math.max(...others), shortest: right < Math.min(...others) };
+/** The option that has the place `rank` when they are put in order of length, unless another is as long. */
+function aloneAt(rank: number, options: readonly Option[]): Option | undefined {
+  const lengthOf = ({ text }: Option): number => text.length;
+  const there = [...options].sort((one, other) => lengthOf(one) - lengthOf(other)).at(rank);
+  const alike = options.filter((option) => there && lengthOf(option) === lengthOf(there));
+  return alike.length === 1 ? there : undefined;
 }
 
 function mean(values: readonly number[]): number {
