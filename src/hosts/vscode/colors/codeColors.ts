@@ -2,6 +2,7 @@
 import { createHighlighterCore } from '@shikijs/core';
 import type { HighlighterCore, ThemeRegistrationRaw } from '@shikijs/core';
 import { createJavaScriptRegexEngine } from '@shikijs/engine-javascript';
+import { serialQueue } from '../../../app/serialQueue.js';
 import type { CodeBlock } from '../../../core/markdown.js';
 import type { Colors } from '../../../protocol/question.js';
 import { currentTheme } from './themeFile.js';
@@ -23,8 +24,15 @@ let highlighter: Promise<HighlighterCore> | undefined;
 /** Names of the themes that were worn, by what they are. */
 const names = new Map<string, string>();
 
+/** While a theme changes, colors are asked for more than once: what was asked last is told last, and stays. */
+const inTurn = serialQueue();
+
 /** Rules and colored HTML for each block; a block whose language is unknown keeps its plain text. */
-export async function colorCode(blocks: readonly CodeBlock[]): Promise<Colors> {
+export function colorCode(blocks: readonly CodeBlock[]): Promise<Colors> {
+  return inTurn(() => color(blocks));
+}
+
+async function color(blocks: readonly CodeBlock[]): Promise<Colors> {
   highlighter ??= createHighlighterCore({
     themes: [],
     langs: [],
