@@ -83,6 +83,9 @@ describe('the first hour, by keyboard alone', () => {
     );
     writeJournal(workbench.userDataDir, `${lines.join('\n')}\n`);
     await workbench.reload();
+    // What comes back takes the keyboard when it is there.
+    const quiz = await workbench.webview();
+    await quiz.getByRole('heading', { name: /^(Correct|Not correct)$/ }).waitFor();
     await workbench.openView();
     await workbench.treeItem(/^Today, \d+ cards? due/).waitFor();
     await press('Alt+q', 't');

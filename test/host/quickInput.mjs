@@ -21,8 +21,16 @@ export class QuickInput {
    * @param {string} title with its category, as the palette shows it: "View: Close Editor"
    */
   async runCommand(title) {
-    await this.#typeInPalette(`>${title}`);
-    await this.quickPick(title).first().click();
+    for (let tries = 1; ; tries++) {
+      await this.#typeInPalette(`>${title}`);
+      try {
+        await this.quickPick(title).first().click({ timeout: 5000 });
+        break;
+      } catch (error) {
+        // A webview that takes the focus while it loads closes the palette: nothing was clicked then.
+        if (tries === 5) throw error;
+      }
+    }
     await this.#quickInputStartsWith(`>${title}`, false);
   }
 
