@@ -66,6 +66,7 @@ export async function openWorkbench(options = {}) {
     permissions: ['clipboard-read', 'clipboard-write'],
     colorScheme: theme === 'light' ? 'light' : 'dark',
   });
+  await context.addInitScript(holdStill);
   const openWindow = async (/** @type {() => Promise<void>} */ end) => {
     const page = await context.newPage();
     page.setDefaultTimeout(TIMEOUT_MS);
@@ -90,6 +91,21 @@ export async function openWorkbench(options = {}) {
     await context.close();
     await server.end();
   });
+}
+
+/**
+ * Stops what moves in VS Code itself, progress bars and spinners: without a graphics card each frame of them costs as
+ * much as the work that they stand for. Pages in webviews move as they do.
+ */
+function holdStill() {
+  if (window.top !== window) return;
+  new MutationObserver((_, observer) => {
+    if (document.head === null) return;
+    observer.disconnect();
+    const style = document.createElement('style');
+    style.textContent = '*, ::before, ::after { animation: none !important; }';
+    document.head.append(style);
+  }).observe(document, { childList: true, subtree: true });
 }
 
 /** Closes what the tests left open. */
