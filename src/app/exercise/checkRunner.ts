@@ -83,6 +83,7 @@ export async function runChecks(
           interpreter,
           file: services.checker,
           cwd: prepared.folder,
+          folders: [found.folder, ...folders],
           stdin: JSON.stringify(request),
           isolated: true,
           timeout: exercise.timeout + allowance,

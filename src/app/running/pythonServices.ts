@@ -34,6 +34,8 @@ export interface RunRequest {
   readonly file: string;
   /** Absolute path of the folder to run in. */
   readonly cwd: string;
+  /** Absolute paths of what it works with beside `cwd` and its own; the built-in Python sees no other folder. */
+  readonly folders?: readonly string[];
   /** Written to the process before anything else; input stays open afterwards for `write`. */
   readonly stdin?: string;
   /** Whether nothing of the user's environment may decide what it does, not even where packages are. */

@@ -1,5 +1,7 @@
 /** What the marks begin with by which it tells when it has started; see `StreamMarks`. */
 export const startVariable = 'INTERVIEW_LAB_START';
+/** Absolute paths of the folders that it sees beside its own, a line each. */
+export const foldersVariable = 'INTERVIEW_LAB_FOLDERS';
 /** The file that keeps its memory. */
 export const snapshotVariable = 'INTERVIEW_LAB_SNAPSHOT';
 

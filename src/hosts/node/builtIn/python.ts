@@ -20,7 +20,12 @@ import process from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { loadPyodide, PyodideAPI } from 'pyodide';
-import { builtInOptions, snapshotVariable, startVariable } from './builtInOptions.js';
+import {
+  builtInOptions,
+  foldersVariable,
+  snapshotVariable,
+  startVariable,
+} from './builtInOptions.js';
 
 const home = dirname(fileURLToPath(import.meta.url));
 const options = builtInOptions(process.argv.slice(2));
@@ -69,6 +74,8 @@ function lockNode(): void {
     Reflect.deleteProperty(bare, name);
   for (const name of ['fetch', 'WebSocket', 'EventSource', 'Worker', 'navigator'])
     Reflect.deleteProperty(globalThis, name);
+  // What it would say of its own end is no output of the program's.
+  Object.assign(console, { log: () => undefined, warn: () => undefined, error: () => undefined });
 }
 
 /** Python's memory as it was just after its first start is kept in a file: to go on from there takes a fraction. */
@@ -139,9 +146,10 @@ function run(api: PyodideAPI): number {
     ...paths,
     ...(file ? [dirname(file)] : []),
     ...(record ? [dirname(record)] : []),
+    ...(process.env[foldersVariable] ?? '').split('\n').filter(Boolean),
   ];
   for (const path of new Set(seen)) if (existsSync(path)) mount(api, path);
-  const ours = new Set(['ELECTRON_RUN_AS_NODE', snapshotVariable, startVariable]);
+  const ours = new Set(['ELECTRON_RUN_AS_NODE', foldersVariable, snapshotVariable, startVariable]);
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !ours.has(name)),
   );
@@ -163,7 +171,22 @@ function run(api: PyodideAPI): number {
 startup = types.ModuleType('startup')
 exec(compile(${JSON.stringify(startup)}, 'startup.py', 'exec'), startup.__dict__)
 startup.start(json.loads(${JSON.stringify(JSON.stringify(program))}))`;
-  return Number(api.runPython(call));
+  try {
+    return Number(api.runPython(call));
+  } catch (error) {
+    return ending(error);
+  }
+}
+
+/** The exit code of a program that did not end as programs do. */
+function ending(error: unknown): number {
+  if (!(error instanceof Error)) return 1;
+  const { status } = error as Error & { readonly status?: unknown };
+  // `os._exit`
+  if (typeof status === 'number') return status & 0xff;
+  // `os.abort`, or a fault of the interpreter's own: nothing of JavaScript's is the learner's business.
+  writeSync(2, 'Fatal Python error: the built-in Python ended\n');
+  return 134;
 }
 
 function mount(api: PyodideAPI, path: string): void {

@@ -89,7 +89,7 @@ def run(request):
     write_file, open_file, close_file = os.write, os.open, os.close
     process, own_process, leave = os.getpid(), os.getpid, os._exit
     encode, clock = json.JSONEncoder(ensure_ascii=True).encode, time.perf_counter
-    limit, no_limit = faulthandler.dump_traceback_later, faulthandler.cancel_dump_traceback_later
+    limit, no_limit = limits()
     describe = traceback.TracebackException
     module_name, file, results = request["module"], request["file"], request["results"]
     append = os.O_WRONLY | os.O_APPEND | os.O_CREAT
@@ -230,6 +230,35 @@ def run(request):
         report("end", name=name, seconds=end - begin, failure=found)
     no_limit()
     report("done")
+
+
+def limits():
+    """Two functions: one sets the seconds after which the process ends and says where it was, one takes that back."""
+    if sys.platform != "emscripten":
+        return faulthandler.dump_traceback_later, faulthandler.cancel_dump_traceback_later
+    # WebAssembly has no thread that could look at a clock: the program does, whenever it goes round or calls.
+    monitoring, clock, dump, leave = sys.monitoring, time.perf_counter, faulthandler.dump_traceback, os._exit
+    end, target = float("inf"), None
+
+    def look(*_):
+        if clock() > end:
+            target.write(b"Timeout (the time for a check is over)\n")
+            dump(target, all_threads=False)
+            leave(1)
+
+    def limit(seconds, exit, file):
+        nonlocal end, target
+        end, target = clock() + seconds, file
+        monitoring.set_events(monitoring.PROFILER_ID, events.JUMP | events.PY_START | events.BRANCH_LEFT)
+
+    def no_limit():
+        monitoring.set_events(monitoring.PROFILER_ID, 0)
+
+    events = monitoring.events
+    monitoring.use_tool_id(monitoring.PROFILER_ID, "limit")
+    for event in (events.JUMP, events.PY_START, events.BRANCH_LEFT):
+        monitoring.register_callback(monitoring.PROFILER_ID, event, look)
+    return limit, no_limit
 
 
 def standard_modules(tree):

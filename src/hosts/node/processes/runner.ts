@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Disposable } from '../../../app/disposable.js';
-import { startVariable } from '../builtIn/builtInOptions.js';
+import { foldersVariable, startVariable } from '../builtIn/builtInOptions.js';
 import { tellsWaiting } from './inputWait.js';
 import { usualLimits } from './outputKeeper.js';
 import type { OutputLimits } from './outputKeeper.js';
@@ -32,9 +32,10 @@ const isolation = ['-I', '-u', '-B', '-X', 'utf8'];
 const ignore = (): void => undefined;
 
 /** The built-in Python tells by its marks when it has started: until then no time counts. */
-function tellingStart(launch: Launch): Launch {
+function ofBuiltIn(launch: Launch, folders: readonly string[]): Launch {
   const marks = launch.marks ?? newKey();
-  return { ...launch, marks, tellsWaiting: true, env: { ...launch.env, [startVariable]: marks } };
+  const env = { ...launch.env, [startVariable]: marks, [foldersVariable]: folders.join('\n') };
+  return { ...launch, marks, tellsWaiting: true, env };
 }
 
 /** No program can guess it. */
@@ -67,7 +68,7 @@ export class PythonRunner implements Runner, Disposable {
   }
 
   start(request: RunRequest, onOutput: OutputListener, listeners?: RunListeners): Run {
-    const { interpreter, file, isolated = false, record, ...rest } = request;
+    const { interpreter, file, isolated = false, record, folders = [], ...rest } = request;
     const { executable } = interpreter;
     const program = { ...rest, command: executable };
     const launch = isolated
@@ -77,7 +78,7 @@ export class PythonRunner implements Runner, Disposable {
           args: [file],
           ...(record ? this.recorded(request.cwd, record) : this.marked()),
         };
-    const told = isBuiltIn(interpreter) ? tellingStart(launch) : launch;
+    const told = isBuiltIn(interpreter) ? ofBuiltIn(launch, folders) : launch;
     return this.launch(told, executable, onOutput, listeners);
   }
 

@@ -12,6 +12,8 @@ import type {
 } from '../../../../../src/app/running/pythonServices.js';
 import { KnownInterpreter } from '../../../../../src/app/interpreters/knownInterpreter.js';
 import { Recording } from '../../../../../src/core/trace/recording.js';
+import { runChecks } from '../../../../../src/app/exercise/checkRunner.js';
+import { nodeHost } from '../../../../../src/hosts/node/nodeHost.js';
 import { BuiltInPython } from '../../../../../src/hosts/node/builtIn/builtInPython.js';
 import { PythonProbe } from '../../../../../src/hosts/node/interpreters/probe.js';
 import { Processes } from '../../../../../src/hosts/node/processes/processes.js';
@@ -54,6 +56,41 @@ describe('The built-in Python', function () {
     if (!onOutput) started.endInput();
     return started.result;
   };
+
+  it('tells only the code of a program that leaves, and what ended one that aborts', async () => {
+    const left = await run('import os, sys\nprint("last")\nsys.stdout.flush()\nos._exit(3)\n');
+    assert.deepEqual([left.code, left.stdout, left.stderr], [3, 'last\n', '']);
+    const aborted = await run('import os\nos.abort()\n');
+    assert.equal(aborted.code, 134);
+    assert.match(aborted.stderr, /^Fatal Python error: the built-in Python ended\n$/);
+  });
+
+  it('checks exercises, and says where code that takes too long was', async () => {
+    const check = async (text: string): Promise<readonly (string | number | undefined)[]> => {
+      const { files, machine } = nodeHost;
+      const checker = resolve('src/hosts/node/checker/checker.py');
+      const checks =
+        'from total import total\n\n\ndef test_sum():\n    assert total([1, 2]) == 3\n\n\ndef test_none():\n    assert total([]) == 0\n';
+      const report = await runChecks(
+        { files, runner, paths: machine.paths, checker },
+        builtIn.interpreter('test'),
+        { module: 'total', checks, files: [], timeout: 2 },
+        { text },
+      );
+      return report.cases.flatMap(({ outcome, stoppedAt, output }) =>
+        [outcome, stoppedAt, output].filter((part) => part !== undefined && part !== ''),
+      );
+    };
+    assert.deepEqual(await check('def total(values):\n    return sum(values)\n'), [
+      'passed',
+      'passed',
+    ]);
+    assert.deepEqual(await check('def total(values):\n    return 3\n'), ['passed', 'failed']);
+    const loop = 'def total(values):\n    while not values: pass\n    return 3\n';
+    assert.deepEqual(await check(loop), ['passed', 'late', 2]);
+    const leave = 'import os\ndef total(values):\n    return 0 if not values else os._exit(3)\n';
+    assert.deepEqual(await check(leave), ['ended', 'passed']);
+  });
 
   it('says what it is without being started, and that nothing changes', async () => {
     assert.match(builtIn.interpreter('test').version, /^3\.14\./);
