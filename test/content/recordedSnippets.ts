@@ -39,7 +39,7 @@ export interface Recorded {
 }
 
 export async function checkRecorded(questions: readonly Question[], { only, day, all, folder }: Recorded, report: Report): Promise<void> {
-  const machine = await MachinePythons.open('', folder);
+  const machine = await MachinePythons.open('', { first: folder });
   const storage = await mkdtemp(join(tmpdir(), 'interview-lab-recorded-'));
   const runner = new PythonRunner(processes, undefined, { recordings: new Recordings(resolve('src/hosts/node/recorder')) });
   try {
@@ -84,9 +84,7 @@ async function recordedFault(snippet: Snippet, interpreter: Interpreter, runner:
       await prepared.dispose();
     }
   };
-  const { version } = interpreter;
-  const python = { name: version, version, kind: 'native' as const, unfit: () => undefined, run, runEach: () => Promise.resolve([]) };
-  const fault = await outputFault(snippet, python);
+  const fault = await outputFault(snippet, { version: interpreter.version, run });
   if (fault !== undefined) return fault;
   const recording = new Recording(text);
   return recording.length === 0 ? 'Nothing was recorded.' : undefined;

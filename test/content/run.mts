@@ -3,14 +3,15 @@
  * proves some of it, `--every` runs each program on every Python, `--day 2026-01-31` repeats the sample of a day, and
  * `--traced` records each snippet on every Python instead.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildBuiltInPython } from '../../esbuild.builtIn.mjs';
 import { checkOptions } from '../../src/hosts/node/proving/checkOptions.js';
 import { checkPacks } from '../../src/hosts/node/proving/checkPacks.js';
 import { houseRules } from './houseRules.js';
 import { checkRecorded } from './recordedSnippets.js';
 import { nativePythons } from './nativePythons.js';
-import { wasmPython } from './wasmPython.js';
 
 /** Seconds that a run without `--every` should not exceed on two processors. */
 const budget = 200;
@@ -22,15 +23,17 @@ const all = process.argv.includes('--traced');
 const args = process.argv.slice(2).filter((argument) => argument !== '--traced');
 const options = checkOptions([...packs, '--strict', ...args, ...(all ? ['--python', 'none'] : [])]);
 const tools = await nativePythons();
+const builtIn = await mkdtemp(join(tmpdir(), 'interview-lab-built-in-'));
+await buildBuiltInPython(builtIn, false);
 process.exitCode = await checkPacks(options, { version: '', checker }, (text) => process.stdout.write(text), {
-  folder: tools,
-  pythons: [await wasmPython()],
+  folders: { first: tools, builtIn },
   authorsRules: async (pack, report) => {
     await houseRules(pack, options.only, tools, report);
     const { only, day } = options;
     await checkRecorded(pack.questions, { only, day, all, folder: tools }, report);
   },
 });
+await rm(builtIn, { recursive: true });
 const seconds = (performance.now() - begin) / 1000;
 console.log(`It took ${minutes(seconds)} minutes${options.every ? '' : `; the budget of a daily run on two processors is ${minutes(budget)}`}.`);
 

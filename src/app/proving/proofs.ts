@@ -20,8 +20,6 @@ export interface Proof {
   readonly at: Location;
   /** What an interpreter must offer for it. */
   readonly snippet: Snippet;
-  /** WebAssembly has none to run it in. */
-  readonly needsProcesses?: boolean;
   /** What is wrong, or undefined. */
   prove(python: ProvingPython): Promise<string | undefined>;
 }
@@ -45,7 +43,7 @@ export function quizProofs({ file, quiz, proofs, placeOf }: AuthoredQuiz): reado
 /** How a snippet's run differs from what its author expects; undefined when it does not. */
 export async function outputFault(
   snippet: Snippet,
-  python: ProvingPython,
+  python: Pick<ProvingPython, 'version' | 'run'>,
 ): Promise<string | undefined> {
   const { stdout, stderr, code, signal } = await python.run(snippet);
   const end = code ?? signal ?? null;

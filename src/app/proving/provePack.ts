@@ -92,8 +92,7 @@ function runsOf(
   { pythons, every, day }: ProvingOptions,
   report: Report,
 ): readonly (() => Promise<void>)[] {
-  const able = pythons.filter((python) => proof.needsProcesses !== true || 'check' in python);
-  const fitting = able.filter((python) => python.unfit(proof.snippet) === undefined);
+  const fitting = pythons.filter((python) => python.unfit(proof.snippet) === undefined);
   if (fitting.length === 0) {
     const why = pythons.findLast(({ kind }) => kind === 'native') ?? pythons.at(-1);
     report.skip(proof.rule, proof.name, why?.unfit(proof.snippet) ?? 'no interpreter');

@@ -24,6 +24,6 @@ export interface ProvingPython {
   run(snippet: Snippet): Promise<ProgramOutput>;
   /** Each by itself, as main programs without files, input or needs. */
   runEach(programs: readonly string[], seconds: number): Promise<readonly CheckRun[]>;
-  /** As a learner's code is checked; only where there are processes. */
-  check?(exercise: Exercise, code: string): Promise<CheckReport>;
+  /** As a learner's code is checked. */
+  check(exercise: Exercise, code: string): Promise<CheckReport>;
 }

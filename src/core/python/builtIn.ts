@@ -5,7 +5,7 @@ import type { Interpreter } from './interpreter.js';
 /** Stands for it wherever the path of an executable may stand, in the setting too. */
 export const builtInCommand = 'built-in';
 
-export function isBuiltIn({ executable }: Pick<Interpreter, 'executable'>): boolean {
+export function isBuiltIn({ executable }: Partial<Pick<Interpreter, 'executable'>>): boolean {
   return executable === builtInCommand;
 }
 

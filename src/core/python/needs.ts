@@ -1,6 +1,6 @@
 /** What an interpreter lacks for a snippet. Only what is so; the words for it are chosen where they are shown. */
 import type { Needs, Snippet } from '../pack/pack.js';
-import { builtInCommand, missingInWebAssembly } from './builtIn.js';
+import { isBuiltIn, missingInWebAssembly } from './builtIn.js';
 import type { SystemPart } from './builtIn.js';
 import type { Interpreter } from './interpreter.js';
 import { parseRequirement } from './requirement.js';
@@ -35,8 +35,7 @@ export function unmetNeeds(
   interpreter: Asked,
 ): readonly UnmetNeed[] {
   const found: UnmetNeed[] = [];
-  const part =
-    interpreter.executable === builtInCommand ? missingInWebAssembly({ code, files }) : undefined;
+  const part = isBuiltIn(interpreter) ? missingInWebAssembly({ code, files }) : undefined;
   if (part !== undefined) found.push({ kind: 'system', need: part });
   if (!pythonSatisfies(needs.python, interpreter.version))
     found.push({ kind: 'python', need: needs.python, found: interpreter.version });

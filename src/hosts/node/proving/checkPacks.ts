@@ -10,6 +10,7 @@ import type { ProvingPython } from '../../../app/proving/provingPython.js';
 import { openPackFolder } from '../packs/packFolder.js';
 import type { CheckOptions } from './checkOptions.js';
 import { MachinePythons } from './machinePythons.js';
+import type { PythonFolders } from './machinePythons.js';
 
 /** As documented for those who call the program. */
 export const exitCodes = { sound: 0, faulty: 1, misused: 2, missing: 3 } as const;
@@ -23,10 +24,7 @@ export interface CheckProgram {
 
 /** What a project adds to the program for its own packs. */
 export interface Additions extends Pick<ProvingOptions, 'authorsRules'> {
-  /** A folder of Pythons to look for first. */
-  readonly folder?: string | undefined;
-  /** Interpreters beside those of the machine. */
-  readonly pythons?: readonly ProvingPython[];
+  readonly folders?: PythonFolders;
 }
 
 /** Writes with `write` to standard output; resolves with the exit code. */
@@ -36,9 +34,9 @@ export async function checkPacks(
   write: (text: string) => void,
   additions: Additions = {},
 ): Promise<number> {
-  const machine = await MachinePythons.open(checker, additions.folder);
+  const machine = await MachinePythons.open(checker, additions.folders);
   try {
-    const pythons = await pythonsOf(options, machine, additions);
+    const pythons = await pythonsOf(options, machine);
     if (typeof pythons === 'string') {
       write(`${pythons}\n`);
       return exitCodes.missing;
@@ -69,13 +67,12 @@ export async function checkPacks(
 async function pythonsOf(
   { pythons }: CheckOptions,
   machine: MachinePythons,
-  additions: Additions,
 ): Promise<readonly ProvingPython[] | string> {
   if (pythons.includes('none')) return [];
   const found: ProvingPython[] = [];
   try {
     for (const name of pythons) {
-      if (name === 'all') found.push(...(await machine.all()), ...(additions.pythons ?? []));
+      if (name === 'all') found.push(...(await machine.all()));
       else found.push(await machine.named(name));
     }
   } catch (error) {

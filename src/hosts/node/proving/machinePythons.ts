@@ -10,9 +10,11 @@ import type { ProgramOutput, ProvingPython } from '../../../app/proving/provingP
 import type { CheckReport } from '../../../core/exercise/checkReport.js';
 import type { Exercise } from '../../../core/pack/exercise.js';
 import type { Snippet } from '../../../core/pack/pack.js';
+import { isBuiltIn } from '../../../core/python/builtIn.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
 import { unmetNeeds } from '../../../core/python/needs.js';
 import { compareVersions } from '../../../core/python/versions.js';
+import { BuiltInPython } from '../builtIn/builtInPython.js';
 import { thisMachine } from '../interpreters/machine.js';
 import { PythonProbe } from '../interpreters/probe.js';
 import { Processes } from '../processes/processes.js';
@@ -25,6 +27,14 @@ import { runForked } from './forkedPrograms.js';
 const started = { isTrusted: true, refusal: '' };
 const oldest = '3.10';
 
+/** Where to look for Pythons beside those that a machine offers. */
+export interface PythonFolders {
+  /** Of Pythons that are looked for before those of the PATH. */
+  readonly first?: string | undefined;
+  /** Of the built-in Python. */
+  readonly builtIn?: string | undefined;
+}
+
 export class MachinePythons {
   private constructor(
     private readonly storage: string,
@@ -33,19 +43,21 @@ export class MachinePythons {
     private readonly search: InterpreterSearch,
     private readonly probe: PythonProbe,
     private readonly checker: string,
+    private readonly builtIn: BuiltInPython | undefined,
   ) {}
 
-  /**
-   * @param checker the text of `checker.py`
-   * @param folder of Pythons that are looked for before those of the PATH
-   */
-  static async open(checker: string, folder?: string): Promise<MachinePythons> {
+  /** @param checker the text of `checker.py` */
+  static async open(checker: string, folders: PythonFolders = {}): Promise<MachinePythons> {
     const storage = await mkdtemp(join(tmpdir(), 'interview-lab-check-'));
     const checkerFile = join(storage, 'checker.py');
     await writeFile(checkerFile, checker);
-    const processes = new Processes(started);
+    const builtIn =
+      folders.builtIn === undefined
+        ? undefined
+        : new BuiltInPython(folders.builtIn, join(storage, 'built-in-python'));
+    const processes = new Processes(started, builtIn);
     const machine = thisMachine();
-    const path = [folder, machine.env['PATH']].filter((part) => part !== undefined);
+    const path = [folders.first, machine.env['PATH']].filter((part) => part !== undefined);
     const env = { ...machine.env, PATH: path.join(delimiter) };
     const probe = new PythonProbe(processes);
     return new MachinePythons(
@@ -55,12 +67,15 @@ export class MachinePythons {
       new InterpreterSearch({ ...machine, env }, probe),
       probe,
       checkerFile,
+      builtIn,
     );
   }
 
-  /** The same as programs are proved on them. */
+  /** The same as programs are proved on them, and the built-in one. */
   async all(): Promise<readonly ProvingPython[]> {
-    return (await this.interpreters()).map((interpreter) => this.proving(interpreter));
+    const interpreters = [...(await this.interpreters())];
+    if (this.builtIn) interpreters.push(this.builtIn.interpreter('built-in'));
+    return interpreters.map((interpreter) => this.proving(interpreter));
   }
 
   /**
@@ -94,16 +109,18 @@ export class MachinePythons {
   private proving(interpreter: Interpreter): ProvingPython {
     const run = (snippet: Snippet): Promise<ProgramOutput & { readonly late: boolean }> =>
       this.run(interpreter, snippet);
+    const forks = process.platform !== 'win32' && !isBuiltIn(interpreter);
+    const { version, freeThreaded } = interpreter;
     return {
-      name: `Python ${interpreter.version}${interpreter.freeThreaded ? 't' : ''}`,
-      version: interpreter.version,
-      kind: 'native',
+      name: `Python ${version}${freeThreaded ? 't' : ''}${isBuiltIn(interpreter) ? ' (built in)' : ''}`,
+      version,
+      kind: isBuiltIn(interpreter) ? 'wasm' : 'native',
       unfit: (snippet) => unfitFor(snippet, interpreter),
       run,
       runEach: async (programs, seconds) =>
-        process.platform === 'win32'
-          ? oneByOne(programs, (code) => run({ ...programSnippet(code), timeout: seconds }))
-          : runForked(programs, seconds, run),
+        forks
+          ? runForked(programs, seconds, run)
+          : oneByOne(programs, (code) => run({ ...programSnippet(code), timeout: seconds })),
       check: (exercise, text) => this.check(interpreter, exercise, text),
     };
   }
@@ -172,10 +189,7 @@ async function oneByOne<T>(
 }
 
 /** What the snippet asks for and the interpreter does not have. */
-export function unfitFor(
-  snippet: Snippet,
-  interpreter: Pick<Interpreter, 'version' | 'distributions' | 'implementation'>,
-): string | undefined {
+export function unfitFor(snippet: Snippet, interpreter: Interpreter): string | undefined {
   const [unmet] = unmetNeeds(snippet, interpreter);
   if (!unmet) return undefined;
   return unmet.kind === 'python' ? `It needs Python ${unmet.need}.` : `It needs ${unmet.need}.`;
