@@ -47,7 +47,8 @@ export interface ResultModel {
   readonly day: Day;
   /** 0 to 1. */
   readonly share: number;
-  readonly title: string;
+  /** Left out for an interview, and for a mixed quiz. */
+  readonly title?: string;
 }
 
 /** Aggregates only: its size does not grow with the journal. */

@@ -6,30 +6,13 @@ import type { Progress } from '../../core/progress/progress.js';
 import type { Confidence } from '../../core/quiz/answer.js';
 import { keyOf } from '../../core/quiz/session.js';
 import type { PlacedItem, SessionStart } from '../../core/quiz/session.js';
+import { missedId } from '../../core/quiz/sessionIds.js';
 import { examTime } from '../../core/quiz/setup.js';
 import { numbers } from '../../core/quiz/shuffle.js';
 import { isWithin } from '../../core/scope.js';
 import type { Scope } from '../../core/scope.js';
 
 export type Mode = 'practice' | 'exam' | 'missed';
-
-export const mixedId = 'mixed';
-
-/** The name under which a quiz is kept while what was missed of it is asked. */
-export function missedId(quizId: string): string {
-  return `${quizId}.missed`;
-}
-
-/** The name under which what is asked about one question is kept. */
-export function aboutId(questionId: string): string {
-  return `about.${questionId}`;
-}
-
-/** The quiz that a session's id belongs to; undefined for a mixed one, and for one about a question. */
-export function quizOf(sessionId: string): string | undefined {
-  const id = sessionId.replace(/\.missed$/, '');
-  return id === mixedId || id.startsWith(aboutId('')) ? undefined : id;
-}
 
 /** Every item about one question, the one named `first` at the beginning; those of an exam over several topics only where no other quiz asks about it. */
 export function itemsAbout(

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../core/catalog.js';
 import type { Progress } from '../../core/progress/progress.js';
+import { mixedId } from '../../core/quiz/sessionIds.js';
 import type { Day } from '../../core/statistics/days.js';
 import type { Forecast } from '../../core/statistics/forecast.js';
 import type { StatisticsFold } from '../../core/statistics/statisticsFold.js';
@@ -42,8 +43,9 @@ export function statisticsModel(parts: ModelParts): StatisticsModel {
       weeks: fold.retention.weeks(today, weeksOfRetention),
     },
     weakest: weakQuestions(catalog, fold, forecast),
-    interviews: fold.results.interviews.map(({ day, share }) => ({ day, share, title: '' })),
+    interviews: fold.results.interviews.map(({ day, share }) => ({ day, share })),
     quizzes: fold.results.quizzes.flatMap(({ quiz = '', ...result }) => {
+      if (quiz === mixedId) return [result];
       const title = titleOf(catalog, quiz);
       return title === undefined ? [] : [{ ...result, title }];
     }),
@@ -51,7 +53,7 @@ export function statisticsModel(parts: ModelParts): StatisticsModel {
   };
 }
 
-/** Undefined for a quiz whose pack is not loaded any more, and for a mix. */
+/** Undefined for a quiz whose pack is not loaded any more. */
 function titleOf(catalog: Catalog, quiz: string): string | undefined {
   const id = catalog.quizId(quiz);
   return catalog.quizzes.find((each) => each.id === id)?.title;

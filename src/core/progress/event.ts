@@ -42,6 +42,7 @@ export type LearningEvent =
   | {
       readonly kind: 'quizFinished';
       readonly quiz: string;
+      /** 0 to 1: the share of the points that there were. */
       readonly score: number;
       readonly items: number;
     }

@@ -1,12 +1,13 @@
 /** How interviews and whole quizzes went, one after another. */
 import type { LearningEvent } from '../progress/event.js';
+import { isWhole } from '../quiz/sessionIds.js';
 import type { Day } from './days.js';
 
 export interface Result {
   readonly day: Day;
   /** 0 to 1. */
   readonly share: number;
-  /** Left out for an interview. */
+  /** Its id, or that of the mix; left out for an interview. */
   readonly quiz?: string;
 }
 
@@ -22,8 +23,8 @@ export class Results {
       const points = event.questions.flatMap((question) => question.points);
       const sum = points.reduce((total, { rating }) => total + rating, 0);
       if (points.length > 0) add(this.interviews, { day, share: sum / (2 * points.length) });
-    } else if (event.kind === 'quizFinished' && event.items > 0) {
-      add(this.quizzes, { day, share: Math.min(1, event.score / event.items), quiz: event.quiz });
+    } else if (event.kind === 'quizFinished' && event.items > 0 && isWhole(event.quiz)) {
+      add(this.quizzes, { day, share: event.score, quiz: event.quiz });
     }
   }
 }

@@ -5,7 +5,7 @@ import { pickOne, separator } from '../../hosts/vscode/ui/picks.js';
 import { itemCount } from '../../hosts/vscode/ui/itemCount.js';
 import type { Row } from '../../hosts/vscode/ui/picks.js';
 import type { QuizStore } from '../../app/quiz/quizStore.js';
-import { missedId, mixedId } from '../../app/quiz/plans.js';
+import { missedId, mixedId } from '../../core/quiz/sessionIds.js';
 import type { Mode } from '../../app/quiz/plans.js';
 
 export interface QuizChoice {

@@ -1,7 +1,7 @@
 /** The panel in which a mixed quiz is set up. */
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../app/disposable.js';
-import { mixedId } from '../../app/quiz/plans.js';
+import { mixedId } from '../../core/quiz/sessionIds.js';
 import type { QuizStore } from '../../app/quiz/quizStore.js';
 import { quizSetupModel } from '../../app/quiz/setupModel.js';
 import { firstQuizSetup, quizSetupSchema } from '../../core/quiz/setup.js';

@@ -4,17 +4,10 @@ import type { Catalog } from '../../core/catalog.js';
 import type { Quiz } from '../../core/pack/pack.js';
 import { startSession } from '../../core/quiz/session.js';
 import type { PlacedItem, QuizSession } from '../../core/quiz/session.js';
+import { mixedId, quizOf } from '../../core/quiz/sessionIds.js';
 import type { QuizSetup } from '../../core/quiz/setup.js';
 import type { Services } from '../../hosts/vscode/services.js';
-import {
-  drawItems,
-  itemsOf,
-  missedItems,
-  mixedId,
-  planItems,
-  planQuiz,
-  quizOf,
-} from '../../app/quiz/plans.js';
+import { drawItems, itemsOf, missedItems, planItems, planQuiz } from '../../app/quiz/plans.js';
 import type { Mode, QuizScope } from '../../app/quiz/plans.js';
 import type { QuizStore } from '../../app/quiz/quizStore.js';
 

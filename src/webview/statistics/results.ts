@@ -24,7 +24,7 @@ export function resultsOf({
   ];
   const all = [
     ...interviews.map((result) => ({ ...result, title: 'Mock interview' })),
-    ...quizzes,
+    ...quizzes.map((result) => ({ title: 'Mixed quiz', ...result })),
   ].sort((one, other) => other.day - one.day);
   return {
     words: trends.filter((words) => words !== '').join(' '),

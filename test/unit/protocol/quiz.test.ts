@@ -4,6 +4,7 @@ import { quizType } from '../../../src/app/sessions/quizSessions.js';
 import { Sessions } from '../../../src/app/sessions/sessions.js';
 import type { LearningEvent } from '../../../src/core/progress/event.js';
 import type { CheckResult } from '../../../src/core/quiz/grade.js';
+import { Results } from '../../../src/core/statistics/results.js';
 import { startSession } from '../../../src/core/quiz/session.js';
 import type { QuizSession } from '../../../src/core/quiz/session.js';
 import { QuizController } from '../../../src/app/quiz/quizController.js';
@@ -177,6 +178,18 @@ describe('taking a quiz', () => {
     assert.deepEqual(await events(), []);
   });
 
+  it('does not count as missed what was skipped', async () => {
+    for (const mode of ['practice', 'exam'] as const) {
+      const { controller, events } = await take(mode);
+      await skipAll(controller);
+      await controller.finish();
+      assert.deepEqual(
+        (await events()).map(({ kind }) => kind),
+        ['quizFinished'],
+      );
+    }
+  });
+
   it('records the answers of an exam only at its end, and ends it when its time is over', async () => {
     const { controller, events, clock } = await take('exam', 60_000);
     await controller.answer('check/single', { kind: 'choice', options: [0] }, undefined);
@@ -229,6 +242,9 @@ describe('taking a quiz', () => {
       const result = await controller[end]();
       assert.ok(result.screen === 'result');
       assert.equal(result.score, 1);
+      const results = new Results();
+      for (const event of await events()) results.apply(event, 0);
+      assert.equal(results.quizzes[0]?.share, 1 / all.length, 'one point of all, in the trend too');
       assert.deepEqual((await events())[0], {
         kind: 'answered',
         quiz: 'check',

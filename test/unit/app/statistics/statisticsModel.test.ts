@@ -5,6 +5,7 @@ import type { QuestionSummary } from '../../../../src/core/pack/pack.js';
 import { decodeJournal } from '../../../../src/core/progress/decodeJournal.js';
 import { ProgressFold } from '../../../../src/core/progress/progress.js';
 import { localDays } from '../../../../src/core/statistics/days.js';
+import { trend } from '../../../../src/core/statistics/results.js';
 import { StatisticsFold } from '../../../../src/core/statistics/statisticsFold.js';
 import { statisticsModel } from '../../../../src/app/statistics/statisticsModel.js';
 import type { StatisticsModel } from '../../../../src/protocol/statistics.js';
@@ -41,7 +42,7 @@ function catalog(): Catalog {
     },
     root: '/',
     questions,
-    quizzes: [],
+    quizzes: [{ id: 'exam', title: 'Exam', description: '', size: 10, questions: ids }],
     exercises: [],
     loadQuestion: never,
     render: never,
@@ -109,6 +110,32 @@ describe('what the progress page is told', () => {
     );
     assert.deepEqual(model.due, []);
     assert.equal('target' in model.retention, false);
+  });
+
+  it('compares interviews, whole quizzes and mixed ones with those before them', () => {
+    const fold = new StatisticsFold(dayOf);
+    const finished = (quiz: string, score: number): void => {
+      fold.apply({ time: until, event: { kind: 'quizFinished', quiz, score, items: 10 } });
+    };
+    for (const score of [0, 0.1, 0.2, 0.3]) finished('exam', score);
+    finished('mixed', 0.9);
+    // What was missed, and what is about one question, is neither; nor does it push the others out.
+    for (let turn = 0; turn < 20; turn++)
+      finished(turn % 2 ? 'exam.missed' : 'about.question-1', 1);
+    finished('of-a-pack-that-is-gone', 1);
+    const parts = { fold, today: dayOf(until), catalog: catalog(), progress: new ProgressFold() };
+    const { quizzes } = statisticsModel({ ...parts, forecast: undefined });
+    assert.deepEqual(
+      quizzes.map(({ share, title }) => [share, title]),
+      [
+        [0, 'Exam'],
+        [0.1, 'Exam'],
+        [0.2, 'Exam'],
+        [0.3, 'Exam'],
+        [0.9, undefined],
+      ],
+    );
+    assert.ok(Math.abs((trend(quizzes) ?? 0) - 0.75) < 1e-9, 'above the mean before');
   });
 
   it('says what the schedule says, and lets it find what is nearly forgotten', () => {

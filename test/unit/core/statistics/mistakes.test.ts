@@ -49,9 +49,9 @@ describe('the trend of results', () => {
     assert.equal(trend(results.interviews), 0.5);
     assert.equal(trend(results.interviews.slice(0, 1)), undefined);
     for (let day = 0; day < 40; day++)
-      results.apply({ kind: 'quizFinished', quiz: 'q', score: 3, items: 4 }, day);
+      results.apply({ kind: 'quizFinished', quiz: 'q', score: 0.75, items: 4 }, day);
     assert.equal(results.quizzes.length, 12);
-    assert.equal(results.quizzes.at(-1)?.day, 39);
+    assert.deepEqual(results.quizzes.at(-1), { day: 39, share: 0.75, quiz: 'q' });
   });
 
   it('takes no result from nothing', () => {
