@@ -39,6 +39,8 @@ export interface TraceHost {
   endInput(params: Record<string, never>): void;
   /** Records once more. */
   again(params: { readonly counts: boolean }): Promise<void>;
+  /** What comes next was told before it was shown, rightly or not. */
+  predicted(params: { readonly right: boolean }): Promise<void>;
   /** A block for each file of the model. */
   colors(params: Record<string, never>): Promise<Colors>;
   /** Shows a line in the editor; `file` is the place of the file in the model. */
@@ -64,6 +66,7 @@ export const traceSchemas: Schemas<TraceHost> = {
   input: v.strictObject({ text: v.pipe(v.string(), v.maxLength(1_000_000)) }),
   endInput: v.strictObject({}),
   again: v.strictObject({ counts: v.boolean() }),
+  predicted: v.strictObject({ right: v.boolean() }),
   colors: v.strictObject({}),
   reveal: v.strictObject({ file: count, line: count }),
 };

@@ -13,5 +13,11 @@ export interface Launch {
   /** Whether its marks also tell when it has begun, and from then on when it waits for input. */
   readonly tellsWaiting?: boolean;
   /** What is written about it, when it is recorded step by step. */
-  readonly recording?: { take(): Promise<string> };
+  readonly recording?: {
+    take(): Promise<string>;
+    /** Whether its time to be recorded is up, and it goes on without that. */
+    isOver(): Promise<boolean>;
+    /** Seconds for which it may then go on; as long as it likes when left out. */
+    readonly afterwards?: number;
+  };
 }

@@ -26,6 +26,8 @@ export interface RecordingOptions {
   readonly seconds?: number;
   /** At one step. */
   readonly objects?: number;
+  /** Seconds for which the program goes on when its time to be recorded is up; left out, until it ends or its own time is up. */
+  readonly afterwards?: number;
 }
 
 export interface RunRequest {

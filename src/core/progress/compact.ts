@@ -86,6 +86,8 @@ function slotOf(event: LearningEvent): string | undefined {
       return `read/${event.question}`;
     case 'answered':
       return `answered/${event.quiz}/${event.item}`;
+    case 'predicted':
+      return `predicted/${event.question}/${event.snippet}`;
     case 'rated':
       return `rated/${event.card}`;
     case 'buried':

@@ -13,6 +13,14 @@ export interface QuizAnswered {
   readonly confidence?: Confidence | undefined;
 }
 
+/** What comes next in a snippet that is stepped through was told before it was shown. */
+export interface Predicted {
+  readonly kind: 'predicted';
+  readonly question: string;
+  readonly snippet: string;
+  readonly right: boolean;
+}
+
 /** What is asked again: a question, or an item of a quiz. */
 export type CardId = `question/${string}` | `item/${string}/${string}`;
 
@@ -39,6 +47,7 @@ export type LearningEvent =
   | { readonly kind: 'read'; readonly question: string }
   | { readonly kind: 'unread'; readonly question: string }
   | QuizAnswered
+  | Predicted
   | {
       readonly kind: 'quizFinished';
       readonly quiz: string;

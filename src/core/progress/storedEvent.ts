@@ -126,6 +126,7 @@ const kinds: Readonly<Record<LearningEvent['kind'], Fields>> = {
     score: share,
     confidence: { ...oneOf('guess', 'think', 'certain'), optional: true },
   },
+  predicted: { question: packed, snippet: text, right: yesOrNo },
   quizFinished: { quiz: packed, score: share, items: amount },
   rated: { card, rating: oneOf(1, 2, 3, 4) },
   undone: { entry: text },

@@ -1,5 +1,6 @@
 /** What reviews and answers make of one card, event by event. */
-import type { QuizAnswered, Rating } from '../progress/event.js';
+import type { Predicted, QuizAnswered, Rating } from '../progress/event.js';
+import type { Confidence } from '../quiz/answer.js';
 import type { JournalEntry } from '../progress/journal.js';
 import type { Day, ReviewDays } from './days.js';
 import { itemRating, questionRating } from './evidence.js';
@@ -27,8 +28,16 @@ export interface CardProgress {
   readonly state: CardState | undefined;
   /** Of an item: the state before its last answer, which a rating right after it replaces. */
   readonly unanswered?: { readonly day: Day; readonly state: CardState | undefined };
-  /** Of a question: the first answer of today to each of its items. */
-  readonly answers?: { readonly day: Day; readonly byItem: ReadonlyMap<string, QuizAnswered> };
+  /** Of a question: what today says of each of its items and snippets. */
+  readonly answers?: { readonly day: Day; readonly byItem: ReadonlyMap<string, Evidence> };
+}
+
+/** The first answer to an item, or how many of the predictions of a snippet's steps were right. */
+interface Evidence {
+  /** 0 to 1. */
+  readonly score: number;
+  readonly confidence?: Confidence | undefined;
+  readonly count: number;
 }
 
 /** A time, and the zone in which it was where that is known. */
@@ -65,12 +74,33 @@ export class CardSteps {
    * learner's own rating of that day they count only when they say that it was forgotten.
    */
   answeredQuestion(progress: CardProgress, answer: QuizAnswered, at: Moment): CardProgress {
+    const key = `${answer.quiz}/${answer.item}`;
+    const { score, confidence } = answer;
+    if (this.evidenceOf(progress, at).has(key)) return progress;
+    return this.questionShown(progress, key, { score, confidence, count: 1 }, at);
+  }
+
+  /** All that is predicted of one snippet in a day is as one answer to one item: it tells of that corner. */
+  predicted(progress: CardProgress, { snippet, right }: Predicted, at: Moment): CardProgress {
+    const key = `snippet/${snippet}`;
+    const { score, count } = this.evidenceOf(progress, at).get(key) ?? { score: 0, count: 0 };
+    const mean = (score * count + Number(right)) / (count + 1);
+    return this.questionShown(progress, key, { score: mean, count: count + 1 }, at);
+  }
+
+  private evidenceOf({ answers }: CardProgress, at: Moment): ReadonlyMap<string, Evidence> {
+    return answers?.day === this.dayOf(at) ? answers.byItem : new Map();
+  }
+
+  private questionShown(
+    progress: CardProgress,
+    key: string,
+    evidence: Evidence,
+    at: Moment,
+  ): CardProgress {
     const { state } = progress;
     const day = this.dayOf(at);
-    const known = progress.answers?.day === day ? progress.answers.byItem : undefined;
-    const key = `${answer.quiz}/${answer.item}`;
-    if (known?.has(key)) return progress;
-    const byItem = new Map(known).set(key, answer);
+    const byItem = new Map(this.evidenceOf(progress, at)).set(key, evidence);
     const answers = { day, byItem };
     const rating = questionRating(byItem.values());
     if (rating === undefined) return { state, answers };

@@ -28,7 +28,7 @@ export function itemRating({ score, confidence }: Answer, rightBefore: boolean):
  * One item tells of a corner of its question, and in a review items come one by one: were each of them a review of
  * the question, a question with ten items would be pushed ahead (or fail) ten times as often as it is asked. So
  * a single item says nothing; from two on the mean of the day is one rating: *Good* from 85 %, *Hard* from one half,
- * else *Again*. Never *Easy*: to recognize is less than to recall.
+ * else *Again*. What was predicted of one snippet's steps counts as one item. Never *Easy*: to recognize is less than to recall.
  */
 export function questionRating(answers: Iterable<Answer>): Rating | undefined {
   let count = 0;

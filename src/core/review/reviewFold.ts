@@ -54,6 +54,11 @@ export class ReviewFold implements Fold {
         if (question.metAt !== undefined) question.add(entry);
         break;
       }
+      case 'predicted': {
+        const question = this.history(`question/${event.question}`);
+        if (question.metAt !== undefined) question.add(entry);
+        break;
+      }
       case 'rated': {
         const history = this.history(event.card);
         history.met(entry.time);
@@ -143,6 +148,8 @@ class CardHistory {
       const { event } = entry;
       if (event.kind === 'rated') {
         this.worked = { state: steps.rated(this.worked, event.rating, entry) };
+      } else if (event.kind === 'predicted') {
+        this.worked = steps.predicted(this.worked, event, entry);
       } else if (event.kind === 'answered') {
         this.worked = this.isItem
           ? steps.answeredItem(this.worked, event, entry)

@@ -69,6 +69,7 @@ function kindOf(event: LearningEvent): ActivityKind | undefined {
     case 'rated':
       return 'reviews';
     case 'answered':
+    case 'predicted':
       return 'answers';
     case 'read':
       return 'reads';

@@ -38,6 +38,9 @@ export class Strengths {
         this.learn(event.question, card, event.score, day);
         break;
       }
+      case 'predicted':
+        this.learn(event.question, `snippet/${event.snippet}`, event.right ? 1 : 0, day);
+        break;
       case 'rated': {
         const question = this.questionOf(event.card);
         if (question !== undefined) this.learn(question, event.card, scoreOf[event.rating], day);

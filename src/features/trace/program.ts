@@ -25,6 +25,8 @@ export interface Prepared {
 
 export interface Program {
   readonly title: string;
+  /** Of which question it is a snippet, if it is one. */
+  readonly snippet?: { readonly question: string; readonly snippet: string };
   /** What its author has to say of stepping through it. */
   readonly hint?: TraceAdvice;
   /** Undefined when the user would rather not; rejects with a sentence for the user. */
@@ -40,6 +42,7 @@ export function snippetProgram(
   const { scratch } = services;
   return {
     title: snippet.name,
+    snippet: { question: question.id, snippet: snippet.name },
     ...(snippet.trace ? { hint: snippet.trace } : {}),
     prepare: async () => {
       const interpreter = await askForPython(services, question.id, snippet, 'here');

@@ -13,7 +13,7 @@ import { traceSchemas } from '../../protocol/trace.js';
 import type { TracedFile, TraceHost, TraceModel, TracePage } from '../../protocol/trace.js';
 import type { Prepared, Program } from './program.js';
 
-export type TraceServices = Pick<Services, 'extensionUri' | 'runner' | 'log'>;
+export type TraceServices = Pick<Services, 'extensionUri' | 'runner' | 'journal' | 'log'>;
 
 export class TracePanel extends DisposableStore {
   private readonly page: Page<TracePage>;
@@ -51,6 +51,10 @@ export class TracePanel extends DisposableStore {
         },
         endInput: () => this.run?.endInput(),
         again: ({ counts }) => this.record(counts),
+        predicted: async ({ right }) => {
+          const { snippet } = this.program;
+          if (snippet) await this.services.journal.record({ kind: 'predicted', ...snippet, right });
+        },
         colors: async () => {
           const { colorCode } = await import('../../hosts/vscode/colors/codeColors.js');
           const files = this.model?.files ?? [];
@@ -109,7 +113,7 @@ export class TracePanel extends DisposableStore {
 
   private async recorded({ request, hasNoInput }: Prepared, counts: boolean): Promise<TraceModel> {
     this.folder = request.cwd;
-    const record = { counts, ...limits() };
+    const record = { counts, ...limits(), afterwards };
     // What it is recorded for is no time of the program's own.
     const timeout = (request.timeout ?? 0) + record.seconds;
     const run = this.services.runner.start(
@@ -147,6 +151,9 @@ const didStep = new ContextKey('interviewLab.did.step');
 const steps = new Setting('interviewLab.trace.steps');
 const seconds = new Setting('interviewLab.trace.seconds');
 const objects = new Setting('interviewLab.trace.objects');
+
+/** Seconds in which a long loop may come to its end and print its result; an endless one does not. */
+const afterwards = 2;
 
 function limits() {
   return { steps: steps.value, seconds: seconds.value, objects: objects.value };

@@ -1,5 +1,6 @@
 import '../shared/base.css';
 import './trace.css';
+import './picture.css';
 import { element, tool } from '../shared/dom.js';
 import { Frame } from '../shared/frame.js';
 import type { View } from '../shared/frame.js';
@@ -109,6 +110,12 @@ function reveal(file: number, line: number): void {
   });
 }
 
+function predicted(right: boolean): void {
+  host.call('predicted', { right }).catch((error: unknown) => {
+    frame.fail(error);
+  });
+}
+
 function color(): void {
   const { view } = frame;
   if (!(view instanceof Replay)) return;
@@ -122,7 +129,9 @@ function color(): void {
 
 function show(model: TraceModel): void {
   const trace =
-    model.fault === undefined ? new TraceView(model, { again, keep, reveal }) : undefined;
+    model.fault === undefined
+      ? new TraceView(model, { again, keep, reveal, predicted })
+      : undefined;
   if (!trace || trace.length === 0) {
     const waiting = new Waiting(model.title);
     waiting.fail(model.fault ?? 'Nothing was recorded: the program ran no code of its own.');
@@ -153,7 +162,9 @@ function keptStep(): number | undefined {
 }
 
 frame.onKey((event, isTyping) => {
-  if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return false;
+  // A list of choices has its own arrows and letters.
+  const isChoosing = event.target instanceof HTMLSelectElement;
+  if (isTyping || isChoosing || event.ctrlKey || event.metaKey || event.altKey) return false;
   return frame.view instanceof Replay && frame.view.trace.onKey(event);
 });
 

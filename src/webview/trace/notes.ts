@@ -6,7 +6,11 @@ import type { TraceModel } from '../../protocol/trace.js';
 export function notes(model: TraceModel, recording: Recording): string {
   const told = [`Python ${recording.python}`];
   if (recording.end === 'time')
-    told.push('recorded until its time was up, and run on without that');
+    told.push(
+      model.ended === 'timeout'
+        ? 'recorded until its time was up, and ended since it went on'
+        : 'recorded until its time was up, and run on without that',
+    );
   if (recording.end === 'killed') told.push('it was ended before its end');
   if (recording.leftOut > 0)
     told.push(`${recording.leftOut.toLocaleString()} steps in the middle are left out`);

@@ -2,18 +2,19 @@
 import { ChangeIndex, changesIn } from '../../core/trace/changes.js';
 import type { Watched } from '../../core/trace/changes.js';
 import { out, over, toLine, toOutput } from '../../core/trace/moving.js';
+import { judge, predictable } from '../../core/trace/prediction.js';
+import type { Prediction } from '../../core/trace/prediction.js';
 import { Recording } from '../../core/trace/recording.js';
-import type { Step } from '../../core/trace/step.js';
 import type { Colors } from '../../protocol/question.js';
 import type { TraceModel } from '../../protocol/trace.js';
-import { element, tool } from '../shared/dom.js';
-import { Arrows } from './arrows.js';
+import { element } from '../shared/dom.js';
 import { CodePane } from './codePane.js';
 import { OutputPane } from './outputPane.js';
 import { Lanes } from './lanes.js';
-import { placesOf } from './slots.js';
+import { PicturePane } from './picturePane.js';
+import { PredictionForm } from './predictionForm.js';
+import { StepBar } from './stepBar.js';
 import { stepText } from './stepText.js';
-import { frameElement, objectElement } from './values.js';
 import type { ToChanges } from './values.js';
 import { deviations, notes } from './notes.js';
 
@@ -24,6 +25,7 @@ export const keys: readonly (readonly [string, string])[] = [
   ['U or Shift+F11', 'Step out of the function'],
   ['Home', 'First step'],
   ['End', 'Last step'],
+  ['P', 'Predict what happens next'],
   ['R', 'Record again'],
   ['?', 'These keys'],
 ];
@@ -34,28 +36,24 @@ interface Actions {
   reveal(file: number, line: number): void;
   /** The step that is shown, for when the page comes back. */
   keep(index: number): void;
+  /** What comes next was told before it was shown. */
+  predicted(isRight: boolean): void;
 }
 
 export class TraceView {
   readonly element: HTMLElement;
   private readonly recording: Recording;
-  private readonly places: readonly ReadonlyMap<number, number>[];
   private readonly code: CodePane;
   private readonly output: OutputPane;
   private readonly lanes: Lanes;
-  private readonly arrows = new Arrows();
   private changes: ChangeIndex | undefined;
-  private readonly frames = element('div', { class: 'frames' });
-  private readonly objects = element('div', { class: 'objects' });
-  private readonly picture: HTMLElement;
+  private readonly picture: PicturePane;
   private readonly says = element('p', {
     class: 'says',
     attributes: { role: 'status', 'aria-live': 'polite' },
   });
-  private readonly count = element('span', { class: 'count' });
-  private readonly slider: HTMLInputElement;
-  private readonly back: HTMLButtonElement;
-  private readonly next: HTMLButtonElement;
+  private readonly bar: StepBar;
+  private readonly prediction: PredictionForm;
   private index = 0;
 
   constructor(
@@ -63,8 +61,7 @@ export class TraceView {
     private readonly actions: Actions,
   ) {
     this.recording = new Recording(model.recording);
-    this.places = placesOf(this.recording);
-    const last = this.recording.length - 1;
+    this.picture = new PicturePane(this.recording, (watched) => this.toChanges(watched));
     this.lanes = new Lanes(this.recording);
     this.code = new CodePane(model.files, model.hint?.lines ?? [], (file, line) => {
       this.go(toLine(this.recording, this.index, file, line));
@@ -72,68 +69,47 @@ export class TraceView {
     this.output = new OutputPane(model, (stream, byte) => {
       this.go(toOutput(this.recording, stream, byte));
     });
-    this.slider = element('input', {
-      attributes: {
-        type: 'range',
-        min: '0',
-        max: String(last),
-        value: '0',
-        'aria-label': 'Step',
+    this.bar = new StepBar(this.length, model.counts, {
+      go: (index) => {
+        this.go(index);
+      },
+      move: (steps) => {
+        this.go(this.index + steps);
+      },
+      over: () => {
+        this.over();
+      },
+      out: () => {
+        this.out();
+      },
+      predict: () => {
+        this.predict();
+      },
+      again: () => {
+        actions.again(model.counts);
+      },
+      count: () => {
+        actions.again(!model.counts);
+      },
+      reveal: () => {
+        this.reveal();
       },
     });
-    this.slider.addEventListener('input', () => {
-      this.go(Number(this.slider.value));
-    });
-    this.back = tool('debug-step-back', 'Back', () => {
-      this.go(this.index - 1);
-    });
-    this.next = tool('debug-step-into', 'Next', () => {
-      this.go(this.index + 1);
-    });
-    this.next.classList.add('primary');
-    const bar = element(
-      'div',
-      { class: 'bar', attributes: { role: 'toolbar', 'aria-label': 'Steps' } },
-      [
-        tool('debug-restart', 'First', () => {
-          this.go(0);
-        }),
-        this.back,
-        this.next,
-        tool('debug-step-over', 'Over', () => {
-          this.over();
-        }),
-        tool('debug-step-out', 'Out', () => {
-          this.out();
-        }),
-        tool('debug-continue', 'Last', () => {
-          this.go(last);
-        }),
-        this.slider,
-        this.count,
-        tool('refresh', 'Record Again', () => {
-          actions.again(model.counts);
-        }),
-        tool('references', model.counts ? 'Hide References' : 'Count References', () => {
-          actions.again(!model.counts);
-        }),
-        tool('go-to-file', 'Show in Editor', () => {
-          this.reveal();
-        }),
-      ],
+    this.prediction = new PredictionForm(
+      (prediction) => {
+        this.judge(prediction);
+      },
+      () => {
+        this.focus();
+      },
     );
-    this.picture = element(
-      'section',
-      { class: 'picture', attributes: { 'aria-label': 'Names and objects' } },
-      [this.frames, this.objects],
-    );
-    this.picture.prepend(this.arrows.element);
     this.element = element('div', { class: 'trace' }, [
       element('h1', { text: model.title }),
       model.hint && model.hint.watch !== ''
         ? element('p', { class: 'watch', text: `Watch ${model.hint.watch}` })
         : undefined,
-      bar,
+      this.bar.element,
+      this.prediction.element,
       this.says,
       element('p', { class: 'notes', text: notes(model, this.recording) }),
       element('details', { class: 'notes' }, [
@@ -145,11 +121,12 @@ export class TraceView {
         ),
       ]),
       this.lanes.element,
-      element('div', { class: 'panes' }, [this.code.element, this.picture, this.output.element]),
+      element('div', { class: 'panes' }, [
+        this.code.element,
+        this.picture.element,
+        this.output.element,
+      ]),
     ]);
-    new ResizeObserver(() => {
-      this.arrows.draw(this.picture);
-    }).observe(this.picture);
   }
 
   get length(): number {
@@ -157,7 +134,7 @@ export class TraceView {
   }
 
   focus(): void {
-    this.next.focus({ preventScroll: true });
+    this.bar.focus();
   }
 
   /** Undefined where there is no such step: then nothing happens. */
@@ -170,19 +147,14 @@ export class TraceView {
     this.code.show(step, before);
     this.output.show(step, before);
     this.lanes.show(step);
-    this.frames.replaceChildren(...this.framesOf(step, changes.names));
-    this.showObjects(step, changes.objects);
-    this.arrows.draw(this.picture);
+    this.picture.show(index, step, changes);
     const gap =
       index === this.recording.gapAt
         ? `${this.recording.leftOut.toLocaleString()} steps are left out here. `
         : '';
     this.says.textContent = gap + stepText(step, changes);
-    this.count.textContent = `Step ${index + 1} of ${this.length}`;
-    this.slider.value = String(index);
-    this.slider.setAttribute('aria-valuetext', this.count.textContent);
-    this.back.disabled = index === 0;
-    this.next.disabled = index === this.length - 1;
+    this.prediction.close();
+    this.bar.show(index);
     this.actions.keep(index);
   }
 
@@ -195,9 +167,31 @@ export class TraceView {
     else if (key === 'u' || (key === 'F11' && shiftKey)) this.out();
     else if (key === 'Home') this.go(0);
     else if (key === 'End') this.go(last);
+    else if (key === 'p') this.predict();
     else if (key === 'r') this.actions.again(this.model.counts);
     else return false;
     return true;
+  }
+
+  private predict(): void {
+    if (this.index < this.length - 1) this.prediction.open(predictable(this.recording, this.index));
+  }
+
+  /** Shows what comes next, and whether it was predicted. */
+  private judge(prediction: Prediction): void {
+    const judged = judge(this.recording, this.index, prediction);
+    this.focus();
+    if (!judged) {
+      this.says.textContent = 'That cannot be told from here: the recording does not show it.';
+      return;
+    }
+    const { isRight, actual, at } = judged;
+    this.actions.predicted(isRight);
+    this.go(at);
+    const verdict = isRight
+      ? `✓ Right: ${actual}.`
+      : `✗ Not so: you said ${prediction.text.trim()}, and it is ${actual}.`;
+    this.says.prepend(element('strong', { text: `${verdict} ` }));
   }
 
   private over(): void {
@@ -240,33 +234,5 @@ export class TraceView {
     const file = files[0]?.name;
     if (line === undefined || file === undefined) return 0;
     return toLine(this.recording, -1, file, line) ?? 0;
-  }
-
-  private framesOf(step: Step, changed: ReadonlySet<string>): HTMLElement[] {
-    return step.stack.map((frame) =>
-      frameElement(
-        frame,
-        step.names.get(frame.id) ?? new Map(),
-        step.heap,
-        (name) => changed.has(`${frame.id}.${name}`),
-        (name) => this.toChanges({ frame: frame.id, name }),
-      ),
-    );
-  }
-
-  private showObjects(step: Step, changed: ReadonlySet<number>): void {
-    const places = this.places[this.index] ?? new Map<number, number>();
-    const boxes: HTMLElement[] = [];
-    for (const [id, object] of step.heap)
-      boxes[places.get(id) ?? 0] = objectElement(
-        id,
-        object,
-        step.heap,
-        changed.has(id),
-        this.toChanges({ id }),
-      );
-    this.objects.replaceChildren(
-      ...Array.from(boxes, (box?: HTMLElement) => box ?? element('div', { class: 'free' })),
-    );
   }
 }

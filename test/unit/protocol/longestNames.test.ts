@@ -25,6 +25,7 @@ describe('The longest names that an author can give', () => {
     const events: LearningEvent[] = [
       { kind: 'read', question },
       { kind: 'answered', quiz: question, item: longest, question, score: 1 },
+      { kind: 'predicted', question, snippet: longest, right: true },
       { kind: 'rated', card, rating: 3 },
       { kind: 'rated', card: `question/${question}`, rating: 3 },
     ];

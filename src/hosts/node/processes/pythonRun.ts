@@ -7,6 +7,7 @@ import type { OutputLimits } from './outputKeeper.js';
 import { PeakMemory } from './peakMemory.js';
 import type { ChildProcessWithoutNullStreams, Processes } from './processes.js';
 import { quiet } from './quietStreams.js';
+import { RecordingWatch } from './recordingWatch.js';
 import { killProcess, killTreeOnWindows, runVariable, signalGroup } from './processTable.js';
 import type { ProcessTable } from './processTable.js';
 import type {
@@ -135,6 +136,9 @@ export class PythonRun implements Run {
     const clock = new RunClock(limit === undefined ? undefined : limit * 1000, () => {
       this.interrupt('timeout');
     });
+    const recording = new RecordingWatch(this.request.recording, () => {
+      this.interrupt('timeout');
+    });
     this.watch = new RunWatch(pid, (isWaiting) => {
       // Where the system does not tell, Python itself does; a child's waiting cannot be told from its work there.
       if (tellsWaiting) clock.wait(isWaiting);
@@ -170,6 +174,7 @@ export class PythonRun implements Run {
     const duration = performance.now() - this.startedAt;
     memory.dispose();
     clock.stop();
+    recording.dispose();
     this.watch.dispose();
     await this.endStragglers(pid);
     clearTimeout(this.killTimer);

@@ -49,6 +49,7 @@ exact_type = type
 type_dict = type.__dict__['__dict__'].__get__
 mro_of = type.__dict__['__mro__'].__get__
 type_name = type.__dict__['__name__'].__get__
+type_module = type.__dict__['__module__'].__get__
 module_space = types.ModuleType.__dict__['__dict__'].__get__
 exception_args = BaseException.__dict__['args'].__get__
 exception_cause = BaseException.__dict__['__cause__'].__get__
@@ -136,12 +137,20 @@ as_base = {
 }
 
 
+def module_of(cls):
+    """The module of a class; those that are written in C keep it elsewhere than in their namespace."""
+    try:
+        return type_module(cls)
+    except AttributeError:
+        return None
+
+
 def name_of(cls):
     """The name of a class, with its module where that is not the program's."""
     space = type_dict(cls)
     qualified = space.get('__qualname__')
     name = qualified if exact_type(qualified) is str else type_name(cls)
-    module = space.get('__module__')
+    module = module_of(cls)
     return f'{module}.{name}' if exact_type(module) is str and module not in ('builtins', '__main__') else name
 
 
@@ -658,7 +667,7 @@ def tasks_now():
     if loop is None:
         return [], None
     task_type = known.get('Task')
-    if exact_type(task_type) is type and type_dict(task_type).get('__module__') == '_asyncio':
+    if exact_type(task_type) is type and module_of(task_type) == '_asyncio':
         describers[id(task_type)] = of_task
     of_kind = [task for task in known['all_tasks'](loop) if exact_type(task) is task_type]
     return of_kind, known['current_task'](loop)

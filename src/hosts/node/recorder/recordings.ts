@@ -1,5 +1,6 @@
 /** Has programs recorded step by step: what to start them with, and what was written about them. */
 import { mkdtempSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { RecordingOptions } from '../../../app/running/pythonServices.js';
 import { readRegular } from '../files/regularFile.js';
@@ -10,6 +11,9 @@ export interface RecordingInProgress {
   /** What the program is started with, beside its path. */
   readonly variables: Readonly<Record<string, string>>;
   readonly pythonPath: string;
+  /** Whether the time to record it is up while it goes on. */
+  isOver(): Promise<boolean>;
+  readonly afterwards?: number;
   /** Resolves with what was written so far, and removes it; empty when nothing was. */
   take(): Promise<string>;
 }
@@ -56,7 +60,7 @@ export class Recordings {
   begin(
     root: string,
     pythonPath = '',
-    { counts = false, ...own }: RecordingOptions = {},
+    { counts = false, afterwards, ...own }: RecordingOptions = {},
   ): RecordingInProgress {
     const folder = mkdtempSync(temporaryPath('run'));
     const file = join(folder, 'recording.jsonl');
@@ -66,6 +70,8 @@ export class Recordings {
     return {
       variables: { INTERVIEW_LAB_RECORD: [file, root, limits].join('\n') },
       pythonPath: [this.folder, pythonPath].filter((path) => path !== '').join(delimiter),
+      ...(afterwards === undefined ? {} : { afterwards }),
+      isOver: async () => (await endOf(file)).includes('{"end":"time"'),
       take: async () => {
         // The program may have put something else there.
         const text = await readRegular(file).catch(() => undefined);
@@ -73,5 +79,22 @@ export class Recordings {
         return text?.toString('utf8') ?? '';
       },
     };
+  }
+}
+
+/** Characters that hold the last line of a recording, when it says that it has ended. */
+const lastLine = 200;
+
+/** The end of a file; empty while there is none. */
+async function endOf(path: string): Promise<string> {
+  const file = await open(path).catch(() => undefined);
+  if (!file) return '';
+  try {
+    const { size } = await file.stat();
+    const from = Math.max(0, size - lastLine);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(lastLine), 0, lastLine, from);
+    return buffer.toString('latin1', 0, bytesRead);
+  } finally {
+    await file.close();
   }
 }

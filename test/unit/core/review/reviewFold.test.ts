@@ -72,6 +72,21 @@ describe('the cards that follow from the journal', () => {
     assert.deepEqual(memoryOf(corrected, 'item/quiz/a'), memoryOf(alone, 'item/quiz/a'));
   });
 
+  it('take what was predicted of a snippet in a day as one item, right in part', () => {
+    const known = [read(noon(0), 'gil'), rated(noon(1), gil, 3)];
+    const predicted = (minute: number, right: boolean, snippet = 'steps'): JournalEntry =>
+      entry(noon(4, minute), { kind: 'predicted', question: 'gil', snippet, right });
+    const many = [0, 1, 2, 3].map((minute) => predicted(minute, false));
+    assert.deepEqual(memoryOf([...known, ...many]), memoryOf(known), 'one corner says nothing');
+    const two = [...known, ...many, predicted(5, true, 'other')];
+    assert.deepEqual([stateOf(two).rating, stateOf(two).day], [2, 20_004]);
+    const mixed = [...known, predicted(0, true), predicted(1, false), answered(noon(4, 2), 'a', 1)];
+    assert.equal(stateOf(mixed).rating, 2, 'three quarters');
+    const right = [...known, predicted(0, true), answered(noon(4, 2), 'a', 1)];
+    assert.equal(stateOf(right).rating, 3);
+    assert.equal(foldOf([predicted(0, true)]).card(gil), undefined, 'never read: no card');
+  });
+
   it('rate a question by two items or more of a day, once, however many they are', () => {
     const known = [read(noon(0), 'gil'), rated(noon(1), gil, 3)];
     const before = memoryOf(known);

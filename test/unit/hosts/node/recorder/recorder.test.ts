@@ -13,6 +13,7 @@ import { PythonRunner } from '../../../../../src/hosts/node/processes/runner.js'
 import { Recordings } from '../../../../../src/hosts/node/recorder/recordings.js';
 import { everyPython, somePython } from '../processes/pythons.js';
 import { processes } from '../processes/trusted.js';
+import { drawnPythons } from './drawnPythons.js';
 
 const programs = resolve('test/fixtures/recorded');
 const recorder = resolve('src/hosts/node/recorder');
@@ -178,18 +179,17 @@ describe('Recording a program', function () {
       rmSync(folder, { recursive: true, force: true });
     });
 
-    const bounded = async (code: string, more = {}): Promise<RunResult> => {
+    const bounded = async (code: string, record: RecordingOptions = {}): Promise<RunResult> => {
       const limits = {
         ...{ steps: 100, seconds: 1, bytes: 1_000_000, threads: 8 },
         ...{ frames: 10, objects: 20, items: 5, text: 20 },
-        ...more,
       };
       const own = new PythonRunner(processes, undefined, {
         recordings: new Recordings(recorder, limits),
       });
       const file = join(folder, 'program.py');
       writeFileSync(file, code);
-      const request = { interpreter: some, file, cwd: folder, record: {}, timeout: 60 };
+      const request = { interpreter: some, file, cwd: folder, record, timeout: 600 };
       const result = await own.start(request, () => undefined).result;
       own.dispose();
       return result;
@@ -207,6 +207,16 @@ describe('Recording a program', function () {
       const before = numberIn(recording.at(gap - 1), 'n');
       const after = numberIn(recording.at(gap), 'n');
       assert.ok(after > before + 1, `${before} and ${after}`);
+    });
+
+    it('ends an endless loop when its time is up, and keeps where it began and where it was', async () => {
+      const code = 'n = 0\nwhile True:\n    n += 1\n';
+      const result = await bounded(code, { afterwards: 0 });
+      assert.equal(result.ended, 'timeout');
+      const recording = new Recording(result.recording ?? '');
+      assert.equal(recording.end, 'time');
+      assert.equal(numberIn(recording.at(2), 'n'), 0);
+      assert.ok(numberIn(recording.at(recording.length - 1), 'n') > 100);
     });
 
     it('shows the first of many things, and says how many there are', async () => {
@@ -254,7 +264,7 @@ function pick(
   some: Interpreter,
   file: string,
 ): readonly Interpreter[] {
-  if (process.env['PYTHONS'] === 'every') return every;
+  if (process.env['PYTHONS'] !== undefined) return drawnPythons(every, file);
   const others = every.filter(({ version }) => version !== some.version);
   const day = Math.floor(Date.now() / 86_400_000);
   const other = others[(day + basename(file).length) % Math.max(1, others.length)];
