@@ -12,6 +12,8 @@ import { parsePackInfo } from '../../core/pack/parsePack.js';
 import { parseQuestion } from '../../core/pack/parseQuestion.js';
 import { parseQuiz } from '../../core/pack/parseQuiz.js';
 import type { ParsedQuiz } from '../../core/pack/parseQuiz.js';
+import { settleSections } from '../../core/pack/sectionLinks.js';
+import type { PossibleFault } from '../../core/pack/sectionLinks.js';
 import { QuestionSearch } from '../../core/search.js';
 import { searchText } from '../../core/searchText.js';
 import { faultOf } from './packFiles.js';
@@ -126,7 +128,7 @@ export class FolderPack implements LoadedPack {
   async check(signal?: AbortSignal): Promise<readonly Fault[]> {
     const { folder, info, loaded } = this;
     if (loaded.newer) return [loaded.newer];
-    const faults: Fault[] = [...this.faults];
+    const faults: PossibleFault[] = [...this.faults];
     const contents: PackContents = {
       questions: new Set(this.questions.map(({ id }) => id)),
       files: loaded.files,
@@ -144,7 +146,12 @@ export class FolderPack implements LoadedPack {
       const parsed = parseQuestion(info.id, file, text);
       faults.push(...parsed.faults, ...checkQuestion(file, parsed, contents));
     }
-    return boundFaults(faults);
+    return boundFaults(await settleSections(faults, (id) => this.bodyOf(id)));
+  }
+
+  private async bodyOf(id: string): Promise<string | undefined> {
+    const text = await this.folder.read(questionFile(id)).catch(() => undefined);
+    return text === undefined ? undefined : splitFrontMatter(text)?.body;
   }
 
   /** The quizzes that can be read, as they now are. */

@@ -16,6 +16,8 @@ export interface LocatedText {
   /** 0-based. */
   readonly line: number;
   readonly text: string;
+  /** The lines of that file, where the text stands in its YAML. */
+  readonly quotedIn?: readonly string[];
 }
 
 interface ReadApproach {
@@ -58,6 +60,7 @@ function readApproach(
   const [fence, second] = fences.filter(({ language }) => language === 'python');
   if (second) tell('A solution has one fence “python”: its code.', second.placeOf());
   if (!fence) tell('A solution has its code in a fence “python”.', { line: bodyLine });
+  if (fence?.text.trim() === '') tell('This solution holds no code.', fence.placeOf());
   if (!decoded.value || !fence) return undefined;
   const { order, ...rest } = decoded.value;
   const lines = body.split('\n');
@@ -65,10 +68,13 @@ function readApproach(
   // The fence itself has two lines more than its code.
   const last = first + fence.text.split('\n').length + 1;
   const around = [...lines.slice(0, first), ...lines.slice(last)].join('\n').trim();
-  const texts = [
-    { part, line: bodyLine, text: body },
-    { part, line: decoded.placeOf(['when']).line, text: rest.when },
-  ];
+  const quoted = (['time', 'memory', 'when'] as const).map((key) => ({
+    part,
+    line: decoded.placeOf([key]).line,
+    text: rest[key],
+    quotedIn: text.split('\n'),
+  }));
+  const texts = [{ part, line: bodyLine, text: body }, ...quoted];
   return {
     order,
     approach: { id: name.replace(/\.md$/, ''), ...rest, code: fence.text, text: around },

@@ -1,19 +1,22 @@
 /** What can be told of a pack's parts only when the others are known: whether what they point to is there. */
-import { checkText } from './checkText.js';
+import { checkQuotedText, checkText } from './checkText.js';
 import type { PackContents } from './checkText.js';
+import { shorten } from './faults.js';
 import { didYouMean } from './nearestWord.js';
 import type { Fault, Place, Question, QuizItem } from './pack.js';
 import type { ParsedExercise } from './parseExercise.js';
 import type { ParsedPackInfo } from './parsePack.js';
 import type { ParsedQuestion } from './parseQuestion.js';
 import type { ParsedQuiz } from './parseQuiz.js';
+import { repeated } from './repeated.js';
+import type { PossibleFault } from './sectionLinks.js';
 import type { Path } from './yamlTree.js';
 
 export function checkQuestion(
   file: string,
   { question, bodyLine, placeOf }: ParsedQuestion,
   contents: PackContents,
-): readonly Fault[] {
+): readonly PossibleFault[] {
   if (!question) return [];
   const { related, prerequisites, tags, sources } = question;
   const faults = [
@@ -29,19 +32,22 @@ export function checkQuestion(
 export function checkExercise(
   { exercise, texts, placeOf }: ParsedExercise,
   contents: PackContents,
-): readonly Fault[] {
+): readonly PossibleFault[] {
   if (!exercise) return [];
   const folder = `exercises/${exercise.id}`;
-  const pointers = pointersAstray(exercise, placeOf, contents);
+  const { related, prerequisites, tags, sources, requires, hints } = exercise;
+  const own = [
+    ...pointersAstray(exercise, placeOf, contents),
+    ...twice({ related, prerequisites, tags, sources, requires, hints }, placeOf),
+  ];
   return [
-    ...pointers.map((fault) => ({ file: `${folder}/exercise.md`, ...fault })),
-    ...texts.flatMap(({ part, line, text }) =>
-      checkText(text, contents).map((fault) => ({
-        file: `${folder}/${part}`,
-        ...fault,
-        line: fault.line + line,
-      })),
-    ),
+    ...own.map((fault) => ({ file: `${folder}/exercise.md`, ...fault })),
+    ...texts.flatMap(({ part, line, text, quotedIn }) => {
+      const faults = quotedIn
+        ? checkQuotedText(text, contents, quotedIn, line)
+        : checkText(text, contents).map((fault) => ({ ...fault, line: fault.line + line }));
+      return faults.map((fault) => ({ file: `${folder}/${part}`, ...fault }));
+    }),
   ];
 }
 
@@ -77,7 +83,7 @@ function twice(lists: Lists, placeOf: (path: Path) => Place): readonly Omit<Faul
   return Object.entries(lists).flatMap(([key, values]) =>
     repeated(values).map((index) => ({
       ...placeOf([key, index]),
-      message: `“${values[index] ?? ''}” stands twice.`,
+      message: `“${shorten(values[index] ?? '', 60)}” stands twice.`,
     })),
   );
 }
@@ -97,6 +103,8 @@ export function checkInfo(
   for (const index of repeated(info.paths.map(({ id }) => id)))
     tell(['paths', index, 'id'], `The path “${info.paths[index]?.id ?? ''}” stands twice.`);
   for (const [at, path] of info.paths.entries()) {
+    if (path.questions.length === 0)
+      tell(['paths', at, 'questions'], `The path “${path.id}” leads to no question.`);
     const twice = new Set(repeated(path.questions));
     for (const [index, id] of path.questions.entries()) {
       const place: Path = ['paths', at, 'questions', index];
@@ -113,11 +121,11 @@ export function checkInfo(
 /** The questions that items are about, and the links in what they say. */
 export function checkQuiz(
   file: string,
-  { quiz, placeOf }: ParsedQuiz,
+  { quiz, lines, placeOf }: ParsedQuiz,
   contents: PackContents,
-): readonly Fault[] {
+): readonly PossibleFault[] {
   return (quiz?.items ?? []).flatMap((item) => {
-    const faults: Fault[] = [];
+    const faults: PossibleFault[] = [];
     if (!contents.questions.has(item.question)) {
       const end = didYouMean(item.question, contents.questions);
       const message = `The item “${item.id}” names a question “${item.question}”, which is not in the pack${end}`;
@@ -125,31 +133,28 @@ export function checkQuiz(
     }
     for (const [path, text] of textsOf(item)) {
       const { line } = placeOf(item.id, ...path);
-      const found = checkText(text, contents).slice(0, 1);
-      faults.push(...found.map(({ message }) => ({ file, line, message })));
+      const found = checkQuotedText(text, contents, lines, line);
+      faults.push(...found.map((fault) => ({ file, ...fault })));
     }
     return faults;
   });
 }
 
+/** Its texts in Markdown, and where they stand. */
 function textsOf(item: QuizItem): readonly (readonly [Path, string])[] {
-  const options = 'options' in item ? item.options : [];
+  const chosen = item.kind === 'defect' ? item.repairs : 'options' in item ? item.options : [];
+  const key = item.kind === 'defect' ? 'repairs' : 'options';
+  const sentences = item.kind === 'order' && item.code !== true ? item : undefined;
+  const each = (list: string, texts: readonly string[] = []): [Path, string][] =>
+    texts.map((text, index) => [[list, index], text]);
   return [
     [['prompt'], item.prompt],
     [['explanation'], item.explanation],
-    ...options.flatMap(({ text, why }, index): [Path, string][] => [
-      [['options', index, 'text'], text],
-      [['options', index, 'why'], why],
+    ...chosen.flatMap(({ text, why }, index): [Path, string][] => [
+      [[key, index, 'text'], text],
+      [[key, index, 'why'], why],
     ]),
+    ...each('lines', sentences?.lines),
+    ...each('distractors', sentences?.distractors),
   ];
-}
-
-/** The places at which a list holds what it held before. */
-function repeated(ids: readonly string[]): readonly number[] {
-  const seen = new Set<string>();
-  return ids.flatMap((id, index) => {
-    const again = seen.has(id);
-    seen.add(id);
-    return again ? [index] : [];
-  });
 }

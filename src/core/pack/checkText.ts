@@ -1,11 +1,12 @@
 /** Whether what a Markdown text points to is there: links that are followed, pictures of the pack, sections. */
-import { sectionFinder, headingsOf } from '../headings.js';
-import type { Heading } from '../headings.js';
+import { headingsOf } from '../headings.js';
 import { linkTarget, picturePath } from '../linkTarget.js';
 import { parseMarkdown } from '../markdownParser.js';
 import { didYouMean } from './nearestWord.js';
 import { referencesOf } from './references.js';
 import type { Reference } from './references.js';
+import { sectionsOf } from './sectionLinks.js';
+import type { SectionOfQuestion, Sections } from './sectionLinks.js';
 import type { LocatedFault } from './yamlText.js';
 
 /** What a pack holds: ids of its questions, paths of its files. */
@@ -14,37 +15,62 @@ export interface PackContents {
   readonly files: ReadonlySet<string>;
 }
 
-interface Sections {
-  readonly ids: readonly string[];
-  readonly find: (fragment: string) => Heading | undefined;
+/** What is wrong with a text; some of it only where another question lacks a section. */
+export interface TextFault extends LocatedFault {
+  readonly unless?: SectionOfQuestion;
 }
 
 /** More are not shown. */
 const most = 50;
 
 /** The faults of a text, at their places in it. */
-export function checkText(text: string, contents: PackContents): readonly LocatedFault[] {
+export function checkText(text: string, contents: PackContents): readonly TextFault[] {
   const tokens = parseMarkdown(text);
-  const headings = headingsOf(tokens);
-  const sections: Sections = { ids: headings.map(({ id }) => id), find: sectionFinder(headings) };
+  const sections = sectionsOf(headingsOf(tokens));
   const wrong = referencesOf(tokens).flatMap((reference) => {
     const message = faultOf(reference, sections, contents);
-    return message === undefined ? [] : [{ reference, message }];
+    if (message !== undefined) return [{ reference, message }];
+    const unless = sectionElsewhere(reference);
+    return unless ? [{ reference, unless, message: '' }] : [];
   });
   const lines = text.split('\n');
   let from = { line: 0, column: 0 };
-  return wrong.slice(0, most).map(({ reference, message }) => {
+  return wrong.slice(0, most).map(({ reference, ...fault }) => {
     if (reference.line > from.line) from = { line: reference.line, column: 0 };
-    const at = find(reference.target, lines, from);
-    if (!at) return { line: reference.line, message };
-    const end = at.column + reference.target.length;
+    const written = reference.target === '' ? '()' : reference.target;
+    const at = find(written, lines, from);
+    if (!at) return { line: reference.line, ...fault };
+    const end = at.column + written.length;
     from = { line: at.line, column: end };
-    return { line: at.line, columns: [at.column, end] as const, message };
+    return { line: at.line, columns: [at.column, end] as const, ...fault };
+  });
+}
+
+/**
+ * The faults of a text that stands in YAML, at their places in the file: its lines are not the file's.
+ *
+ * @param lines the file's
+ * @param line of the file, at which the text begins
+ */
+export function checkQuotedText(
+  text: string,
+  contents: PackContents,
+  lines: readonly string[],
+  line: number,
+): readonly TextFault[] {
+  const own = text.split('\n');
+  let from = { line, column: 0 };
+  return checkText(text, contents).map(({ line: ownLine, columns, ...fault }) => {
+    const word = columns ? (own[ownLine]?.slice(...columns) ?? '') : '';
+    const at = word === '' ? undefined : find(word, lines, from);
+    if (!at) return { line, ...fault };
+    from = { line: at.line, column: at.column + word.length };
+    return { line: at.line, columns: [at.column, from.column] as const, ...fault };
   });
 }
 
 function faultOf(
-  { kind, target }: Reference,
+  { kind, target, isWordless }: Reference,
   sections: Sections,
   contents: PackContents,
 ): string | undefined {
@@ -54,10 +80,19 @@ function faultOf(
     case 'unresolved':
       return `There is no reference “[${target}]: https://…” in this text for the link to lead to.`;
     case 'picture':
+      if (isWordless === true) return 'The picture has no alternative text: ![what it shows](…).';
       return pictureFault(target, contents);
     case 'link':
+      if (isWordless === true) return 'The link has no text to choose: [text](…).';
       return linkFault(target, sections, contents);
   }
+}
+
+function sectionElsewhere({ kind, target }: Reference): SectionOfQuestion | undefined {
+  const to = kind === 'link' ? linkTarget(target) : undefined;
+  return to?.kind === 'question' && to.section !== undefined && to.section !== ''
+    ? { question: to.id, section: to.section }
+    : undefined;
 }
 
 function pictureFault(source: string, { files }: PackContents): string | undefined {

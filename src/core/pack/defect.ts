@@ -1,5 +1,7 @@
 /** A `defect` item as its author writes it: what the learner is shown, and the programs that prove it. */
+import type { ItemMistake } from './itemMistake.js';
 import type { DefectItem, ItemProof } from './pack.js';
+import { repeated } from './repeated.js';
 
 export interface WrittenRepair {
   readonly text?: string | undefined;
@@ -45,16 +47,40 @@ export function defectProof(item: WrittenDefect): ItemProof {
   };
 }
 
-/** What is wrong with the lines that it names. */
-export function defectFault({ code, faulty, repairs }: WrittenDefect): string | undefined {
+/** What is wrong with the lines that it names, and what is named twice. */
+export function defectMistakes({ code, faulty, repairs }: WrittenDefect): readonly ItemMistake[] {
   const lines = linesOf(code);
-  const named = [...faulty, ...repairs.flatMap((repair) => repair.lines ?? [])];
-  const outside = named.find((line) => line > lines.length);
-  if (outside !== undefined)
-    return `There is no line ${String(outside)} in the code; it has ${String(lines.length)}.`;
-  const blank = faulty.find((line) => lines[line - 1]?.trim() === '');
-  if (blank !== undefined) return `Line ${String(blank)} is blank: nobody can choose it.`;
-  return undefined;
+  const found: ItemMistake[] = [];
+  const named = [
+    ...faulty.map((line, at) => ({ line, path: faulty.length > 1 ? ['faulty', at] : ['faulty'] })),
+    ...repairs.flatMap((repair, at) =>
+      (repair.lines ?? []).map((line, end) => ({ line, path: ['repairs', at, 'lines', end] })),
+    ),
+  ];
+  for (const { line, path } of named)
+    if (line > lines.length)
+      found.push({
+        path,
+        message: `There is no line ${String(line)} in the code; it has ${String(lines.length)}.`,
+      });
+  for (const [at, line] of faulty.entries())
+    if (lines[line - 1]?.trim() === '')
+      found.push({
+        path: ['faulty', at],
+        message: `Line ${String(line)} is blank: nobody can choose it.`,
+      });
+  for (const at of repeated(faulty.map(String)))
+    found.push({ path: ['faulty', at], message: `Line ${String(faulty[at])} stands twice.` });
+  for (const [at, repair] of repairs.entries())
+    if (repair.lines && repair.lines[0] > repair.lines[1])
+      found.push({
+        path: ['repairs', at, 'lines'],
+        message: 'The first line that is replaced comes before the last.',
+      });
+  const shown = repairs.map((repair) => (repair.text ?? shownCode(repair)).trim());
+  for (const at of repeated(shown))
+    found.push({ path: ['repairs', at], message: 'Two repairs say the same.' });
+  return found;
 }
 
 export function linesOf(code: string): readonly string[] {

@@ -5,6 +5,7 @@ import { isSignal } from '../python/signals.js';
 import type { Fence } from './fences.js';
 import { nearestWord } from './nearestWord.js';
 import { pythonRangeFault } from './pythonRange.js';
+import { repeated } from './repeated.js';
 import { splitRequirements } from './requirements.js';
 import { isSafePath } from './safePath.js';
 
@@ -26,7 +27,8 @@ const longestWatch = 80;
 /** Says what is wrong with a value; undefined when nothing is. */
 type Check = (value: string) => string | undefined;
 
-const python: Check = pythonRangeFault;
+const some: Check = (value) => (value === '' ? 'it needs a value' : undefined);
+const python: Check = (value) => some(value) ?? pythonRangeFault(value);
 const flag: Check = (value) => (value === '' ? undefined : 'it takes no value');
 const any: Check = () => undefined;
 
@@ -38,11 +40,15 @@ const attributesOf: Readonly<Record<FenceKind, Readonly<Record<string, Check>>>>
         : `“${value}” is no name: use letters, digits and hyphens, at most ${longestId}`,
     python,
     requires: (value) => {
-      const wrong = splitRequirements(value).find((each) => !parseRequirement(each));
-      return wrong === undefined ? undefined : `“${wrong}” is no requirement such as “pydantic>=2”`;
+      const all = splitRequirements(value);
+      if (all.length === 0) return 'it names what must be installed, such as “pydantic>=2”';
+      const wrong = all.find((each) => !parseRequirement(each));
+      if (wrong !== undefined) return `“${wrong}” is no requirement such as “pydantic>=2”`;
+      const again = all[repeated(all)[0] ?? -1];
+      return again === undefined ? undefined : `“${again}” stands twice`;
     },
     timeout: (value) => numberFault(value, 1, 600, 'seconds'),
-    stdin: any,
+    stdin: some,
     trace: (value) => (value === 'no' ? undefined : linesFault(value)),
     watch: (value) =>
       value.trim() === '' || value.length > longestWatch

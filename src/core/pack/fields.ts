@@ -32,16 +32,18 @@ export const level = v.optional(
   'advanced',
 );
 
-export const python = v.optional(
-  v.pipe(
-    v.string('“python” must be a version range such as ">=3.11".'),
-    v.check(
-      (range) => pythonRangeFault(range) === undefined,
-      ({ input }) => sentence(pythonRangeFault(input) ?? ''),
-    ),
+export const pythonRange = v.pipe(
+  v.string('“python” must be a version range such as ">=3.11".'),
+  v.check(
+    (range) => pythonRangeFault(range) === undefined,
+    ({ input }) => sentence(pythonRangeFault(input) ?? ''),
   ),
-  '>=3.10',
 );
+
+/** The Pythons on which what says nothing of them holds. */
+export const anyPython = '>=3.10';
+
+export const python = v.optional(pythonRange, anyPython);
 
 export const link = v.pipe(
   v.string('A source must be a link.'),

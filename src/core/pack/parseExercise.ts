@@ -9,6 +9,7 @@ import { folderIdFault } from './filePlaces.js';
 import { decodeHead, splitFrontMatter } from './frontMatter.js';
 import type { Approach, Exercise } from './exercise.js';
 import type { Fault, Place, WrongProgram } from './pack.js';
+import { repeated } from './repeated.js';
 import type { Path } from './yamlTree.js';
 
 /** A solution that must fail, and the file in which it stands. */
@@ -48,6 +49,8 @@ export function parseExercise(
   const checks = readProgram('checks.py', parts, tell);
   if (checks !== undefined && !/^[ \t]*(?:async[ \t]+)?def[ \t]+test_\w/m.test(checks))
     tell('checks.py', 'It checks nothing: a check is a function or a method “test_…”.');
+  for (const { name, line } of repeatedChecks(checks ?? ''))
+    tell('checks.py', `“${name}” stands twice: Python keeps the last alone.`, { line });
   const solutions = readApproaches(inFolder(parts, 'solutions'), tell);
   const wrong = inFolder(parts, 'wrong').map(([name, code]): WrongSolution => {
     const misconception = misconceptionOf(code);
@@ -98,6 +101,8 @@ function readTask(
   if (!decoded.value) return failed;
   const { value, placeOf } = decoded;
   const { body, bodyLine } = split;
+  if (body.trim() === '')
+    tell('The exercise has no task below its front matter.', { line: bodyLine - 1 });
   const { fences, faults } = fencesOf(parseBlocks(body), text.split('\n'), bodyLine);
   for (const { message, ...place } of faults) tell(message, place);
   const furnished = fences.filter(({ attributes }) => attributes.size > 0);
@@ -109,6 +114,7 @@ function readTask(
       part: 'exercise.md',
       line: placeOf(['hints', at]).line,
       text: hint,
+      quotedIn: text.split('\n'),
     })),
   ];
   if (wrongName !== undefined) return { texts, placeOf };
@@ -150,6 +156,15 @@ function moduleFault(id: string): string | undefined {
   const name = moduleOf(id);
   if (moduleFileName(id, '') === `${name}.py`) return undefined;
   return `The learner’s module would be named “${name}”, which Python cannot import or has already: choose another name for the folder.`;
+}
+
+/** The functions of a module that take the place of others of the same name, and their lines. */
+function repeatedChecks(code: string): readonly { readonly name: string; readonly line: number }[] {
+  const checks = code.split('\n').flatMap((text, line) => {
+    const name = /^(?:async[ \t]+)?def[ \t]+(test_\w*)/.exec(text)?.[1];
+    return name === undefined ? [] : [{ name, line }];
+  });
+  return repeated(checks.map(({ name }) => name)).flatMap((at) => checks[at] ?? []);
 }
 
 /** What the docstring or the comment says with which a program begins. */

@@ -62,7 +62,8 @@ export function parseQuestion(packId: string, file: string, text: string): Parse
     words: wordsOf(tokens).split(/\s+/).length,
     code: snippets,
   };
-  const located = [...faults, ...snippetFaults]
+  const empty = { line: bodyLine - 1, message: 'The question has no text below its front matter.' };
+  const located = [...faults, ...snippetFaults, ...(body.trim() === '' ? [empty] : [])]
     .sort((a, b) => a.line - b.line)
     .map((fault) => ({ file, ...fault }));
   return { question, bodyLine, placeOf, faults: [...head.faults, ...located] };

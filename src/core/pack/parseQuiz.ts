@@ -1,8 +1,9 @@
-import { patternFaults } from '../quiz/acceptedText.js';
 import type { Fault, ItemProof, Place, Quiz, QuizItem, Snippet } from './pack.js';
-import { defectFault, defectItem, defectProof } from './defect.js';
+import { defectItem, defectProof } from './defect.js';
 import { fileIdFault, idOfFile } from './filePlaces.js';
-import { quizSchema } from './schemas.js';
+import { isOrderOf, itemMistakes } from './itemMistakes.js';
+import { quizSchema } from './quizSchema.js';
+import { anyPython } from './fields.js';
 import { decodeYaml } from './yamlText.js';
 import type { Path } from './yamlTree.js';
 
@@ -14,6 +15,8 @@ export interface ParsedQuiz {
   /** What the author gave to prove the items by. */
   readonly proofs: readonly ItemProof[];
   readonly faults: readonly Fault[];
+  /** The file's. */
+  readonly lines: readonly string[];
   /** Where a part of an item stands. */
   readonly placeOf: (item: string, ...path: Path) => Place;
 }
@@ -30,7 +33,7 @@ export function parseQuiz(
   const faults: Fault[] = decoded.faults.map((fault) => ({ file, ...fault }));
   if (nameFault !== undefined) faults.unshift({ file, line: 0, message: nameFault });
   if (!decoded.value || nameFault !== undefined)
-    return { proofs: [], faults, placeOf: () => ({ line: 0 }) };
+    return { proofs: [], faults, lines: [], placeOf: () => ({ line: 0 }) };
   const places = new Map<string, number>();
   const placeOf = (item: string, ...path: Path): Place =>
     decoded.placeOf(['items', places.get(item) ?? 0, ...path]);
@@ -43,6 +46,8 @@ export function parseQuiz(
       continue;
     }
     places.set(raw.id, index);
+    for (const { path, message } of itemMistakes(raw))
+      faults.push({ file, ...decoded.placeOf(['items', index, ...path]), message });
     if (raw.kind === 'code') {
       const { wrong, alternatives, ...item } = raw;
       const { id: own, starter, python, checks } = item;
@@ -52,9 +57,6 @@ export function parseQuiz(
       continue;
     }
     if (raw.kind === 'defect') {
-      const message = defectFault(raw);
-      if (message !== undefined)
-        faults.push({ file, ...decoded.placeOf(['items', index, 'faulty']), message });
       items.push(defectItem(raw));
       proofs.push(defectProof(raw));
       continue;
@@ -62,28 +64,18 @@ export function parseQuiz(
     if (raw.kind === 'order') {
       const { accept, ...item } = raw;
       const orders = accept?.map((numbers) => numbers.map((number) => number - 1));
-      const isOrder = (order: readonly number[]): boolean =>
-        order.length === item.lines.length &&
-        [...order].sort((a, b) => a - b).every((place, at) => place === at);
-      if (orders && !orders.every(isOrder))
-        faults.push({
-          file,
-          ...decoded.placeOf(['items', index, 'accept']),
-          message: `Each order that “${raw.id}” accepts names every line once, from 1 to ${String(item.lines.length)}.`,
-        });
-      items.push(orders ? { ...item, orders: orders.filter(isOrder) } : item);
+      items.push(
+        orders ? { ...item, orders: orders.filter((order) => isOrderOf(order, item)) } : item,
+      );
       continue;
-    }
-    if (raw.kind === 'text') {
-      for (const { index: form, message } of patternFaults(raw))
-        faults.push({ file, ...decoded.placeOf(['items', index, 'accept', form]), message });
     }
     if (raw.kind !== 'output') {
       items.push(raw);
       continue;
     }
-    if (raw.snippet === undefined) {
-      if (raw.code === '') {
+    const { snippet: named, code = '', answer = '', python = anyPython, ...rest } = raw;
+    if (named === undefined) {
+      if (code.trim() === '') {
         faults.push({
           file,
           ...place,
@@ -91,23 +83,23 @@ export function parseQuiz(
         });
         continue;
       }
-      items.push({ ...withoutSnippet(raw), code: raw.code, answer: raw.answer });
+      items.push({ ...rest, python, code, answer });
       continue;
     }
-    const [questionId = '', name = ''] = raw.snippet.split('/');
+    const [questionId = '', name = ''] = named.split('/');
     const found = snippet(questionId, name);
     const expected = found?.expected.find((output) => output.stream === 'stdout');
     if (!found || !expected) {
       faults.push({
         file,
         ...decoded.placeOf(['items', index, 'snippet']),
-        message: `The snippet “${raw.snippet}” is not there, or has no expected output.`,
+        message: `The snippet “${named}” is not there, or has no expected output.`,
       });
       continue;
     }
     items.push({
-      ...withoutSnippet(raw),
-      snippet: raw.snippet,
+      ...rest,
+      snippet: named,
       code: found.code,
       answer: expected.text,
       python: found.python,
@@ -118,13 +110,7 @@ export function parseQuiz(
     quiz: { id: idOfFile(file), packId, title, description, items },
     proofs,
     faults,
+    lines: text.split('\n'),
     placeOf,
   };
-}
-
-function withoutSnippet<T extends { readonly snippet?: string | undefined }>(
-  item: T,
-): Omit<T, 'snippet'> {
-  const { snippet: _dropped, ...rest } = item;
-  return rest;
 }

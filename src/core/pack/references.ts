@@ -3,6 +3,8 @@ import type { Token } from '../markdownParser.js';
 
 export interface Reference {
   readonly kind: 'link' | 'picture' | 'html' | 'unresolved';
+  /** Whether a link shows no text, or a picture has no alternative one. */
+  readonly isWordless?: boolean;
   /** The address of a link or a picture, the HTML, or the name of a reference that is nowhere defined. */
   readonly target: string;
   /** 0-based line of the text, at which its block begins. */
@@ -17,8 +19,8 @@ export function referencesOf(tokens: readonly Token[]): readonly Reference[] {
   const found: Reference[] = [];
   for (const token of tokens) {
     const line = token.map?.[0] ?? 0;
-    const add = (kind: Reference['kind'], target: string): void => {
-      found.push({ kind, target, line });
+    const add = (kind: Reference['kind'], target: string, isWordless = false): void => {
+      found.push({ kind, target, line, isWordless });
     };
     let text = '';
     // Text comes in pieces; what stands between two links is looked at as a whole.
@@ -29,13 +31,16 @@ export function referencesOf(tokens: readonly Token[]): readonly Reference[] {
       if (name !== undefined) add('unresolved', name);
       text = '';
     };
-    for (const child of token.children ?? []) {
+    const children = token.children ?? [];
+    for (const [at, child] of children.entries()) {
       if (child.type === 'text') text += child.content;
       else if (child.type === 'softbreak') text += '\n';
       else {
         lookAtText();
-        if (child.type === 'link_open') add('link', String(child.attrGet('href') ?? ''));
-        if (child.type === 'image') add('picture', String(child.attrGet('src') ?? ''));
+        if (child.type === 'link_open')
+          add('link', String(child.attrGet('href') ?? ''), children[at + 1]?.type === 'link_close');
+        if (child.type === 'image')
+          add('picture', String(child.attrGet('src') ?? ''), child.content.trim() === '');
       }
     }
     lookAtText();

@@ -4,6 +4,7 @@ import { attributeFaults, fenceKind, isSnippetName, lineNumbers } from './fenceA
 import type { Fence } from './fences.js';
 import { didYouMean } from './nearestWord.js';
 import type { ExpectedOutput, Snippet, SnippetFile } from './pack.js';
+import { pythonRangeFault } from './pythonRange.js';
 import { splitRequirements } from './requirements.js';
 import { isDeviceName, isSafePath } from './safePath.js';
 import type { LocatedFault } from './yamlText.js';
@@ -43,13 +44,22 @@ export function readSnippets(
   tellNames(fences, named, tell);
   const parts = partsOf(fences, named, tell);
   tellOutputs(parts, tell);
+  const rangeOf = (fence: Fence): string => right(fence, 'python') ?? python;
+  for (const [name, fence] of named) {
+    if (fence.text.trim() === '') tell(fence, undefined, `The snippet “${name}” holds no code.`);
+    for (const output of parts.get(name) ?? []) {
+      const own = right(output, 'python');
+      if (own !== undefined && pythonRangeFault(`${rangeOf(fence)},${own}`) !== undefined)
+        tell(output, 'python', `“${name}” runs on no such Python: it needs ${rangeOf(fence)}.`);
+    }
+  }
   const snippets = [...named].map(([name, fence]): Snippet => {
     const own = parts.get(name) ?? [];
     return {
       name,
       code: fence.text,
       line: fence.line + 1,
-      python: right(fence, 'python') ?? python,
+      python: rangeOf(fence),
       requires: splitRequirements(right(fence, 'requires') ?? ''),
       files: filesOf(own, tell),
       expected: own

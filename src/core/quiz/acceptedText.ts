@@ -52,6 +52,14 @@ function patternsOf(item: TextItem): readonly {
   return [...compiled, ...beyond];
 }
 
+/** What an accepted form is compared by: of two that are the same one is enough; empty when nothing is left of it. */
+export function formKey(item: TextItem, form: string): string {
+  if (patternOf(form) !== undefined) return form;
+  const text = withoutLayout(forgiven(item, form));
+  // Of signs alone the signs are the point.
+  return /[\p{L}\p{N}]/u.test(text) ? withPlainSigns(text) : text;
+}
+
 /** Without what the item forgives. */
 function forgiven(item: TextItem, text: string): string {
   const blanks = item.forgive.includes('blanks') ? text.replace(/\s+/g, '') : text.trim();

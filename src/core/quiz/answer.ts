@@ -21,7 +21,9 @@ export interface PlacedLine {
 
 export const confidenceSchema = v.picklist(['guess', 'think', 'certain']);
 
-/** Characters. */
+/** Characters of what is typed in words. */
+export const longestText = 4000;
+/** Characters of code. */
 export const longestCode = 20_000;
 
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200));
@@ -36,7 +38,7 @@ export const answerSchema: v.GenericSchema<unknown, Answer> = v.variant('kind', 
     kind: v.literal('choice'),
     options: places,
   }),
-  v.strictObject({ kind: v.literal('text'), text: v.pipe(v.string(), v.maxLength(4000)) }),
+  v.strictObject({ kind: v.literal('text'), text: v.pipe(v.string(), v.maxLength(longestText)) }),
   v.strictObject({
     kind: v.literal('lines'),
     lines: v.pipe(

@@ -1,17 +1,20 @@
 import assert from 'node:assert/strict';
-import { checkQuestion } from '../../../../src/core/pack/checkPack.js';
-import type { Fault } from '../../../../src/core/pack/pack.js';
+import { checkInfo, checkQuestion, checkQuiz } from '../../../../src/core/pack/checkPack.js';
+import type { Fault, Snippet } from '../../../../src/core/pack/pack.js';
+import { parsePackInfo } from '../../../../src/core/pack/parsePack.js';
 import { parseQuestion } from '../../../../src/core/pack/parseQuestion.js';
 import { parseQuiz } from '../../../../src/core/pack/parseQuiz.js';
+import { settleSections } from '../../../../src/core/pack/sectionLinks.js';
 
 const contents = {
   questions: new Set(['a', 'gil', 'import-system']),
   files: new Set(['files/a.svg', 'files/diagrams/b.svg']),
 };
 
-function faultsOf(text: string): readonly Fault[] {
+async function faultsOf(text: string): Promise<readonly Fault[]> {
   const parsed = parseQuestion('p', 'questions/a.md', text);
-  return [...parsed.faults, ...checkQuestion('questions/a.md', parsed, contents)];
+  const found = [...parsed.faults, ...checkQuestion('questions/a.md', parsed, contents)];
+  return settleSections(found, () => Promise.resolve('## Pitfalls\n'));
 }
 
 const head = '---\ntitle: A\ntopic: t\n---\n';
@@ -42,43 +45,45 @@ const mistakes: readonly (readonly [text: string, mark: string | undefined, told
   ['---\ntitle: A\n---\n', undefined, /“topic”: It is missing/],
   ['---\n---\n', undefined, /must be keys with their values/],
   ['---\ntitle: A\ntopic: *b\n---\n', '*b', /no anchor/],
-  [inBody('```python {name=a timout=30}\n```'), 'timout=30', /did you mean “timeout”/],
-  [inBody('```python {name=a pyhton=">=3.1"}\n```'), 'pyhton=">=3.1"', /did you mean “python”/],
-  [inBody('```python {name=a constructor=1}\n```'), 'constructor=1', /no attribute/],
-  [inBody('```python {name=a timeout=0}\n```'), 'timeout=0', /from 1 to 600/],
-  [inBody('```python {name=a timeout=3000000}\n```'), 'timeout=3000000', /from 1 to 600/],
-  [inBody('```python {name=a timeout=1e9}\n```'), 'timeout=1e9', /from 1 to 600/],
-  [inBody('```python {name=a exit=256}\n```'), 'exit=256', /from 0 to 255/],
-  [inBody('```python {name=a python="3.12"}\n```'), 'python="3.12"', /==3.12/],
-  [inBody('```python {name=a requires="a, @@"}\n```'), undefined, /no requirement/],
-  [inBody('```python {name=a requires="b; c"}\n```'), undefined, /no requirement/],
+  [inBody('```python {name=a timout=30}\nx\n```'), 'timout=30', /did you mean “timeout”/],
+  [inBody('```python {name=a pyhton=">=3.1"}\nx\n```'), 'pyhton=">=3.1"', /did you mean “python”/],
+  [inBody('```python {name=a constructor=1}\nx\n```'), 'constructor=1', /no attribute/],
+  [inBody('```python {name=a timeout=0}\nx\n```'), 'timeout=0', /from 1 to 600/],
+  [inBody('```python {name=a timeout=3000000}\nx\n```'), 'timeout=3000000', /from 1 to 600/],
+  [inBody('```python {name=a timeout=1e9}\nx\n```'), 'timeout=1e9', /from 1 to 600/],
+  [inBody('```python {name=a exit=256}\nx\n```'), 'exit=256', /from 0 to 255/],
+  [inBody('```python {name=a python="3.12"}\nx\n```'), 'python="3.12"', /==3.12/],
+  [inBody('```python {name=a requires="a, @@"}\nx\n```'), undefined, /no requirement/],
+  [inBody('```python {name=a requires="b; c"}\nx\n```'), undefined, /no requirement/],
   [
-    inBody('```python {name=a}\n```\n```output {of=a}\n```\n```output {of=a stream=stdout}\n```'),
+    inBody(
+      '```python {name=a}\nx\n```\n```output {of=a}\n```\n```output {of=a stream=stdout}\n```',
+    ),
     'of=a',
     /“a” prints to stdout stands twice/,
   ],
-  [inBody('```python {name=9}\n```'), 'name=9', /no name/],
-  [inBody('```python {name=con}\n```'), 'name=con', /device/],
-  [inBody("```python {name='a'}\n```"), "'a'}", /double quotes/],
-  [inBody('```python {name = a}\n```'), undefined, /no attribute of a fence/],
+  [inBody('```python {name=9}\nx\n```'), 'name=9', /no name/],
+  [inBody('```python {name=con}\nx\n```'), 'name=con', /device/],
+  [inBody("```python {name='a'}\nx\n```"), "'a'}", /double quotes/],
+  [inBody('```python {name = a}\nx\n```'), undefined, /no attribute of a fence/],
   [inBody('```python title\n```'), 'title', /not in braces/],
   [inBody('```python {name=a\n```'), undefined, /missing/],
-  [inBody('```python {timeout=30}\n```'), 'timeout=30', /needs a snippet/],
+  [inBody('```python {timeout=30}\nx\n```'), 'timeout=30', /needs a snippet/],
   [inBody('```py {name=a}\n```'), 'name=a', /language is “python”/],
-  [inBody('```python {name=a}\n```\n```python {name=A}\n```'), 'name=A', /case only/],
-  [inBody('```python {name=a}\n```\n```output {of=b}\n```'), 'of=b', /no snippet “b”/],
-  [inBody('```python {name=a}\n```\n```output {stream=stdout}\n```'), undefined, /whose it is/],
-  [inBody('```python {name=a}\n```\n```output {of=a stream=err}\n```'), 'stream=err', /stderr/],
-  [inBody('```python {name=a}\n```\n```c {file=constructor}\n```'), 'file=constructor', /whose/],
-  [inBody('```python {name=a}\n```\n```c {file=nul.c of=a}\n```'), 'file=nul.c', /no path/],
-  [inBody('```python {name=a}\n```\n```c {file=b. of=a}\n```'), 'file=b.', /no path/],
+  [inBody('```python {name=a}\nx\n```\n```python {name=A}\nx\n```'), 'name=A', /case only/],
+  [inBody('```python {name=a}\nx\n```\n```output {of=b}\n```'), 'of=b', /no snippet “b”/],
+  [inBody('```python {name=a}\nx\n```\n```output {stream=stdout}\n```'), undefined, /whose it is/],
+  [inBody('```python {name=a}\nx\n```\n```output {of=a stream=err}\n```'), 'stream=err', /stderr/],
+  [inBody('```python {name=a}\nx\n```\n```c {file=constructor}\n```'), 'file=constructor', /whose/],
+  [inBody('```python {name=a}\nx\n```\n```c {file=nul.c of=a}\n```'), 'file=nul.c', /no path/],
+  [inBody('```python {name=a}\nx\n```\n```c {file=b. of=a}\n```'), 'file=b.', /no path/],
   [
-    inBody('```python {name=a}\n```\n```c {file=b.c of=a}\n```\n```c {file=B.c of=a}\n```'),
+    inBody('```python {name=a}\nx\n```\n```c {file=b.c of=a}\n```\n```c {file=B.c of=a}\n```'),
     'file=B.c',
     /twice/,
   ],
   [
-    inBody('```python {name=a}\n```\n```c {file=b of=a}\n```\n```c {file=b/c of=a}\n```'),
+    inBody('```python {name=a}\nx\n```\n```c {file=b of=a}\n```\n```c {file=b/c of=a}\n```'),
     'file=b/c',
     /file and a folder/,
   ],
@@ -92,6 +97,22 @@ const mistakes: readonly (readonly [text: string, mark: string | undefined, told
   [inBody('See [it](sub/gil.md).'), 'sub/gil.md', /not followed/],
   [inBody('See\n[it](imports-system.md#a).'), undefined, /did you mean “import-system”/],
   [inBody('See [it][there].'), undefined, /no reference/],
+  [inBody('See [it](gil.md#pitfals).'), 'gil.md#pitfals', /in “gil”; did you mean “pitfalls”/],
+  [inBody('See [it](question:gil#x) and [that](gil.md#pitfalls).'), 'question:gil#x', /“#x”/],
+  [inBody('See [](gil.md).'), 'gil.md', /no text/],
+  [inBody('See [it]().'), '()', /not followed/],
+  [inBody('![](files/a.svg)'), 'files/a.svg', /alternative text/],
+  [head, undefined, /no text below/],
+  [inBody('```python {name=a}\n```'), undefined, /holds no code/],
+  [inBody('```python {name=a requires=","}\nx\n```'), 'requires=","', /must be installed/],
+  [inBody('```python {name=a requires="b,b"}\nx\n```'), 'requires="b,b"', /stands twice/],
+  [inBody('```python {name=a stdin}\nx\n```'), 'stdin', /needs a value/],
+  [inBody('```python {name=a python=""}\nx\n```'), 'python=""', /needs a value/],
+  [
+    inBody('```python {name=a python=">=3.12"}\nx\n```\n```output {of=a python="<3.12"}\n```'),
+    'python="<3.12"',
+    /no such Python/,
+  ],
   [inBody('## Pitfalls\n\nSee [it](#pitfals).'), undefined, /did you mean “pitfalls”/],
   [inBody('A <b>bold</b> word.'), '<b>', /HTML/],
   [inBody('![a](files/c.svg)'), 'files/c.svg', /did you mean “files\/a.svg”/],
@@ -101,8 +122,8 @@ const mistakes: readonly (readonly [text: string, mark: string | undefined, told
 
 describe('an author’s mistake in a question', () => {
   for (const [text, mark, told] of mistakes) {
-    it(`is told at its place: ${JSON.stringify(text.replace(head, ''))}`, () => {
-      const faults = faultsOf(text);
+    it(`is told at its place: ${JSON.stringify(text.replace(head, ''))}`, async () => {
+      const faults = await faultsOf(text === head ? text : text.replace(/---\n$/, '---\nText.\n'));
       assert.equal(faults.length, 1, JSON.stringify(faults));
       const [fault] = faults;
       assert.match(fault?.message ?? '', told);
@@ -117,11 +138,11 @@ describe('an author’s mistake in a question', () => {
     'See [it](question:gil), [it](./gil.md), [it][1] and <https://a.b>.\n\n[1]: https://a.b',
     '![a](./files/a.svg) ![b](files/diagrams/b.svg)',
     '`<b>` and `[a][b]`, 1 < 2 > 0',
-    '~~~python {name="one-two" python="~=3.10"}\n```\n~~~\n\n- a list\n\n  ````python {name=two}\n  ```\n  ````',
+    '~~~python {name="one-two" python="~=3.10"}\nx\n```\n~~~\n\n- a list\n\n  ````python {name=two}\n  ```\n  ````',
     '---\n\nA rule above.',
   ])
-    it(`is not seen in ${JSON.stringify(body)}`, () => {
-      assert.deepEqual(faultsOf(inBody(body)), []);
+    it(`is not seen in ${JSON.stringify(body)}`, async () => {
+      assert.deepEqual(await faultsOf(inBody(body)), []);
     });
 });
 
@@ -160,6 +181,80 @@ describe('the author’s own characters in a quiz', () => {
       assert.equal(order?.kind === 'order' && order.lines[0], meant);
     });
   }
+
+  const code = 'kind: code, starter: a, solution: b';
+  const order = 'kind: order, lines: [a, b]';
+  const defect = 'kind: defect, code: "a\\nb\\nc", checks: [d]';
+  const two = 'repairs: [{ code: x, correct: true }, { code: y }]';
+  for (const [fields, mark, told] of [
+    ['kind: text, accept: [/a/i]', '/a/i', /no flags.*“\/a\/” with “forgive: \[case\]”/],
+    ["kind: text, accept: ['/a+/gm']", "'/a+/gm'", /no flags.*“\/a\+\/”/],
+    ["kind: text, accept: ['/a+$']", "'/a+$'", /between two slashes/],
+    ['kind: text, accept: [/usr/bin/]', '/usr/bin/', /accepts “usr\/bin” alone/],
+    ['kind: text, accept: [b, a, "`b`"]', '"`b`"', /accepted already/],
+    ['kind: text, accept: [b, B], forgive: [case]', 'B', /accepted already/],
+    ['kind: text, accept: [a], forgive: [case, case]', 'case]', /stands twice/],
+    ['kind: text, accept: ["\\u200b"]', '"\\u200b"', /shows nothing/],
+    ['kind: order, lines: [a, b, a]', 'a]', /stands twice/],
+    ['kind: order, lines: [a, ""]', '""', /must not be empty/],
+    [`${order}, distractors: [c, c]`, 'c]', /stands twice/],
+    [`${order}, distractors: [" b"]`, '" b"', /distracts nobody: it is line 2/],
+    [`${order}, accept: [[2, 1], [2, 1]]`, '[2, 1]]', /accepted already/],
+    [`${order}, accept: [[1, 2]]`, '[1, 2]', /accepted already/],
+    [`${order}, accept: [[2, 0]]`, undefined, /names every line once/],
+    ['kind: output, code: x', 'x', /add “answer”/],
+    ['kind: output, snippet: gil/s, answer: x', 'x', /snippet “gil\/s” says it/],
+    ['kind: output, snippet: gil/s, python: ">=3.12"', '">=3.12"', /snippet “gil\/s” says it/],
+    [`${code}, checks: [""]`, '""', /checks nothing/],
+    [`${code}, checks: ["# later"]`, '"# later"', /checks nothing/],
+    [`${code}, checks: [c, c]`, 'c]', /stands twice/],
+    [`${code}, checks: [c], alternatives: [b]`, 'b]', /stands twice/],
+    [
+      `${code}, checks: [c], wrong: [{ code: d, misconception: e }, { code: d, misconception: f }]`,
+      'd, misconception: f',
+      /stands twice/,
+    ],
+    ['kind: code, starter: b, solution: b, checks: [c]', 'b, solution', /is the solution/],
+    [`${defect}, faulty: [1, 1], ${two}`, '1], repairs', /Line 1 stands twice/],
+    [`${defect}, faulty: 4, ${two}`, '4', /no line 4/],
+    [
+      `${defect}, faulty: 1, repairs: [{ code: x, correct: true, lines: [2, 9] }, { code: y }]`,
+      '9',
+      /no line 9/,
+    ],
+    [
+      `${defect}, faulty: 1, repairs: [{ code: x, correct: true, lines: [3, 2] }, { code: y }]`,
+      'lines: [3, 2]',
+      /before the last/,
+    ],
+    [
+      `${defect}, faulty: 1, repairs: [{ code: x, correct: true }, { code: x }]`,
+      '{ code: x }',
+      /same/,
+    ],
+    [
+      `${defect}, faulty: 1, repairs: [{ code: x, correct: true, why: "[a](go.md)" }, { code: y }]`,
+      'go.md',
+      /“go”/,
+    ],
+    [`${order}, explanation: "[a](go.md) [b](gil.md#x)"`, 'go.md', /“go”/],
+    ['kind: order, lines: ["[a](go.md)", b]', 'go.md', /“go”/],
+  ] as const)
+    it(`are told at their place: ${fields}`, async () => {
+      const text = `title: T\nitems:\n  - { id: a, question: gil, prompt: P, ${fields} }\n`;
+      const snippet = { expected: [{ stream: 'stdout', text: '' }] };
+      const parsed = parseQuiz('p', 'quizzes/a.yaml', text, () => snippet as unknown as Snippet);
+      const faults = await settleSections(
+        [...parsed.faults, ...checkQuiz('quizzes/a.yaml', parsed, contents)],
+        () => Promise.resolve('## X\n'),
+      );
+      assert.equal(faults.length, 1, JSON.stringify(faults));
+      const [fault] = faults;
+      assert.match(fault?.message ?? '', told);
+      assert.equal(fault?.line, 2);
+      const rest = text.split('\n')[2]?.slice(fault.columns?.[0]);
+      if (mark !== undefined) assert.ok(rest?.startsWith(mark), JSON.stringify(fault));
+    });
 
   for (const [more, line, told] of [
     ['    kind: single\n    optoins: []\n', 6, /did you mean “options”/],
@@ -215,4 +310,16 @@ describe('the author’s own characters in a quiz', () => {
       assert.equal(quiz, undefined);
       assert.equal(faults.length, 1);
     });
+});
+
+describe('a learning path', () => {
+  it('that leads to no question is told of at its place, and costs nothing else', () => {
+    const text =
+      'id: p\ntitle: P\ntopics: [{ id: t, title: T }]\npaths:\n  - { id: way, title: W, questions: [] }\n';
+    const parsed = parsePackInfo(text);
+    const [fault, ...others] = checkInfo(parsed, contents);
+    assert.deepEqual([others, parsed.faults], [[], []]);
+    assert.match(fault?.message ?? '', /leads to no question/);
+    assert.equal(fault?.line, 4);
+  });
 });

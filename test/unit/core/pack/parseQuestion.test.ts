@@ -72,6 +72,7 @@ describe('parsing a question', () => {
   it('names the line of each fault', () => {
     const { faults } = parse(
       '```python {name=one}',
+      'pass',
       '```',
       '```output {of=two}',
       '```',
@@ -82,7 +83,7 @@ describe('parsing a question', () => {
     );
     assert.deepEqual(
       faults.map(({ line }) => line),
-      [9, 11, 13],
+      [10, 12, 14],
     );
     assert.match(faults[0]?.message ?? '', /no snippet “two”/);
   });
