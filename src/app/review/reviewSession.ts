@@ -1,6 +1,6 @@
 /** A review in progress: the place in it, and what can be undone. What a rating means for its card is no part of it. */
 import * as v from 'valibot';
-import { moment } from '../../core/times.js';
+import { count, moment } from '../../core/times.js';
 import type { CardId, Rating } from '../../core/progress/event.js';
 import { isCard } from '../../core/progress/storedEvent.js';
 import { answerSchema } from '../../core/quiz/answer.js';
@@ -17,10 +17,10 @@ const rating = v.picklist([1, 2, 3, 4]);
 export const reviewSessionSchema = v.object({
   version: v.literal(1),
   /** The day on which it was begun. */
-  day: v.number(),
+  day: count,
   /** For the order of options. */
-  seed: v.number(),
-  step: v.number(),
+  seed: v.pipe(v.number(), v.safeInteger()),
+  step: count,
   /** What is still to come, as far as it was planned. */
   order: v.array(card),
   /** Cards forgotten a moment ago are asked before their time when that is not later than this. */
@@ -28,7 +28,7 @@ export const reviewSessionSchema = v.object({
   current: v.optional(shownCard),
   /** What was done, the last at the end: the entries are what *Undo* takes back. */
   past: v.array(v.object({ ...shownCard.entries, entry: v.string(), rating: v.optional(rating) })),
-  tally: v.tuple([v.number(), v.number(), v.number(), v.number()]),
+  tally: v.tuple([count, count, count, count]),
 });
 
 export type ReviewSession = v.InferOutput<typeof reviewSessionSchema>;
@@ -41,12 +41,12 @@ export function newSession(day: number, seed: number): ReviewSession {
 
 /** What changed, as it is then: of two windows that do the same, both lead to the same. */
 export const reviewChangeSchema = v.object({
-  step: v.number(),
+  step: count,
   soonUntil: moment,
   tally: reviewSessionSchema.entries.tally,
   current: v.optional(shownCard),
   /** So many cards stay done, and these come after them. */
-  past: v.object({ kept: v.number(), added: reviewSessionSchema.entries.past }),
+  past: v.object({ kept: count, added: reviewSessionSchema.entries.past }),
   /** Left out when it is as before without the card that is shown. */
   order: v.optional(v.array(card)),
 });

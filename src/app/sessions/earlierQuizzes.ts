@@ -1,6 +1,6 @@
 /** Quizzes as versions up to 0.1 kept them: each in a file of changes, line by line, and a list of how they ended. */
 import * as v from 'valibot';
-import { moment } from '../../core/times.js';
+import { count, moment } from '../../core/times.js';
 import type { JournalEntry, NewEvent } from '../../core/progress/journal.js';
 import { answerEvents, endEvents, quizSessionId } from '../../core/quiz/outcome.js';
 import { attemptName, entryKey } from '../../core/quiz/session.js';
@@ -26,7 +26,7 @@ const lineSchema = v.variant('kind', [
   v.object({
     kind: v.literal('attempt'),
     quiz: v.string(),
-    attempt: v.object({ finishedAt: moment, score: v.number(), count: v.number() }),
+    attempt: v.object({ finishedAt: moment, score: v.number(), count }),
   }),
 ]);
 

@@ -1,6 +1,7 @@
 /** One go at an exercise: what help was asked for, and what the checks said. */
 import * as v from 'valibot';
 import type { Rating } from '../progress/event.js';
+import { count } from '../times.js';
 
 export interface ExerciseSession {
   /** Hints that were asked for. */
@@ -25,8 +26,6 @@ export const newExerciseSession: ExerciseSession = {
   checks: 0,
   passed: false,
 };
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const exerciseSessionSchema: v.GenericSchema<unknown, ExerciseSession> = v.object({
   hints: count,

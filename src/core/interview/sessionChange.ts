@@ -1,6 +1,6 @@
 /** An interview as a list of changes, as the journal keeps it. */
 import * as v from 'valibot';
-import { moment } from '../times.js';
+import { count, moment } from '../times.js';
 import { askedSchema, turnFields } from './sessionSchema.js';
 import type { AskedQuestion, InterviewSession, Turn } from './sessionSchema.js';
 
@@ -22,7 +22,7 @@ export type InterviewChange =
     }
   | { readonly kind: 'finished'; readonly finishedAt: number };
 
-const place = { at: v.pipe(v.number(), v.minValue(0)), turn: v.pipe(v.number(), v.minValue(0)) };
+const place = { at: count, turn: count };
 
 const changedFields = v.object({
   notes: v.exactOptional(turnFields.notes),

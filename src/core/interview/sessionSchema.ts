@@ -1,6 +1,6 @@
 /** How an interview is stored: whole, with its questions, so that it goes on even when the packs have changed. */
 import * as v from 'valibot';
-import { duration, moment } from '../times.js';
+import { count, duration, moment } from '../times.js';
 import type { Script } from './modelAnswer.js';
 
 /** How the learner rated a point of their own answer: 0 missed, 1 in part, 2 had it. */
@@ -45,7 +45,6 @@ export interface InterviewSession {
 /** Characters of notes to one thing asked. */
 export const notesLimit = 50_000;
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const modelAnswer = {
   answer: v.string(),
   points: v.array(v.object({ group: v.string(), text: v.string() })),

@@ -1,7 +1,7 @@
 /** How a session is stored. What cannot be decoded is not resumed. */
 import * as v from 'valibot';
 import type { Answer, Confidence } from './answer.js';
-import { duration, moment } from '../times.js';
+import { count, duration, moment } from '../times.js';
 import { answerSchema, confidenceSchema } from './answer.js';
 import type { Grade } from './grade.js';
 
@@ -55,7 +55,6 @@ export const entrySchema: v.GenericSchema<unknown, SessionEntry> = v.object({
   confidence: v.optional(confidenceSchema),
   answeredAt: v.optional(moment),
 });
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const sessionSchema: v.GenericSchema<unknown, QuizSession> = v.pipe(
   v.object({
@@ -63,7 +62,7 @@ export const sessionSchema: v.GenericSchema<unknown, QuizSession> = v.pipe(
     id: v.string(),
     title: v.string(),
     mode: v.picklist(['practice', 'exam']),
-    seed: v.pipe(v.number(), v.integer()),
+    seed: v.pipe(v.number(), v.safeInteger()),
     entries: v.array(entrySchema),
     at: count,
     finished: v.boolean(),

@@ -1,6 +1,7 @@
 /** A recorded run of a program, read from the lines that the recorder writes; see `hosts/node/recorder/recorder.py`. */
 
 import type { Code, StackFrame, Step, StepKind } from './step.js';
+import { isFileInside, mostFiles } from './fileName.js';
 import { applyLine, parsedLine } from './recordingLines.js';
 import type { FrameLine, StepLine, StepState } from './recordingLines.js';
 
@@ -43,9 +44,10 @@ export class Recording {
     }
   }
 
-  /** Every file in which something ran, relative to the program's folder. */
+  /** The files in the program's folder in which something ran, relative to it. */
   get files(): readonly string[] {
-    return [...new Set([...this.codes.values()].map(({ file }) => file))];
+    const names = new Set([...this.codes.values()].map(({ file }) => file));
+    return [...names].filter(isFileInside).slice(0, mostFiles);
   }
 
   get length(): number {

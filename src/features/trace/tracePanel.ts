@@ -170,11 +170,17 @@ async function filesOf(recording: string, folder: string): Promise<readonly Trac
   return Promise.all(
     names.map(async (name) => {
       const uri = vscode.Uri.joinPath(root, ...name.split(/[\\/]/));
-      const text = await vscode.workspace.fs.readFile(uri).then(
-        (bytes) => new TextDecoder().decode(bytes),
-        () => '',
-      );
-      return { name, text };
+      return { name, text: await textOf(uri).catch(() => '') };
     }),
   );
+}
+
+/** Bytes: a longer module is shown without its text. */
+const longestFile = 4_000_000;
+
+/** Empty for what is no file: a pipe would never end. */
+async function textOf(uri: vscode.Uri): Promise<string> {
+  const { type, size } = await vscode.workspace.fs.stat(uri);
+  if ((type & vscode.FileType.File) === 0 || size > longestFile) return '';
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
