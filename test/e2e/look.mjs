@@ -1,21 +1,29 @@
 /** What a page looks like, as far as it can be measured. */
 import assert from 'node:assert/strict';
-import { themeNames } from '../host/profile.mjs';
+import { isLight, themeNames } from '../host/profile.mjs';
 
-/** Pixels of a panel beside other things, from little room to most of a small screen. */
-const WIDTHS = [300, 400, 800];
+const DAY_MS = 86_400_000;
+
+/** Pixels of a page, from little room beside other things to most of a screen, and what 200 % leaves of one. */
+const ROOMS = [
+  { width: 300 },
+  { width: 400 },
+  { width: 800 },
+  { width: 1280 },
+  { width: 640, windowHeight: 400 },
+];
 
 /**
- * Looks at a screen of a page in every theme and in little room. Fails on what axe-core objects to, and on what is
- * wider than the page or cut. The window is as it was afterwards, the focus too. Close the side bar before: there
- * is no room for it, and other groups of editors.
+ * Looks at a screen of a page in the themes of the day and in little room. Fails on what axe-core objects to, and on
+ * what is wider than the page, cut, or under another control. The window is as it was afterwards, the focus too.
+ * Close the side bar before: there is no room for it, and other groups of editors.
  *
  * @param {import('../host/vscodePage.mjs').Workbench} workbench
  * @param {import('playwright-core').FrameLocator} page
  * @param {string} screen names the pictures, such as `quiz-result`
  * @param {readonly import('../host/profile.mjs').Theme[]} [themes] fewer, where nothing has a color of its own
  */
-export async function assertLooksRight(workbench, page, screen, themes = themeNames) {
+export async function assertLooksRight(workbench, page, screen, themes = themesOfTheDay(screen)) {
   for (const [at, theme] of themes.entries()) {
     await wear(workbench, page, theme);
     await workbench.screenshot(`${screen}-${theme}`);
@@ -27,11 +35,11 @@ export async function assertLooksRight(workbench, page, screen, themes = themeNa
 
   const before = workbench.page.viewportSize() ?? { width: 1280, height: 800 };
   const beside = before.width - (await page.locator('html').evaluate(() => innerWidth));
-  for (const width of WIDTHS) {
-    await workbench.page.setViewportSize({ ...before, width: width + beside });
+  for (const { width, windowHeight = before.height } of ROOMS) {
+    await workbench.page.setViewportSize({ width: width + beside, height: windowHeight });
     await painted(page, width);
-    if (width === WIDTHS[0]) await workbench.screenshot(`${screen}-${width}`);
-    assert.deepEqual(await outside(page), [], `${screen} at ${width} pixels`);
+    if (width === ROOMS[0]?.width) await workbench.screenshot(`${screen}-${width}`);
+    assert.deepEqual(await faultsOf(page), [], `${screen} at ${width} pixels`);
   }
   await workbench.page.setViewportSize(before);
   await painted(page, before.width - beside);
@@ -46,7 +54,8 @@ export async function assertLooksRight(workbench, page, screen, themes = themeNa
  */
 async function wear(workbench, page, theme) {
   const body = page.locator('body');
-  const wasLight = (await body.getAttribute('data-vscode-theme-kind')) === kinds.light;
+  const kind = await body.getAttribute('data-vscode-theme-kind');
+  const wasLight = kind === kinds.light || kind === kinds.highContrastLight;
   const codes = await page
     .locator('pre:visible')
     .filter({ has: page.locator('span:is(.k0, .k1, .k2)') })
@@ -54,8 +63,8 @@ async function wear(workbench, page, theme) {
   const before = await Promise.all(codes.map((code) => colorOf(colored(code))));
   await workbench.useTheme(theme);
   await page.locator(`body[data-vscode-theme-kind="${kinds[theme]}"]`).waitFor();
-  // Two dark themes may give a word the same color.
-  if (wasLight === (theme === 'light')) return;
+  // Two dark themes, or two light ones, may give a word the same color.
+  if (wasLight === isLight(theme)) return;
 
   for (const [at, code] of codes.entries()) {
     // What is not seen is not colored yet.
@@ -88,6 +97,7 @@ const kinds = /** @type {const} */ ({
   light: 'vscode-light',
   dark: 'vscode-dark',
   highContrast: 'vscode-high-contrast',
+  highContrastLight: 'vscode-high-contrast-light',
 });
 
 /**
@@ -111,20 +121,62 @@ async function painted(page, width) {
 }
 
 /**
- * What is wider than the page, lies outside of it, or shows only a part of its words.
+ * What is wider than the page, lies outside of it, shows only a part of its words, or lies under another control.
  *
  * @param {import('playwright-core').FrameLocator} page
  */
-function outside(page) {
+function faultsOf(page) {
   return page.locator('html').evaluate((html) => {
     const width = html.clientWidth;
-    const controls = [...html.querySelectorAll('button, input, textarea, select, a, summary')];
-    const wrong = controls.filter((control) => {
-      const { left, right, width: own } = control.getBoundingClientRect();
+    const seen = [...html.querySelectorAll('button, input, textarea, select, a, summary')]
+      .map((control) => ({ control, box: control.getBoundingClientRect() }))
+      .filter(({ control, box }) => control.checkVisibility() && box.width > 1);
+    const wrong = seen.filter(({ control, box: { left, right } }) => {
       const cut = control.matches('button') && control.scrollWidth > control.clientWidth + 1;
-      return own > 1 && (left < -1 || right > width + 1 || cut);
+      return left < -1 || right > width + 1 || cut;
     });
+    // A bar that stays in view lies over what is scrolled below it.
+    const floats = (/** @type {Element | null} */ element) =>
+      element !== null &&
+      (['sticky', 'fixed'].includes(getComputedStyle(element).position) ||
+        floats(element.parentElement));
+    const inFlow = seen.filter(({ control }) => !floats(control));
+    const covered = inFlow.filter(({ control, box }, at) =>
+      inFlow.slice(at + 1).some((other) => {
+        const [left, right] = [
+          Math.max(box.left, other.box.left),
+          Math.min(box.right, other.box.right),
+        ];
+        const [top, bottom] = [
+          Math.max(box.top, other.box.top),
+          Math.min(box.bottom, other.box.bottom),
+        ];
+        if (right - left <= 2 || bottom - top <= 2) return false;
+        // What is scrolled out of a pane of its own is not there.
+        const there = document.elementsFromPoint((left + right) / 2, (top + bottom) / 2);
+        const both = there.includes(control) && there.includes(other.control);
+        return both && !control.contains(other.control);
+      }),
+    );
     const wide = html.scrollWidth > width ? [`page: ${html.scrollWidth} > ${width}`] : [];
-    return [...wide, ...wrong.map((control) => control.outerHTML.slice(0, 120))];
+    return [
+      ...wide,
+      ...[...wrong, ...covered].map(({ control }) => control.outerHTML.slice(0, 120)),
+    ];
   });
+}
+
+/**
+ * Light, and another theme that differs from day to day and from screen to screen: all of them would take long.
+ * LAB_THEMES=all takes all.
+ *
+ * @param {string} screen
+ * @returns {readonly import('../host/profile.mjs').Theme[]}
+ */
+function themesOfTheDay(screen) {
+  if (process.env['LAB_THEMES'] === 'all') return themeNames;
+  const [light, ...others] = themeNames;
+  const day = Math.floor(Date.now() / DAY_MS);
+  const letters = [...screen].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  return [light, others[(day + letters) % others.length]].filter((theme) => theme !== undefined);
 }

@@ -153,6 +153,8 @@ describe('the progress page', () => {
     await page.getByRole('button', { name: 'Begin with Today' }).click();
     const today = await workbench.webview('Today');
     await today.getByRole('heading', { name: 'What brings you here?' }).waitFor();
+    await workbench.runCommand('View: Close Primary Side Bar');
+    await assertLooksRight(workbench, today, 'today-choose');
     await workbench.runCommand('View: Close Editor');
   });
 

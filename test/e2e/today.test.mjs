@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeJournal } from '../host/profile.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
+import { assertLooksRight } from './look.mjs';
 
 /** What a newcomer presses from the first look to the mock interview; it may become fewer, never more. */
 const MOST_KEYS = 21;
@@ -131,7 +132,25 @@ describe('the first hour, by keyboard alone', () => {
     const asked = missed.filter({ hasText: 'A source module is imported for the first time.' });
     await asked.getByText(/missed \d times?/).click();
     await asked.getByText(/The import system creates the module, stores it/).waitFor();
-    await workbench.screenshot('progress-mistakes');
-    assert.deepEqual(await workbench.accessibilityViolations(page), []);
+    await workbench.runCommand('View: Close Primary Side Bar');
+    await assertLooksRight(workbench, page, 'progress-mistakes');
+    await asked.getByRole('button', { name: /^Ask me again/ }).click();
+    const quiz = await workbench.webview(
+      'Quiz: What happens, step by step, when a module is imported?',
+    );
+    await quiz.getByText('When does the new module object enter').waitFor();
+    await quiz.getByText(/^Item 1 of \d+, 0 answered$/).waitFor();
+  });
+
+  it('looks right, on the page of the day and where a quiz is set up', async () => {
+    await workbench.runCommand('Interview Lab: Today');
+    const page = await today();
+    await page.locator('.first:focus').waitFor();
+    await assertLooksRight(workbench, page, 'today');
+    await workbench.runCommand('Interview Lab: Start Quiz');
+    await workbench.quickPick('Mixed Quiz…').click();
+    const setup = await workbench.webview('Mixed Quiz');
+    await setup.getByRole('button', { name: 'Start Quiz' }).waitFor();
+    await assertLooksRight(workbench, setup, 'quiz-setup');
   });
 });

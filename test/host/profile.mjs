@@ -14,11 +14,17 @@ export const themes = /** @type {const} */ ({
   light: { name: 'Default Light Modern', className: 'vs' },
   dark: { name: 'Default Dark Modern', className: 'vs-dark' },
   highContrast: { name: 'Default High Contrast', className: 'hc-black' },
+  highContrastLight: { name: 'Default High Contrast Light', className: 'hc-light' },
 });
 
 /** @typedef {keyof typeof themes} Theme */
 
 export const themeNames = /** @type {Theme[]} */ (Object.keys(themes));
+
+/** @param {Theme} theme */
+export function isLight(theme) {
+  return theme === 'light' || theme === 'highContrastLight';
+}
 
 /** What a user would have answered or closed long ago. */
 export const quietSettings = {

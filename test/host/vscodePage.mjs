@@ -7,7 +7,7 @@ import { browserLaunchOptions } from './browser.mjs';
 import { packageExtension } from './build.mjs';
 import { describeFailure, openWorkbenches } from './failures.mjs';
 import { temporaryFolder } from './processes.mjs';
-import { quietSettings, themes, writeJournal, writeSettings } from './profile.mjs';
+import { isLight, quietSettings, themes, writeJournal, writeSettings } from './profile.mjs';
 import { TIMEOUT_MS } from './quickInput.mjs';
 import { installVsix, startServer, windowUrl } from './vscodeFromNpm.mjs';
 import { Workbench } from './workbench.mjs';
@@ -64,7 +64,7 @@ export async function openWorkbench(options = {}) {
   ).newContext({
     viewport,
     permissions: ['clipboard-read', 'clipboard-write'],
-    colorScheme: theme === 'light' ? 'light' : 'dark',
+    colorScheme: isLight(theme) ? 'light' : 'dark',
   });
   await context.addInitScript(holdStill);
   const openWindow = async (/** @type {() => Promise<void>} */ end) => {
