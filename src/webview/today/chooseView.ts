@@ -2,7 +2,7 @@ import type { Plan } from '../../core/plan.js';
 import type { ChooseModel, TodayHost, TodayModel } from '../../protocol/today.js';
 import type { Connection } from '../../protocol/rpc.js';
 import { element, icon } from '../shared/dom.js';
-import { plural } from '../shared/figures.js';
+import { language, plural } from '../shared/figures.js';
 
 /** Days until an interview whose date is not told. */
 const usual = 14;
@@ -41,7 +41,7 @@ export function chooseView(
       ? way({
           title: 'An interview on a date',
           words: 'The questions that come up most, spread over the days that are left.',
-          fields: [labelled('On', date), labelled('Path', forInterview)],
+          fields: [labelled('On', date), labelled('Path (questions)', forInterview)],
           action: 'Prepare for the Interview',
           first: true,
           onClick: () => {
@@ -54,7 +54,7 @@ export function chooseView(
       ? way({
           title: 'Learn from the ground up',
           words: 'One path from its beginning to its end, a few questions a day.',
-          fields: [labelled('A day', perDay), labelled('Path', forLearning)],
+          fields: [labelled('A day', perDay), labelled('Path (questions)', forLearning)],
           action: 'Learn',
           onClick: () => {
             choose({ kind: 'learn', path: forLearning.value, perDay: Number(perDay.value) });
@@ -106,7 +106,7 @@ function pathField({ paths }: ChooseModel, at: number): HTMLSelectElement {
   for (const { id, title, questions } of paths)
     select.append(
       element('option', {
-        text: `${title} (${plural(questions, 'question')})`,
+        text: `${title} (${questions.toLocaleString(language)})`,
         attributes: { value: id },
       }),
     );
