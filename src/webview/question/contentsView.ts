@@ -40,11 +40,14 @@ export class ContentsView {
     this.fold();
     wide.addEventListener('change', this.fold);
     window.addEventListener('scroll', this.look, { passive: true });
+    // Another width moves the headings, though nobody scrolls.
+    window.addEventListener('resize', this.look, { passive: true });
   }
 
   dispose(): void {
     wide.removeEventListener('change', this.fold);
     window.removeEventListener('scroll', this.look);
+    window.removeEventListener('resize', this.look);
   }
 
   private readonly fold = (): void => {
