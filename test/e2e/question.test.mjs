@@ -70,13 +70,22 @@ describe('reading a question', () => {
     await first.getByRole('button', { name: 'Run', exact: true }).click();
     await first.getByText('As expected').waitFor();
     await first.getByText(/Exit code 0 · Python 3\.\d+/).waitFor();
-    await first.locator('.status').scrollIntoViewIfNeeded();
+    const { top, height } = await first
+      .locator('.output')
+      .first()
+      .evaluate((output) => ({
+        top: output.getBoundingClientRect().top,
+        height: innerHeight,
+      }));
+    assert.ok(top >= 0 && top < height, 'the output has come into view');
     await workbench.screenshot('question-run');
   });
 
   it('is not read by a glance at its end, and is when one says so, in the tree too', async () => {
     const page = await workbench.webview();
     await page.getByRole('navigation', { name: /Previous and next/ }).scrollIntoViewIfNeeded();
+    const contents = page.getByRole('navigation', { name: 'Contents' });
+    await contents.locator('a[aria-current]').waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Mark as Read', exact: true }).click();
     await page.getByRole('button', { name: 'Read', exact: true }).waitFor();
     await workbench.treeItem(/when a module is imported.*, read,/).waitFor();

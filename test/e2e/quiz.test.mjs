@@ -146,6 +146,9 @@ describe('a quiz, by keyboard alone', () => {
     assert.ok(await page.getByText('Item 6 of 6, 5 answered').isVisible());
     await press('Control+Enter');
     await page.getByText('A right answer').first().waitFor();
+    const passed = page.locator('.checks .good .message').first();
+    const font = await passed.evaluate((line) => getComputedStyle(line).fontFamily);
+    assert.match(font, /mono/i, 'a check that passed is code as well');
     const failed = page.getByRole('listitem').filter({ hasText: 'double should work on strings' });
     await failed.getByRole('button', { name: 'Step Through' }).press('Enter');
     const steps = await workbench.webview('Steps: write, check 2');

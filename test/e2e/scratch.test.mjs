@@ -116,12 +116,21 @@ describe('a scratch file', () => {
     await fails.getByRole('button', { name: 'Run Original' }).click();
     await fails.locator('.status').getByText('Original').waitFor();
     await fails.getByRole('link', { name: /fails\.py", line 5$/ }).waitFor();
-    await fails.getByRole('link', { name: /fails\.py", line 2$/ }).click();
+    const frame = fails.getByRole('link', { name: /fails\.py", line 2$/ });
+    await frame.scrollIntoViewIfNeeded();
+    /** Pixels, once the page is there. */
+    const scrolled = async () => {
+      await fails.waitFor();
+      return trouble.locator('html').evaluate(() => scrollY);
+    };
+    assert.ok((await scrolled()) > 0);
+    await frame.click();
     await workbench.page.getByRole('tab', { name: /^fails \(Original\)\.py/ }).waitFor();
     await workbench.page.locator('.statusbar').getByText('Ln 2, Col 5').waitFor();
     await workbench.page.getByText('return 1 / by').first().waitFor();
     await workbench.screenshot('scratch-original');
     await workbench.runCommand('View: Close Editor');
+    assert.ok((await scrolled()) > 0, 'the page stays where it was');
     await fails.getByRole('button', { name: 'Run', exact: true }).click();
     await fails.locator('.output').getByText('mine').waitFor();
     await fails.getByRole('link', { name: /fails\.py", line 4$/ }).click();

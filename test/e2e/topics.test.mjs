@@ -162,6 +162,13 @@ describe('the tree of topics', () => {
     const paths = await workbench.page.locator('.part.sidebar').getByRole('treeitem').count();
     assert.ok(paths > 3, String(paths));
     assert.deepEqual(await offered(/^Interview in a Week/), ['Read On', 'Start Quiz']);
+    // Its icon is there while one points at the row.
+    const path = workbench.treeItem(/^Interview in a Week/);
+    await path.hover();
+    await path.getByRole('button', { name: 'Start Quiz' }).click();
+    const quiz = await workbench.webview('Mixed quiz');
+    await quiz.getByText('Item 1 of 20').first().waitFor();
+    await workbench.runCommand('View: Close Editor');
     await workbench.runCommand('Interview Lab: Group by Topic');
     await workbench.treeItem(/Inside CPython/).waitFor();
   });
