@@ -1,12 +1,13 @@
 /** Puts fences together: each snippet with its files and the outputs that its author expects. */
 import { isSignal } from '../python/signals.js';
-import { attributeFaults, fenceKind, isSnippetName, lineNumbers } from './fenceAttributes.js';
+import { attributeFaults, fenceKind, isSnippetName } from './fenceAttributes.js';
 import type { Fence } from './fences.js';
 import { didYouMean } from './nearestWord.js';
 import type { ExpectedOutput, Snippet, SnippetFile } from './pack.js';
 import { pythonRangeFault } from './pythonRange.js';
 import { splitRequirements } from './requirements.js';
 import { isDeviceName, isSafePath } from './safePath.js';
+import { traceOf } from './traceAdvice.js';
 import type { LocatedFault } from './yamlText.js';
 
 const defaultTimeout = 10;
@@ -78,22 +79,6 @@ function exitOf(text: string): Snippet['exit'] {
   return isSignal(text) ? text : Number(text);
 }
 
-/** What the fence says of stepping through it, if anything; lines that it does not have are told. */
-function traceOf(fence: Fence, right: Right, tell: Tell): Pick<Snippet, 'trace'> {
-  const text = right(fence, 'trace');
-  const watch = right(fence, 'watch') ?? '';
-  if (text === 'no') {
-    if (watch !== '') tell(fence, 'watch', 'The snippet cannot be stepped through: trace=no.');
-    return { trace: false };
-  }
-  const lines = (text === undefined ? undefined : lineNumbers(text)) ?? [];
-  const count = fence.text.replace(/\n$/, '').split('\n').length;
-  if (lines.some((line) => line > count))
-    tell(fence, 'trace', `The attribute “trace”: the snippet has ${count} lines.`);
-  return lines.length > 0 || watch !== '' ? { trace: { lines, watch } } : {};
-}
-
-type Right = (fence: Fence, attribute: string) => string | undefined;
 type Tell = (fence: Fence, attribute: string | undefined, message: string) => void;
 
 /** A snippet's name is that of a folder, which some systems keep without the case of its letters. */
