@@ -22,6 +22,8 @@ const targets = {
   'run.longestFrame': { most: 100 },
   'trace.stepSmall': { most: 150 },
   'trace.step250': { most: 1500 },
+  'trace.firstStep': { most: 300 },
+  'trace.longestFrame': { most: 50 },
   'pack10k.ready': { most: 1000 },
   'pack10k.index': {},
   'pack10k.search': { most: 30 },

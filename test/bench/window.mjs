@@ -12,6 +12,7 @@ import { panelRunRows, realPython, runsPack } from './panelRuns.mjs';
 import { quizPack, quizRows } from './quizzes.mjs';
 import { medianOf } from './median.mjs';
 import { progressRows, writeHistory } from './progressPage.mjs';
+import { tracePageRows } from './tracePage.mjs';
 
 const WINDOWS = 7;
 const TIMEOUT_MS = 60_000;
@@ -83,6 +84,7 @@ export async function windowRows(vsix) {
       });
       const quiz = await inWindow(quizRows);
       const runs = await inWindow(panelRunRows);
+      const trace = await inWindow(tracePageRows);
       writeHistory(userData);
       return {
         activate: medianOf(
@@ -96,6 +98,7 @@ export async function windowRows(vsix) {
         ...rows,
         ...quiz,
         ...runs,
+        ...trace,
         ...(await inWindow(progressRows)),
       };
     }

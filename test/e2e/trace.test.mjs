@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openWorkbench } from '../host/vscodePage.mjs';
+import { journalEvents } from './journalEvents.mjs';
 import { assertLooksRight } from './look.mjs';
 import { openTrials, trials } from './trialsPack.mjs';
 
@@ -58,6 +59,42 @@ describe('stepping through a snippet', () => {
     await page.locator('li.next', { hasText: 'sys.stdout.flush' }).waitFor();
     await page.getByRole('button', { name: 'done', exact: true }).click();
     assert.match((await said(page)) ?? '', /done becomes 25/);
+  });
+
+  it('leads to a line and to what wrote a line of output by keyboard alone', async () => {
+    const { keyboard } = workbench.page;
+    const page = await workbench.webview('Steps: progress');
+    await page.locator('li.next').waitFor();
+    await page.getByRole('button', { name: 'Last', exact: true }).press('Enter');
+    await page.locator('.output-pane pre:visible').first().press('ArrowUp');
+    await keyboard.press('Enter');
+    await page.locator('li.ran', { hasText: 'all done' }).waitFor();
+    await page.getByRole('list', { name: 'Code' }).press('ArrowUp');
+    const chosen = await page.locator('li:focus').textContent();
+    await keyboard.press('Enter');
+    assert.equal(await page.locator('li.next').textContent(), chosen?.replace('·', '➔'));
+  });
+
+  it('asks what happens next, by keyboard alone, and says whether it was so', async () => {
+    const { keyboard } = workbench.page;
+    const page = await workbench.webview('Steps: progress');
+    await page.getByRole('button', { name: 'First', exact: true }).press('p');
+    await page.getByRole('textbox', { name: 'It will be' }).waitFor();
+    await keyboard.type('999');
+    await keyboard.press('Enter');
+    await page.getByRole('status').getByText('Not so: you said 999').waitFor();
+    const shown = await page.locator('.count').textContent();
+    await keyboard.press('p');
+    await keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'It will be' }).waitFor({ state: 'hidden' });
+    assert.equal(await page.locator('.count').textContent(), shown);
+    await keyboard.press('p');
+    const journal = journalEvents(workbench);
+    assert.deepEqual(
+      journal.filter(({ kind }) => kind === 'predicted').map(({ right }) => right),
+      [false],
+    );
+    await keyboard.press('Escape');
   });
 
   it('takes input while it records', async () => {

@@ -77,15 +77,16 @@ async function question(workbench) {
   await snippet.locator('.status').scrollIntoViewIfNeeded();
 }
 
-/** @param {Workbench} workbench */
+/** A generator that is suspended, with what goes in and what comes out. @param {Workbench} workbench */
 async function steps(workbench) {
-  await tree(workbench);
-  const page = await workbench.webview();
-  await page.getByRole('button', { name: 'Step Through' }).first().click();
-  const stepper = await workbench.webview();
-  await stepper.getByText(/^Step 1 of \d+$/).waitFor();
-  for (let step = 2; step <= 6; step++) await workbench.page.keyboard.press('ArrowRight');
-  await stepper.getByText(/^Step 6 of \d+$/).waitFor();
+  const page = await workbench.openQuestion('How do iterators and generators work?');
+  await page.getByRole('button', { name: /^Step through this: watch where the generator/ }).click();
+  const stepper = await workbench.webview('Steps: two-way-traffic');
+  await stepper.getByText(/^Step \d+ of \d+$/).waitFor();
+  await workbench.runCommand('View: Close Editors in Other Groups');
+  const next = stepper.getByRole('button', { name: 'Next', exact: true });
+  for (let step = 0; step < 12; step++) await next.press('Enter');
+  await stepper.locator('.box', { hasText: 'generator' }).first().waitFor();
 }
 
 /** @param {Workbench} workbench */

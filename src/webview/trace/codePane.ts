@@ -3,6 +3,7 @@ import type { Step } from '../../core/trace/step.js';
 import type { Colors } from '../../protocol/question.js';
 import type { TracedFile } from '../../protocol/trace.js';
 import { element } from '../shared/dom.js';
+import { leadByArrows } from './arrowKeys.js';
 
 interface Mark {
   readonly file: string;
@@ -30,6 +31,7 @@ export class CodePane {
     private readonly matters: readonly number[],
     private readonly onLine: (file: string, line: number) => void,
   ) {
+    leadByArrows(this.list, () => this.marked.at(-1) ?? this.rows[0]);
     this.element = element('section', { class: 'pane code-pane' }, [this.title, this.list]);
   }
 

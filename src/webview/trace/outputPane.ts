@@ -3,6 +3,7 @@ import type { Step } from '../../core/trace/step.js';
 import type { TraceModel } from '../../protocol/trace.js';
 import { shownText } from '../../core/terminal/terminal.js';
 import { element } from '../shared/dom.js';
+import { leadByArrows } from './arrowKeys.js';
 
 export class OutputPane {
   readonly element: HTMLElement;
@@ -32,7 +33,7 @@ export class OutputPane {
 class Stream {
   readonly element: HTMLElement;
   private readonly bytes: Uint8Array;
-  private readonly text = element('pre', { attributes: { tabindex: '0' } });
+  private readonly text = element('pre');
 
   constructor(
     title: string,
@@ -41,6 +42,7 @@ class Stream {
   ) {
     this.bytes = new TextEncoder().encode(written);
     this.text.setAttribute('aria-label', title);
+    leadByArrows(this.text, () => this.text.lastElementChild);
     this.element = element('section', { hidden: true }, [
       element('h2', { text: title }),
       this.text,

@@ -25,6 +25,7 @@ export const keys: readonly (readonly [string, string])[] = [
   ['U or Shift+F11', 'Step out of the function'],
   ['Home', 'First step'],
   ['End', 'Last step'],
+  ['↑ ↓, then Enter', 'In the code or the output: go to the step of a line'],
   ['P', 'Predict what happens next'],
   ['R', 'Record again'],
   ['?', 'These keys'],

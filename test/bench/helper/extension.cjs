@@ -1,6 +1,6 @@
 /** Does in the extension host what the bench asks for, over a loopback port, and says when it began. */
 const { writeFileSync } = require('node:fs');
-const { readdir, rm } = require('node:fs/promises');
+const { readFile, readdir, rm } = require('node:fs/promises');
 const path = require('node:path');
 const http = require('node:http');
 const vscode = require('vscode');
@@ -68,6 +68,15 @@ const deeds = {
     const begun = now();
     await vscode.commands.executeCommand('interviewLab.startQuiz', query.get('id'));
     return { begun };
+  },
+  async stepThrough(query) {
+    const code = query.get('code');
+    await vscode.commands.executeCommand('interviewLab.stepThroughSelection', {
+      title: 'Bench',
+      code,
+    });
+    // When the program itself ended.
+    return { begun: Number(await readFile(query.get('file') ?? '', 'utf8')) };
   },
   async reloadPacks() {
     await vscode.commands.executeCommand('interviewLab.reloadPacks');
