@@ -73,7 +73,10 @@ export function parseQuiz(
       items.push(raw);
       continue;
     }
-    const { snippet: named, code = '', answer = '', python = anyPython, ...rest } = raw;
+    const { snippet: named, code = '', answer = '', python = anyPython } = raw;
+    const { id, question, level, prompt, explanation, kind } = raw;
+    // In this order: an item's fingerprint is that of its text as JSON.
+    const item = { id, question, level, prompt, explanation, python, kind, code, answer };
     if (named === undefined) {
       if (code.trim() === '') {
         faults.push({
@@ -83,7 +86,7 @@ export function parseQuiz(
         });
         continue;
       }
-      items.push({ ...rest, python, code, answer });
+      items.push(item);
       continue;
     }
     const [questionId = '', name = ''] = named.split('/');
@@ -98,11 +101,11 @@ export function parseQuiz(
       continue;
     }
     items.push({
-      ...rest,
-      snippet: named,
+      ...item,
       code: found.code,
       answer: expected.text,
       python: found.python,
+      snippet: named,
     });
   }
   const { title, description } = decoded.value;

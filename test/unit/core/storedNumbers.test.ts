@@ -82,9 +82,7 @@ function replaced(value: unknown, path: readonly string[], number: number): unkn
     own,
     own === key ? replaced(each, rest, number) : (each as unknown),
   ]);
-  return Array.isArray(value)
-    ? entries.map(([, each]) => each as unknown)
-    : Object.fromEntries(entries);
+  return Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries);
 }
 
 describe('numbers of what was stored', () => {
