@@ -78,7 +78,9 @@ describe('stepping through a snippet', () => {
   it('asks what happens next, by keyboard alone, and says whether it was so', async () => {
     const { keyboard } = workbench.page;
     const page = await workbench.webview('Steps: progress');
-    await page.getByRole('button', { name: 'First', exact: true }).press('p');
+    await page.getByRole('button', { name: 'First', exact: true }).press('Enter');
+    await page.getByText(/^Step 1 of \d+$/).waitFor();
+    await keyboard.press('p');
     await page.getByRole('textbox', { name: 'It will be' }).waitFor();
     await keyboard.type('999');
     await keyboard.press('Enter');

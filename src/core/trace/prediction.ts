@@ -3,7 +3,7 @@ import { over } from './moving.js';
 import type { Recording } from './recording.js';
 import type { HeapObject, Step, Value } from './step.js';
 
-/** The number of the line that comes next, or what a name of the innermost frame holds once its line has run. */
+/** The number of the line that comes next or `end`, or what a name of the innermost frame holds once its line has run. */
 export type Prediction = { readonly about: 'line'; readonly text: string } | NamedPrediction;
 
 interface NamedPrediction {
@@ -47,7 +47,13 @@ function judgeLine(recording: Recording, from: number, text: string): Judged | u
     !(recording.kindAt(at) === 'line' && recording.threadAt(at) === thread)
   )
     at += 1;
-  if (at >= recording.length || isAcrossGap(recording, from, at)) return undefined;
+  if (isAcrossGap(recording, from, at)) return undefined;
+  if (at >= recording.length) {
+    const last = recording.length - 1;
+    const isKnown = recording.end === 'exit' && from < last;
+    const isRight = text.trim().toLowerCase() === 'end';
+    return isKnown ? { isRight, actual: 'the end', at: last } : undefined;
+  }
   const line = recording.stackAt(at).at(-1)?.line ?? 0;
   return { isRight: text.trim() === String(line), actual: `line ${String(line)}`, at };
 }

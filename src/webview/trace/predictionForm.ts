@@ -59,7 +59,10 @@ export class PredictionForm {
   open(names: readonly string[]): void {
     const chosen = this.about.value;
     this.about.replaceChildren(
-      element('option', { text: 'the number of the next line', attributes: { value: line } }),
+      element('option', {
+        text: 'the number of the next line, or “end”',
+        attributes: { value: line },
+      }),
       ...names.map((name) => element('option', { text: name, attributes: { value: name } })),
     );
     this.about.value = names.includes(chosen) ? chosen : line;

@@ -40,6 +40,9 @@ describe('What a learner predicts of the next step', function () {
     assert.equal(lineAfter(6, '7')?.isRight, false);
     assert.equal(lineAfter(8, '10')?.isRight, true);
     assert.equal(lineAfter(8, '9')?.isRight, false);
+    const end = { actual: 'the end', at: recording.length - 1 };
+    assert.deepEqual(lineAfter(10, 'End'), { isRight: true, ...end });
+    assert.deepEqual(lineAfter(10, '1'), { isRight: false, ...end });
   });
 
   it('is right of a value as Python writes it, however it is spaced and quoted', () => {
