@@ -1,41 +1,35 @@
 /** What the pictures of the product show, in the VS Code and with the pack that a reader will have. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { madeUpHistory } from '../fixtures/history.mjs';
+import { writeJournal } from './profile.mjs';
 import { questions } from './shippedQuestions.mjs';
 
 /** @typedef {import('./workbench.mjs').Workbench} Workbench */
 
 /**
  * @typedef {object} Scene
- * @property {string} name
+ * @property {string} [readme] the picture of the README that shows it
  * @property {string} [walkthrough] the step of the walkthrough that shows it as well
  * @property {(workbench: Workbench) => Promise<void>} set resolves when it can be seen
+ * @property {string} [inView] what is scrolled to, in the small picture as well: a selector
  */
 
 /** @type {readonly Scene[]} */
 export const scenes = [
-  { name: 'today', set: today },
-  { name: 'tree', walkthrough: 'read', set: tree },
-  { name: 'interpreters', walkthrough: 'interpreter', set: interpreters },
-  { name: 'question', walkthrough: 'run', set: question },
-  { name: 'steps', walkthrough: 'step', set: steps },
-  { name: 'quiz-setup', set: quizSetup },
-  { name: 'quiz', walkthrough: 'quiz', set: quiz },
-  { name: 'progress', set: progress },
-  { name: 'review', walkthrough: 'review', set: review },
-  { name: 'interview', walkthrough: 'interview', set: interview },
+  { readme: 'today', set: today },
+  { walkthrough: 'read', set: tree },
+  { walkthrough: 'interpreter', set: interpreters },
+  { readme: 'question', walkthrough: 'run', set: question, inView: '.snippet .status' },
+  { readme: 'steps', walkthrough: 'step', set: steps },
+  { readme: 'quiz', walkthrough: 'quiz', set: quiz },
+  { readme: 'progress', set: progress },
+  { readme: 'review', walkthrough: 'review', set: review },
+  { readme: 'interview', walkthrough: 'interview', set: interview, inView: '#answer' },
 ];
 
 /** Opens the view for a learner who has been at it for a year. @param {Workbench} workbench */
 export async function begin(workbench) {
-  const storage = path.join(
-    workbench.userDataDir,
-    'User/globalStorage/python-interview-lab.python-interview-lab',
-  );
-  mkdirSync(storage, { recursive: true });
   const history = madeUpHistory({ events: 4000, days: 370, until: Date.now(), questions });
-  writeFileSync(path.join(storage, 'journal.jsonl'), history);
+  writeJournal(workbench.userDataDir, history);
   await workbench.reload();
   await workbench.openView();
   await workbench.treeItem(/Inside CPython/).waitFor();
@@ -63,8 +57,11 @@ async function interpreters(workbench) {
   await workbench.runCommand('Interview Lab: Select Interpreter');
   await workbench.page
     .locator('.quick-input-list .monaco-list-row', { hasText: /Python 3/ })
-    .first()
+    // A list, though more may be found.
+    .nth(1)
     .waitFor();
+  // What is pointed at says what it is.
+  await workbench.page.mouse.move(0, 0);
 }
 
 /** @param {Workbench} workbench */
@@ -74,7 +71,6 @@ async function question(workbench) {
   const snippet = page.locator('figure.snippet').first();
   await snippet.getByRole('button', { name: 'Run', exact: true }).click();
   await snippet.getByText('As expected').waitFor();
-  await snippet.locator('.status').scrollIntoViewIfNeeded();
 }
 
 /** A generator that is suspended, with what goes in and what comes out. @param {Workbench} workbench */
@@ -87,14 +83,6 @@ async function steps(workbench) {
   const next = stepper.getByRole('button', { name: 'Next', exact: true });
   for (let step = 0; step < 12; step++) await next.press('Enter');
   await stepper.locator('.box', { hasText: 'generator' }).first().waitFor();
-}
-
-/** @param {Workbench} workbench */
-async function quizSetup(workbench) {
-  await workbench.runCommand('Interview Lab: Start Quiz');
-  await workbench.quickPick('Mixed Quiz…').click();
-  const page = await workbench.webview('Mixed Quiz');
-  await page.getByRole('button', { name: 'Start Quiz' }).waitFor();
 }
 
 /** @param {Workbench} workbench */
@@ -134,5 +122,4 @@ async function interview(workbench) {
   await workbench.page.keyboard.press('Control+Enter');
   await page.locator('.point').nth(2).waitFor();
   for (const mark of ['3', '2', '1']) await workbench.page.keyboard.press(mark);
-  await page.locator('#answer').scrollIntoViewIfNeeded();
 }

@@ -17,28 +17,47 @@ const QUALITY = 0.6;
 export async function takePictures(workbench, media) {
   const { page } = workbench;
   await begin(workbench);
-  for (const { name, walkthrough, set } of scenes) {
+  for (const { readme, walkthrough, set, inView } of scenes) {
     await set(workbench);
-    await page.screenshot({ path: path.join(media, 'screenshots', `${name}.png`) });
-    console.log(`${name}.png`);
+    await scrollTo(workbench, inView);
+    if (readme !== undefined) {
+      await page.screenshot({ path: path.join(media, 'screenshots', `${readme}.png`) });
+      console.log(`${readme}.png`);
+    }
     if (walkthrough !== undefined)
-      await takeSmall(page, path.join(media, 'walkthrough', `${walkthrough}.webp`));
+      await takeSmall(workbench, path.join(media, 'walkthrough', `${walkthrough}.webp`), inView);
     await page.keyboard.press('Escape');
     await workbench.runCommand('View: Close All Editors');
   }
 }
 
 /**
- * @param {import('playwright-core').Page} page
+ * @param {Workbench} workbench
  * @param {string} file
+ * @param {string | undefined} inView
  */
-async function takeSmall(page, file) {
+async function takeSmall(workbench, file, inView) {
+  const { page } = workbench;
   const before = page.viewportSize();
   await page.setViewportSize(SMALL);
+  await scrollTo(workbench, inView);
   const png = await page.screenshot();
   if (before) await page.setViewportSize(before);
   writeFileSync(file, await webpOf(page, png));
   console.log(path.basename(file));
+}
+
+/**
+ * @param {Workbench} workbench
+ * @param {string | undefined} selector
+ */
+async function scrollTo(workbench, selector) {
+  if (selector === undefined) return;
+  const page = await workbench.webview();
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: 'center' }));
 }
 
 /**
