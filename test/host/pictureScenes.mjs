@@ -19,7 +19,7 @@ export const scenes = [
   { walkthrough: 'read', set: tree },
   { walkthrough: 'interpreter', set: interpreters },
   { readme: 'question', walkthrough: 'run', set: question, inView: '.snippet .status' },
-  { readme: 'steps', walkthrough: 'step', set: steps },
+  { readme: 'steps', walkthrough: 'step', set: steps, inView: 'li.next' },
   { readme: 'quiz', walkthrough: 'quiz', set: quiz },
   { readme: 'progress', set: progress },
   { readme: 'review', walkthrough: 'review', set: review },
