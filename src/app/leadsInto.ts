@@ -65,7 +65,8 @@ async function namesOf(place: Place, paths: Paths): Promise<readonly string[]> {
   return [`text ${text}`, ...(identity === undefined ? [] : [`identity ${identity}`])];
 }
 
-function placeOf(path: string, { isWindows }: Paths): Place {
+function placeOf(written: string, { isWindows }: Paths): Place {
+  const path = isWindows ? withoutNamespace(written) : written;
   const pattern = isWindows ? /^(?:[a-z]:[\\/]|[\\/]{2}[^\\/]+[\\/]+[^\\/]+[\\/]?|[\\/])/i : /^\//;
   const root = pattern.exec(path)?.[0] ?? '';
   const names = path.slice(root.length).split(isWindows ? /[\\/]/ : '/');
@@ -73,6 +74,13 @@ function placeOf(path: string, { isWindows }: Paths): Place {
     root: isWindows ? root.replaceAll('/', '\\') : root,
     names: names.filter((name) => name !== '' && name !== '.'),
   };
+}
+
+/** `\\?\C:\a` and `\\?\UNC\server\share` as they are written otherwise. */
+function withoutNamespace(path: string): string {
+  return path
+    .replace(/^[\\/]{2}[?.][\\/]UNC[\\/]/i, () => '\\\\')
+    .replace(/^[\\/]{2}[?.][\\/](?=[a-z]:)/i, '');
 }
 
 function normalized({ root, names }: Place): Place {

@@ -176,7 +176,8 @@ const exported = fc
 
 const settings = [
   ...['pythonPath', 'packs', 'topics.hideDone', 'review.newPerDay', 'review.reviewsPerDay'],
-  ...['review.desiredRetention', 'review.dailyReminder'],
+  ...['review.desiredRetention', 'review.dailyReminder', 'today.open'],
+  ...['trace.steps', 'trace.seconds', 'trace.objects'],
 ];
 
 /** By their kinds, how many of each are tried. */

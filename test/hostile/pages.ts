@@ -1,5 +1,6 @@
 /** What each page may send to its host. */
 import type * as v from 'valibot';
+import { exerciseSchemas } from '../../src/protocol/exercise.js';
 import { interviewSchemas } from '../../src/protocol/interview.js';
 import { questionSchemas } from '../../src/protocol/question.js';
 import { quizSchemas } from '../../src/protocol/quiz.js';
@@ -14,6 +15,7 @@ export const pages: Readonly<Record<string, Readonly<Record<string, v.GenericSch
   quiz: quizSchemas,
   quizSetup: quizSetupSchemas,
   review: reviewSchemas,
+  exercise: exerciseSchemas,
   interview: interviewSchemas,
   statistics: statisticsSchemas,
   today: todaySchemas,

@@ -142,4 +142,31 @@ describe('A path that leads into a folder', () => {
     for (const path of ['C:\\work folders\\x', 'D:\\work', '\\\\server\\share\\work'])
       assert.equal(await into(path), false, path);
   });
+
+  it('knows shares and devices of Windows by each of their names, where the disk says nothing', async () => {
+    const silent: Paths = {
+      isWindows: true,
+      linkTarget: () => Promise.resolve(undefined),
+      identity: () => Promise.resolve(undefined),
+    };
+    const opened = ['\\\\server\\share\\work', 'C:\\work'];
+    for (const path of [
+      '\\\\server\\share\\work\\.venv\\python.exe',
+      '//server/share/work/x',
+      '\\\\?\\UNC\\server\\share\\work\\x',
+      '\\\\.\\unc\\server\\share\\work',
+      '\\\\server\\share\\other\\..\\work\\x',
+      '\\\\?\\C:\\work\\x',
+      '\\\\.\\C:\\work',
+      '//?/C:/work/x',
+    ])
+      assert.equal(await leadsInto(opened, path, silent), true, path);
+    for (const path of ['\\\\server\\other\\work', '\\\\?\\UNC\\server\\share', '\\\\?\\D:\\work'])
+      assert.equal(await leadsInto(opened, path, silent), false, path);
+  });
+
+  it('is what is written as an address, too: it is taken as relative to the folder', async () => {
+    for (const address of ['file:///etc', 'file://server/share', 'vscode-remote://a/b'])
+      assert.equal(await leads(join(workspace, address)), true, address);
+  });
 });

@@ -3,6 +3,9 @@ import { readFileSync, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 interface Manifest {
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
+  };
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly menus: Readonly<
@@ -78,6 +81,15 @@ describe('the manifest', () => {
   it('has a text for every key, and a key for every text', () => {
     const used = [...text.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1] ?? '');
     assert.deepEqual([...new Set(used)].sort(), Object.keys(strings).sort());
+  });
+
+  it('takes no setting of a folder, a language or a workspace that is not trusted', () => {
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    for (const [id, { scope }] of Object.entries(manifest.contributes.configuration.properties)) {
+      // VS Code withholds the restricted ones of a folder and of a `.code-workspace`; an application's are the user's.
+      const wanted = restrictedConfigurations.includes(id) ? 'machine-overridable' : 'application';
+      assert.equal(scope, wanted, id);
+    }
   });
 
   it('describes and scopes every setting', () => {
