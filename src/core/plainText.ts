@@ -16,8 +16,8 @@ const terminalCodes = /\p{Cc}\[[\d;?]*[ -/]*[@-~]/gu;
 const unseen =
   /[\p{Cc}\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
-/** Between a label and its address. */
-const linkMiddle = /\](?=\([\s<]*[a-z][a-z\d+.-]*:)/gi;
+/** Between a label and its address, whose colon, or whatever letter, Markdown takes by an entity or escaped, too. */
+const linkMiddle = /\](?=\([\s<]*(?:&|[a-z][a-z\d+.-]*(?:\\?:|&)))/gi;
 
 const iconStart = /\$(?=\([\w~-]+\))/g;
 

@@ -153,7 +153,7 @@ function tryLink(text: string): void {
   assertHarmless(renderInline(text));
   const message = plainText(text);
   assert.ok(message.length <= longestText && !message.includes('\n'));
-  assert.doesNotMatch(message, /\]\(\s*<?\s*[a-z][a-z\d+.-]*:/i);
+  assert.doesNotMatch(message, /\]\(\s*<?\s*(?:&|[a-z][a-z\d+.-]*(?:\\?:|&))/i);
   assert.doesNotMatch(message, /\$\([\w~-]+\)/);
 }
 

@@ -60,6 +60,8 @@ describe('plainText', () => {
   it('makes no link of what looks like one, and shows what it says', () => {
     assert.deepEqual(linksIn(`[Show how](${shell})`), [{ label: 'Show how', href: shell }]);
     assert.equal(plainText('[Show](command:x)'), '[Show] (command:x)');
+    for (const address of ['&#99;ommand:x', 'command&colon;x', 'command\\:x', '<&#x63;ommand:x>'])
+      assert.equal(plainText(`[Show](${address})`), `[Show] (${address})`);
     assert.equal(plainText('[Show](https://x "t")'), '[Show] (https://x "t")');
     assert.equal(plainText('[Show]\u200b(command:x)'), '[Show] (command:x)');
     assert.equal(plainText('a[b]( <vscode://x>)'), 'a[b] ( <vscode://x>)');
