@@ -1,7 +1,10 @@
 /** The files of a pack that holds what was imported. */
 import { stringify } from 'yaml';
 import { isId } from '../../core/pack/idPattern.js';
+import type { Forgiveness } from '../../core/pack/pack.js';
+import { repeated } from '../../core/pack/repeated.js';
 import { isDeviceName } from '../../core/pack/safePath.js';
+import { formKey } from '../../core/quiz/acceptedText.js';
 import { packText, questionText } from '../authoring/packTexts.js';
 import { slugOf } from '../authoring/slug.js';
 import { Losses } from './bank.js';
@@ -65,13 +68,12 @@ function kindOf(item: BankItem, where: string, losses: Losses): object {
           ...(why === '' ? {} : { why }),
         })),
       };
-    case 'text':
-      return {
-        kind: 'text',
-        ...base,
-        accept: item.accept.map(literalForm),
-        forgive: item.exactCase ? ['blanks'] : ['case', 'blanks'],
-      };
+    case 'text': {
+      const forgive: readonly Forgiveness[] = item.exactCase ? ['blanks'] : ['case', 'blanks'];
+      const forms = item.accept.map(literalForm);
+      const again = new Set(repeated(forms.map((form) => formKey({ forgive }, form))));
+      return { kind: 'text', ...base, accept: forms.filter((_, at) => !again.has(at)), forgive };
+    }
     case 'order':
       return { kind: 'order', ...base, lines: item.lines };
     case 'code':
@@ -104,7 +106,7 @@ function fitting(
 
 /** A pattern stands between slashes: an answer that does so itself is written as the pattern of itself. */
 function literalForm(text: string): string {
-  const isPattern = text.length > 1 && text.startsWith('/') && text.endsWith('/');
+  const isPattern = text.length > 1 && /^\/.*\/[dgimsuvy]{0,3}$/.test(text);
   return isPattern ? `/${text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}/` : text;
 }
 

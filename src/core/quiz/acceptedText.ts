@@ -53,7 +53,7 @@ function patternsOf(item: TextItem): readonly {
 }
 
 /** What an accepted form is compared by: of two that are the same one is enough; empty when nothing is left of it. */
-export function formKey(item: TextItem, form: string): string {
+export function formKey(item: Pick<TextItem, 'forgive'>, form: string): string {
   if (patternOf(form) !== undefined) return form;
   const text = withoutLayout(forgiven(item, form));
   // Of signs alone the signs are the point.
@@ -61,7 +61,7 @@ export function formKey(item: TextItem, form: string): string {
 }
 
 /** Without what the item forgives. */
-function forgiven(item: TextItem, text: string): string {
+function forgiven(item: Pick<TextItem, 'forgive'>, text: string): string {
   const blanks = item.forgive.includes('blanks') ? text.replace(/\s+/g, '') : text.trim();
   return item.forgive.includes('case') ? blanks.toLowerCase() : blanks;
 }

@@ -128,6 +128,12 @@ describe('importing quizzes', () => {
     assert.equal(questions[0]?.title, 'Syntax');
   });
 
+  it('of GIFT: answers that are the same here are one, and signs of a pattern are themselves', async () => {
+    const { items, faults } = await imported('a.gift', '::A::What? {=yes =Yes =y es =/a/i =no}\n');
+    assert.deepEqual(faults, []);
+    assert.deepEqual(items.map(rightOf), [['text', 'yes', '/\\/a\\/i/', 'no']]);
+  });
+
   it('of Moodle: also programs that CodeRunner checks, and nothing of the machine', async () => {
     const { faults, items, losses } = await imported('quiz.xml', moodle);
     assert.deepEqual(faults, []);
