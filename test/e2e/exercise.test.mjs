@@ -43,6 +43,22 @@ describe('an exercise', () => {
     await assertLooksRight(workbench, page, 'exercise-failed');
   });
 
+  it('stands in the Test Explorer, with what was expected, at the line', async () => {
+    await workbench.runCommand('Testing: Focus on Test Explorer View');
+    const test = workbench.treeItem(/^Double It/);
+    await test.locator('.monaco-tl-twistie').click();
+    await workbench.treeItem(/^test_doubles\[a text\]/).waitFor();
+    await workbench.runCommand('Test: Run All Tests');
+    await workbench.treeItem(/^Double It.*Failed/).waitFor();
+    await workbench.treeItem(/^test_doubles\[a text\].*Failed/).waitFor();
+    const results = workbench.page.locator('.part.panel');
+    await results.getByText('test_doubles[a text]').click();
+    await results.getByText("'abab'").first().waitFor();
+    await workbench.screenshot('exercise-tests');
+    await results.getByRole('button', { name: /^(Hide|Close) Panel/ }).click();
+    await workbench.runCommand('View: Close Primary Side Bar');
+  });
+
   it('is there again after a reload, with its hint and the learner’s file', async () => {
     await workbench.reload();
     page = await workbench.webview('Double It');

@@ -21,7 +21,7 @@ describe('a quiz when the extension host is killed', function () {
 
   /** Resolves when what is being answered is in the extension's storage. */
   const stored = async (wanted) => {
-    const folder = path.join(workbench.userDataDir, 'User', 'globalStorage');
+    const folder = workbench.storage;
     const latest = Date.now() + 20_000;
     for (;;) {
       const drafts = readdirSync(folder, { recursive: true, encoding: 'utf8' })

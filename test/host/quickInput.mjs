@@ -24,6 +24,8 @@ export class QuickInput {
     for (let tries = 1; ; tries++) {
       await this.#typeInPalette(`>${title}`);
       try {
+        // What is still looked for comes among the rows, under the click that is on its way.
+        await this.#settled(5000);
         await this.quickPick(title).first().click({ timeout: 5000 });
         break;
       } catch (error) {
@@ -106,6 +108,12 @@ export class QuickInput {
         if (tries === 5) throw error;
       }
     }
+  }
+
+  /** @param {number} timeout milliseconds */
+  async #settled(timeout) {
+    const busy = this.page.locator('.quick-input-widget:visible .quick-input-progress.active');
+    await busy.waitFor({ state: 'detached', timeout });
   }
 
   /**

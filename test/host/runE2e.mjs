@@ -2,7 +2,7 @@
  * `npm run test:e2e [-- --grep TEXT] [-- --jobs N]`: the packaged extension, used as a user would. Files are handed
  * out to a few workers: most of the time a window waits for something.
  */
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +37,8 @@ await main(async () => {
   };
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.test.mjs'))
-    .sort();
+    // The long ones first: one that comes last would be waited for alone.
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
   const total = { passed: 0, failed: 0, skipped: 0 };
   const count = Math.min(Number(jobs ?? MOST_JOBS), os.availableParallelism(), files.length);
   await Promise.all(
@@ -52,6 +53,11 @@ await main(async () => {
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed > 0 ? 1 : 0;
 });
+
+/** @param {string} file */
+function sizeOf(file) {
+  return statSync(path.join(folder, file)).size;
+}
 
 /**
  * Gives a worker one file after another until there are no more. What it prints about a file is printed at once, when

@@ -82,7 +82,7 @@ function shownResult(
   const line = failure?.line ?? stoppedAt;
   const { expected, actual } = failure ?? {};
   return {
-    words: wordsOf(result, timeout),
+    words: caseWords(result, timeout),
     output,
     ...(line === undefined ? {} : { line }),
     ...(typeof expected === 'string' && typeof actual === 'string' ? { expected, actual } : {}),
@@ -90,7 +90,8 @@ function shownResult(
   };
 }
 
-function wordsOf(
+/** Why a check did not pass, in a sentence; empty when it did. */
+export function caseWords(
   { outcome, failure, ending }: Pick<CaseResult, 'outcome' | 'failure' | 'ending'>,
   timeout: number,
 ): string {

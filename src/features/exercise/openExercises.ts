@@ -2,8 +2,10 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../app/disposable.js';
 import { ExerciseSessions } from '../../app/exercise/exerciseSessions.js';
+import { ExerciseChecks } from './exerciseChecks.js';
 import { ExercisePanel } from './exercisePanel.js';
 import type { ExerciseServices } from './exercisePanel.js';
+import { ExerciseTests } from './exerciseTests.js';
 import { LearnersFile } from './learnersFile.js';
 
 /** Milliseconds in which a slow pack may still come. */
@@ -12,10 +14,12 @@ const patience = 30_000;
 export class OpenExercises extends DisposableStore {
   private readonly panels = new Map<string, ExercisePanel>();
   private readonly sessions: ExerciseSessions;
+  private readonly tests: ExerciseTests;
 
   constructor(private readonly services: ExerciseServices) {
     super();
     this.sessions = new ExerciseSessions(services.journal);
+    this.tests = this.add(new ExerciseTests(services));
     this.add({
       dispose: () => {
         for (const panel of this.panels.values()) panel.dispose();
@@ -44,7 +48,10 @@ export class OpenExercises extends DisposableStore {
     const file = new LearnersFile(files, storageUri, exercise);
     // First, so that the page finds its place beside it.
     if (!revived) await file.show(vscode.ViewColumn.One);
-    const panel = new ExercisePanel(this.services, exercise, kept, file, revived);
+    const checks = new ExerciseChecks(this.services, exercise, kept, file);
+    const panel = new ExercisePanel(this.services, checks, kept, revived);
+    panel.add(checks);
+    panel.add(this.tests.show(checks));
     this.panels.set(exercise.id, panel);
     panel.onDidClose(() => this.panels.delete(exercise.id));
   }
