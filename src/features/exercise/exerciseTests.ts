@@ -93,14 +93,19 @@ export class ExerciseTests extends DisposableStore {
     try {
       for (const [item, checks] of asked) {
         if (token.isCancellationRequested) return;
-        run.started(item);
+        const known = casesOf(item, request);
+        for (const begun of known.length > 0 ? known : [item]) run.started(begun);
         const stopping = token.onCancellationRequested(() => {
           checks.stop();
         });
         try {
           const report = await checks.run();
-          if (report) tell(run, item, checks, report, request);
-          else run.skipped(item);
+          if (!report) run.skipped(item);
+          else {
+            tell(run, item, checks, report, request);
+            // It was said to run itself, since nothing was known below it.
+            if (known.length === 0) tellWhole(run, item, report);
+          }
         } catch (error) {
           const words = error instanceof Error ? error.message : String(error);
           run.errored(item, new vscode.TestMessage(plainText(words)));
@@ -142,26 +147,37 @@ export class ExerciseTests extends DisposableStore {
   }
 }
 
+/** Those of an exercise's checks that are asked for, as far as they are known. */
+function casesOf(
+  item: vscode.TestItem,
+  { include, exclude = [] }: vscode.TestRunRequest,
+): readonly vscode.TestItem[] {
+  const cases = [...item.children].map(([, child]) => child);
+  const isIncluded = (child: vscode.TestItem): boolean =>
+    include?.includes(item) !== false || include.includes(child);
+  return cases.filter((child) => isIncluded(child) && !exclude.includes(child));
+}
+
+function tellWhole(run: vscode.TestRun, item: vscode.TestItem, report: CheckReport): void {
+  if (report.broken) return;
+  if (hasPassed(report)) run.passed(item);
+  else run.failed(item, []);
+}
+
 function tell(
   run: vscode.TestRun,
   item: vscode.TestItem,
   checks: ExerciseChecks,
-  report: CheckReport,
-  { include, exclude = [] }: vscode.TestRunRequest,
+  { cases, broken }: CheckReport,
+  request: vscode.TestRunRequest,
 ): void {
-  const { cases, broken } = report;
   if (broken) {
     run.errored(item, messageOf(broken, checks));
     return;
   }
-  // Its own state; the messages are its cases'.
-  if (hasPassed(report)) run.passed(item);
-  else run.failed(item, []);
-  const isAsked = (child: vscode.TestItem): boolean =>
-    (include?.includes(item) !== false || include.includes(child)) && !exclude.includes(child);
-  for (const result of cases) {
-    const child = item.children.get(result.name);
-    if (!child || !isAsked(child)) continue;
+  for (const child of casesOf(item, request)) {
+    const result = cases.find(({ name }) => name === child.id);
+    if (!result) continue;
     if (result.output !== '')
       run.appendOutput(result.output.replaceAll(/\r?\n/g, '\r\n'), undefined, child);
     if (result.outcome === 'passed') run.passed(child, result.seconds * 1000);
