@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from '../host/processes.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
+import { everyMessage, sendAsPage } from './pageMessages.mjs';
 import { startQuiz } from './quizSteps.mjs';
 import { trials } from './trialsPack.mjs';
 
@@ -116,6 +117,49 @@ describe('Restricted Mode', () => {
     await workbench.page.removeLocatorHandler(dialog);
     await closeDialogs();
     await workbench.webview('What are descriptors, and how do methods and properties use them?');
+    assertNothingRan();
+  });
+
+  it('runs nothing, whatever a page says', async () => {
+    const messages = await everyMessage({
+      snippet: 'differs',
+      question: 'trials/misbehaving',
+      quiz: 'trials/kinds',
+      exercise: 'trials/double-it',
+      topic: 'trials/trouble',
+      key: 'write',
+      approach: 'add',
+    });
+    const running = messages.filter(({ method }) => /^(?:run|check|tryCode)$/.test(method));
+    const command = (/** @type {string} */ title) => async () => {
+      await workbench.runCommand(`Interview Lab: ${title}`);
+      return workbench.webview();
+    };
+    const faults = [];
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    await workbench.page.addLocatorHandler(dialog, () => workbench.page.keyboard.press('Escape'));
+    for (const open of [
+      () => workbench.openQuestion('What misbehaves?'),
+      () => startQuiz(workbench),
+      async () => {
+        await workbench.runCommandAndType('Interview Lab: Start Exercise', 'Double It');
+        await workbench.page.keyboard.press('Enter');
+        return workbench.webview('Double It');
+      },
+      ...['Today', 'Show Progress', 'Start Review', 'Start Mock Interview'].map(command),
+    ]) {
+      await workbench.runCommand('View: Close All Editors');
+      const page = await open();
+      faults.push(...(await sendAsPage(page, running)));
+      // One of them shows another page, and this one is gone.
+      await sendAsPage(page, messages).catch(() => []);
+      await workbench.page.keyboard.press('Escape');
+    }
+    await workbench.page.removeLocatorHandler(dialog);
+    assert.ok(
+      faults.some((fault) => fault.includes('Restricted Mode')),
+      faults.join('\n'),
+    );
     assertNothingRan();
   });
 
