@@ -12,6 +12,8 @@ import { parsePackInfo } from '../../core/pack/parsePack.js';
 import { parseQuestion } from '../../core/pack/parseQuestion.js';
 import { parseQuiz } from '../../core/pack/parseQuiz.js';
 import type { ParsedQuiz } from '../../core/pack/parseQuiz.js';
+import { prerequisiteCircles } from '../../core/pack/prerequisiteCircles.js';
+import type { Prerequisites } from '../../core/pack/prerequisiteCircles.js';
 import { settleSections } from '../../core/pack/sectionLinks.js';
 import type { PossibleFault } from '../../core/pack/sectionLinks.js';
 import { QuestionSearch } from '../../core/search.js';
@@ -141,11 +143,16 @@ export class FolderPack implements LoadedPack {
       faults.push(...checkQuiz(quiz.file, quiz, contents));
     }
     for (const parsed of loaded.exercises) faults.push(...checkExercise(parsed, contents));
+    const order: Prerequisites[] = [];
     for await (const { file, text } of folder.texts(this.questionFiles(), [])) {
       if (signal?.aborted === true) break;
       const parsed = parseQuestion(info.id, file, text);
       faults.push(...parsed.faults, ...checkQuestion(file, parsed, contents));
+      const { id, prerequisites = [] } = parsed.question ?? {};
+      const places = prerequisites.map((_, at) => parsed.placeOf(['prerequisites', at]));
+      if (id !== undefined) order.push({ id, prerequisites, file, places });
     }
+    faults.push(...prerequisiteCircles(order));
     return boundFaults(await settleSections(faults, (id) => this.bodyOf(id)));
   }
 

@@ -38,6 +38,16 @@ const groups = {
 } as const;
 const most = { first: 5, how: 2, when: 1, tradeOffs: 1, pitfalls: 2, answer: 3 } as const;
 
+/** The sections of a question that are taken, and what they are called. */
+const taken = {
+  when: { name: 'When to use it', pattern: /^when\b/i },
+  tradeOffs: { name: 'Trade-offs', pattern: /^trade-?offs?\b/i },
+  pitfalls: { name: 'Pitfalls', pattern: /^(?:pitfalls|gotchas|common mistakes)\b/i },
+  followUps: { name: 'Follow-up questions', pattern: /^follow-?up/i },
+} as const;
+export const takenSections: readonly { readonly name: string; readonly pattern: RegExp }[] =
+  Object.values(taken);
+
 interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'other';
   /** Of a heading: 1 to 6. */
@@ -59,13 +69,13 @@ export function scriptOf(question: Pick<Question, 'id' | 'title' | 'body'>): Scr
   const firstHeading = blocks.findIndex(({ kind }) => kind === 'heading');
   const opening = firstHeading < 0 ? blocks : blocks.slice(0, firstHeading);
   const sections = sectionsOf(blocks);
-  const named = (pattern: RegExp): Section | undefined =>
+  const named = ({ pattern }: { readonly pattern: RegExp }): Section | undefined =>
     sections.find(({ title }) => pattern.test(title));
   const points = [
     ...openingPoints(opening),
-    ...leads(named(/^when\b/i), groups.when, most.when),
-    ...leads(named(/^trade-?offs?\b/i), groups.tradeOffs, most.tradeOffs),
-    ...pitfalls(named(/^(?:pitfalls|gotchas|common mistakes)\b/i)),
+    ...leads(named(taken.when), groups.when, most.when),
+    ...leads(named(taken.tradeOffs), groups.tradeOffs, most.tradeOffs),
+    ...pitfalls(named(taken.pitfalls)),
   ];
   const answer = opening
     .map(({ source }) => source)
@@ -78,7 +88,7 @@ export function scriptOf(question: Pick<Question, 'id' | 'title' | 'body'>): Scr
       answer: answer === '' ? (blocks.find(isProse)?.source ?? question.title) : answer,
       points: points.length > 0 ? points : headingPoints(sections, question.title),
     },
-    followUps: followUpsOf(named(/^follow-?up/i)),
+    followUps: followUpsOf(named(taken.followUps)),
   };
 }
 
@@ -124,7 +134,7 @@ function pitfalls(section: Section | undefined): readonly Point[] {
 /** For a question in another style: its sections are the points. */
 function headingPoints(sections: readonly Section[], title: string): readonly Point[] {
   const points = sections
-    .filter((section) => !/^follow-?up/i.test(section.title))
+    .filter((section) => !taken.followUps.pattern.test(section.title))
     .map((section) => ({ group: groups.how, text: section.title }));
   return points.length > 0 ? points.slice(0, 8) : [{ group: groups.first, text: title }];
 }

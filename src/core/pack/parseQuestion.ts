@@ -5,6 +5,7 @@ import { decodeFrontMatter, splitFrontMatter } from './frontMatter.js';
 import type { FrontMatter, SplitQuestion } from './frontMatter.js';
 import type { Fault, Place, Question, QuestionSummary } from './pack.js';
 import { wordsOf } from '../searchText.js';
+import { headingAdvice } from './headingAdvice.js';
 import { readSnippets, snippetFences } from './snippets.js';
 import type { Path } from './yamlTree.js';
 
@@ -63,7 +64,11 @@ export function parseQuestion(packId: string, file: string, text: string): Parse
     code: snippets,
   };
   const empty = { line: bodyLine - 1, message: 'The question has no text below its front matter.' };
-  const located = [...faults, ...snippetFaults, ...(body.trim() === '' ? [empty] : [])]
+  const headings = headingAdvice(tokens).map((fault) => ({
+    ...fault,
+    line: fault.line + bodyLine,
+  }));
+  const located = [...faults, ...snippetFaults, ...headings, ...(body.trim() === '' ? [empty] : [])]
     .sort((a, b) => a.line - b.line)
     .map((fault) => ({ file, ...fault }));
   return { question, bodyLine, placeOf, faults: [...head.faults, ...located] };
