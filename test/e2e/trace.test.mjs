@@ -20,6 +20,12 @@ describe('stepping through a snippet', () => {
 
   const said = (/** @type {import('playwright-core').FrameLocator} */ page) =>
     page.locator('.says').textContent();
+  /** All of it that is drawn: boxes, names, arrows and marks, and the output so far. */
+  const drawn = async (/** @type {import('playwright-core').FrameLocator} */ page) => ({
+    says: await said(page),
+    picture: await page.locator('.picture').innerHTML(),
+    output: await page.locator('.output-pane').textContent(),
+  });
 
   it('shows each line, what it changes and what it prints, forward and back by keyboard', async () => {
     const { keyboard } = workbench.page;
@@ -29,19 +35,18 @@ describe('stepping through a snippet', () => {
     const page = await workbench.webview('Steps: progress');
     await page.getByText(/^Step 1 of \d+$/).waitFor();
     const all = Number((await page.locator('.count').textContent())?.split(' ').at(-1));
-    /** @type {(string | null)[]} */
-    const forward = [await said(page)];
+    const forward = [await drawn(page)];
     for (let step = 2; step <= all; step++) {
       await keyboard.press('ArrowRight');
       await page.getByText(`Step ${step} of ${all}`).waitFor();
-      forward.push(await said(page));
+      forward.push(await drawn(page));
     }
-    assert.ok(forward.some((text) => text?.includes('done becomes 25')));
+    assert.ok(forward.some(({ says }) => says?.includes('done becomes 25')));
     await page.locator('.output-pane').getByText('all done').waitFor();
     for (let step = all - 1; step >= 1; step--) {
       await keyboard.press('ArrowLeft');
       await page.getByText(`Step ${step} of ${all}`).waitFor();
-      assert.equal(await said(page), forward[step - 1]);
+      assert.deepEqual(await drawn(page), forward[step - 1]);
     }
     await keyboard.press('End');
     await page.getByText(`Step ${all} of ${all}`).waitFor();

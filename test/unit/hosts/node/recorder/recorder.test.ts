@@ -10,6 +10,7 @@ import { out, over, toLine } from '../../../../../src/core/trace/moving.js';
 import { Recording } from '../../../../../src/core/trace/recording.js';
 import type { Step } from '../../../../../src/core/trace/step.js';
 import { PythonRunner } from '../../../../../src/hosts/node/processes/runner.js';
+import type { RecordingLimits } from '../../../../../src/hosts/node/recorder/recordings.js';
 import { Recordings } from '../../../../../src/hosts/node/recorder/recordings.js';
 import { everyPython, somePython } from '../processes/pythons.js';
 import { processes } from '../processes/trusted.js';
@@ -179,10 +180,15 @@ describe('Recording a program', function () {
       rmSync(folder, { recursive: true, force: true });
     });
 
-    const bounded = async (code: string, record: RecordingOptions = {}): Promise<RunResult> => {
+    const bounded = async (
+      code: string,
+      record: RecordingOptions = {},
+      less: Partial<RecordingLimits> = {},
+    ): Promise<RunResult> => {
       const limits = {
         ...{ steps: 100, seconds: 1, bytes: 1_000_000, threads: 8 },
         ...{ frames: 10, objects: 20, items: 5, text: 20 },
+        ...less,
       };
       const own = new PythonRunner(processes, undefined, {
         recordings: new Recordings(recorder, limits),
@@ -231,6 +237,33 @@ describe('Recording a program', function () {
       assert.equal(many.items.length, 5);
       assert.ok(String(names?.get('text')).length < 25);
       assert.ok(last.heap.size <= 20);
+    });
+
+    it('records so many threads, and counts the others', async () => {
+      const code =
+        'import threading\nfor _ in range(5):\n    each = threading.Thread(target=lambda: len("x"))\n    each.start()\n    each.join()\n';
+      const recording = new Recording((await bounded(code, {}, { threads: 3 })).recording ?? '');
+      assert.equal(recording.threads, 3);
+      assert.equal(recording.threadsLeftOut, 3);
+    });
+
+    it('keeps within its bytes how a program began and how it ended', async () => {
+      const code = 'rows = []\nfor n in range(2000):\n    rows.append(["a" * 15, n])\nend = n\n';
+      const bytes = 60_000;
+      const { recording: text = '' } = await bounded(code, { steps: 5000, seconds: 60 }, { bytes });
+      assert.ok(text.length < bytes * 1.25, String(text.length));
+      const recording = new Recording(text);
+      assert.ok(recording.leftOut > 1000);
+      assert.equal(numberIn(recording.at(3), 'n'), 0);
+      assert.equal(numberIn(recording.at(recording.length - 1), 'end'), 1999);
+    });
+
+    it('shows the ends of a deep stack, and says how many frames lie between', async () => {
+      const code = 'def down(n):\n    return n and down(n - 1)\ndown(30)\n';
+      const recording = new Recording((await bounded(code, { steps: 5000 })).recording ?? '');
+      const steps = Array.from({ length: recording.length }, (_, at) => recording.at(at));
+      assert.equal(Math.max(...steps.map(({ stack }) => stack.length)), 10);
+      assert.equal(Math.max(...steps.map((step) => step.framesLeftOut)), 22);
     });
 
     it('keeps what was recorded when the program kills itself', async () => {
