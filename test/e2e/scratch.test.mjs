@@ -33,6 +33,25 @@ describe('a scratch file', () => {
     await lens('Reset to Original').waitFor();
   });
 
+  it('has the colors that its snippet has on the page', async () => {
+    const page = await workbench.webview();
+    const code = page.locator('figure.snippet pre.code').first();
+    await code.locator('span').first().waitFor();
+    for (const word of ['class', 'def', 'return']) {
+      const color = await code
+        .locator('span', { hasText: new RegExp(`^${word}$`) })
+        .first()
+        .evaluate((span) => getComputedStyle(span).color);
+      await workbench.page.waitForFunction(
+        ([text, wanted]) =>
+          [...document.querySelectorAll('.monaco-editor .view-line span')].some(
+            (span) => span.textContent?.trim() === text && getComputedStyle(span).color === wanted,
+          ),
+        /** @type {const} */ ([word, color]),
+      );
+    }
+  });
+
   it('keeps what the learner changes, and the question says so', async () => {
     await editor().locator('.view-line').first().click();
     await workbench.page.keyboard.press('Control+End');

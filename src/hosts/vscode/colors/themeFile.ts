@@ -101,11 +101,21 @@ function themeFile(name: string, kind: vscode.ColorThemeKind): vscode.Uri | unde
     const manifest = v.safeParse(contributionSchema, extension.packageJSON);
     if (!manifest.success) continue;
     const found = manifest.output.contributes.themes.find(
-      (theme) => (theme.id === name || theme.label === name) && kinds[theme.uiTheme] === kind,
+      (theme) => isCalled(theme, name) && kinds[theme.uiTheme] === kind,
     );
     if (found) return vscode.Uri.joinPath(extension.extensionUri, found.path);
   }
   return undefined;
+}
+
+/** VS Code called its own themes `Default Dark Modern` once, and still takes that for `Dark Modern`. */
+function isCalled(
+  { id, label }: { readonly id?: string | undefined; readonly label?: string | undefined },
+  name: string,
+): boolean {
+  return [id, label].some(
+    (own) => own !== undefined && (own === name || `Default ${own}` === name),
+  );
 }
 
 async function readTheme(
