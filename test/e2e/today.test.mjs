@@ -92,6 +92,9 @@ describe('the first hour, by keyboard alone', () => {
     await press('Alt+q', 't');
     const page = await today();
     await page.locator('.first:focus', { hasText: 'Review' }).waitFor();
+    // The one that was behind the quiz is not left there as a second one.
+    const tabs = workbench.page.locator('.tabs-container .tab', { hasText: 'Today' });
+    assert.equal(await tabs.count(), 1);
     await press('Enter');
     const review = await workbench.webview('Review');
     await review.getByText(/0 done, \d+ left/).waitFor();

@@ -8,6 +8,7 @@ import { Interviews } from '../../app/interview/interviews.js';
 import type { KeptInterview } from '../../app/interview/interviews.js';
 import { InterviewController } from '../../app/interview/interviewController.js';
 import { InterviewPanel } from './interviewPanel.js';
+import { panels } from '../../hosts/vscode/contributions.js';
 import { OnlyPanel } from '../../hosts/vscode/pages/onlyPanel.js';
 import type { InterviewServices } from './interviewServices.js';
 import { interviewDependencies } from './interviewDependencies.js';
@@ -24,7 +25,7 @@ function interviewFolder({ storageUri }: InterviewServices): vscode.Uri {
 }
 
 export class OpenInterview implements Disposable {
-  private readonly only = new OnlyPanel<InterviewPanel>();
+  private readonly only = new OnlyPanel<InterviewPanel>(panels.interview);
   private readonly interviews: Interviews;
   private readonly dependencies: ReturnType<typeof interviewDependencies>;
 

@@ -11,6 +11,7 @@ import { chooseQuiz } from './choose.js';
 import type { QuizChoice } from './choose.js';
 import { aboutId, mixedId } from '../../core/quiz/sessionIds.js';
 import { itemsAbout, planItems } from '../../app/quiz/plans.js';
+import { panels } from '../../hosts/vscode/contributions.js';
 import { OnlyPanel } from '../../hosts/vscode/pages/onlyPanel.js';
 import { QuizPanel } from './quizPanel.js';
 import type { QuizServices } from './quizPanel.js';
@@ -43,7 +44,7 @@ const targetSchema = v.union([
 ]);
 
 export class OpenQuiz implements Disposable {
-  private readonly only = new OnlyPanel<QuizPanel>();
+  private readonly only = new OnlyPanel<QuizPanel>(panels.quiz);
   private readonly setup: QuizSetupPanel;
 
   constructor(

@@ -29,7 +29,7 @@ interface MixedQuiz {
 }
 
 export class QuizSetupPanel extends DisposableStore {
-  private readonly only = this.add(new OnlyPanel<Page<QuizSetupPage>>());
+  private readonly only = this.add(new OnlyPanel<Page<QuizSetupPage>>(panels.quizSetup));
   private readonly setup: Stored<QuizSetup>;
 
   constructor(

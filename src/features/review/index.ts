@@ -12,7 +12,7 @@ import type { ReviewPanel, ReviewServices } from './reviewPanel.js';
 
 export function register(services: ReviewServices & Pick<Services, 'globalState'>): Disposable {
   const store = new DisposableStore();
-  const only = store.add(new OnlyPanel<ReviewPanel>());
+  const only = store.add(new OnlyPanel<ReviewPanel>(panels.review));
   const show = async (revived?: vscode.WebviewPanel): Promise<void> => {
     const { ReviewPanel: Panel } = await import('./reviewPanel.js');
     only.show((panel) => new Panel(services, panel), revived);

@@ -32,7 +32,7 @@ const dayOf = localDays(minutesAhead);
 
 export class StatisticsPanels extends DisposableStore {
   private readonly fold: Followed<StatisticsFold>;
-  private readonly only = this.add(new OnlyPanel<Page<StatisticsPage>>());
+  private readonly only = this.add(new OnlyPanel<Page<StatisticsPage>>(panels.statistics));
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly services: StatisticsServices) {

@@ -31,7 +31,7 @@ const msPerMinute = 60_000;
 export class TodayPanel extends DisposableStore {
   private readonly fold: Followed<StatisticsFold>;
   private readonly plan: Stored<Plan | null>;
-  private readonly only = this.add(new OnlyPanel<Page<TodayPage>>());
+  private readonly only = this.add(new OnlyPanel<Page<TodayPage>>(panels.today));
 
   constructor(private readonly services: TodayServices) {
     super();

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Disposable } from '../../../app/disposable.js';
 
 /** A panel with its page, as far as who keeps it needs to know. */
@@ -11,6 +11,8 @@ export interface KeptPanel extends Disposable {
 /** The only panel of its kind: opened when there is none, come back to while there is, and forgotten when it is closed. */
 export class OnlyPanel<Panel extends KeptPanel> implements Disposable {
   private panel: Panel | undefined;
+
+  constructor(private readonly viewType: string) {}
 
   /** Undefined while none is open. */
   get current(): Panel | undefined {
@@ -29,6 +31,7 @@ export class OnlyPanel<Panel extends KeptPanel> implements Disposable {
       else this.panel.reveal();
       return;
     }
+    if (!revived) closeUnrestored(this.viewType);
     const panel = open(revived);
     this.panel = panel;
     panel.onDidClose(() => {
@@ -39,4 +42,17 @@ export class OnlyPanel<Panel extends KeptPanel> implements Disposable {
   dispose(): void {
     this.panel?.dispose();
   }
+}
+
+/** After a reload VS Code restores a panel behind another tab when that is chosen: until then the tab is all there is. */
+function closeUnrestored(viewType: string): void {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && isOf(input, viewType));
+  if (tabs.length > 0) void vscode.window.tabGroups.close(tabs, true);
+}
+
+/** VS Code puts a word of its own before the type. */
+function isOf(input: vscode.TabInputWebview, viewType: string): boolean {
+  return input.viewType === viewType || input.viewType.endsWith(`-${viewType}`);
 }
