@@ -59,8 +59,8 @@ function item(index) {
  */
 export async function quizRows(page, ask) {
   const open = await openTimer(page, ask, {
-    ten: '[data-item^="ten/"]',
-    thousand: '[data-item^="thousand/"]',
+    ten: '[data-item*="ten/"]',
+    thousand: '[data-item*="thousand/"]',
   });
   await ask('reloadPacks');
   const kinds = /** @type {const} */ (['ten', 'thousand']);
