@@ -1,7 +1,5 @@
 /** One check in the Python Debugger: breakpoints in the learner's own file hold. */
 import { steppedCase } from '../../app/exercise/steppedCase.js';
-import { programSnippet } from '../../app/proving/programSnippet.js';
-import { askForPython } from '../../hosts/vscode/interpreters/askForPython.js';
 import { hasPythonDebugger, inPythonDebugger } from '../../hosts/vscode/pythonDebugger.js';
 import type { ExerciseChecks } from './exerciseChecks.js';
 import type { ExerciseServices } from './exercisePanel.js';
@@ -12,16 +10,15 @@ const program = 'debug_check.py';
 /** Resolves when the debugger has ended, or did not start, of which the user was told. */
 export async function debugCase(
   services: ExerciseServices,
-  { exercise, file }: ExerciseChecks,
+  checks: ExerciseChecks,
   name: string,
 ): Promise<void> {
   if (!(await hasPythonDebugger())) return;
-  const { id, module, python, requires } = exercise;
-  const needs = { ...programSnippet('', python), requires };
-  const interpreter = await askForPython(services, id, needs);
+  const interpreter = await checks.python('outside');
   if (!interpreter) return;
+  const { exercise, file } = checks;
   const { code, files = [] } = steppedCase(exercise, name, await file.text());
-  const beside = files.filter(({ path }) => path !== `${module}.py`);
+  const beside = files.filter(({ path }) => path !== `${exercise.module}.py`);
   const texts = new Map(
     [...beside, { path: program, text: code }].map((each) => [each.path, each.text]),
   );

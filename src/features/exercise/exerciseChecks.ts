@@ -9,7 +9,9 @@ import { hasPassed } from '../../core/exercise/checkReport.js';
 import type { CheckReport } from '../../core/exercise/checkReport.js';
 import { applyExerciseChange } from '../../core/exercise/session.js';
 import type { Exercise } from '../../core/pack/exercise.js';
+import type { Interpreter } from '../../core/python/interpreter.js';
 import { askForPython } from '../../hosts/vscode/interpreters/askForPython.js';
+import type { Where } from '../../hosts/vscode/interpreters/askForPython.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import type { LearnersFile } from './learnersFile.js';
@@ -81,11 +83,16 @@ export class ExerciseChecks extends DisposableStore {
     }
   }
 
+  /** The Python that has what the exercise needs, as `askForPython` answers. */
+  python(where: Where): Promise<Interpreter | undefined> {
+    const { id, python, requires } = this.exercise;
+    const needs = { ...programSnippet('', python), requires };
+    return askForPython(this.services, id, needs, where);
+  }
+
   private async checked(signal: AbortSignal): Promise<CheckReport | undefined> {
     const { exercise, services } = this;
-    const { id, python, requires } = exercise;
-    const needs = { ...programSnippet('', python), requires };
-    const interpreter = await askForPython(services, id, needs, 'here');
+    const interpreter = await this.python('here');
     if (!interpreter) return undefined;
     const { files, runner, machine, extensionUri } = services;
     const checker = vscode.Uri.joinPath(extensionUri, 'dist', 'checker', 'checker.py').fsPath;

@@ -6,6 +6,7 @@ import { caseWords } from '../../app/exercise/exerciseModel.js';
 import { hasPassed } from '../../core/exercise/checkReport.js';
 import type { BrokenChecks, CaseResult, CheckReport } from '../../core/exercise/checkReport.js';
 import { plainText } from '../../core/plainText.js';
+import { faultMessage } from '../../hosts/vscode/messages/faultMessage.js';
 import { debugCase } from './debugCase.js';
 import type { ExerciseChecks } from './exerciseChecks.js';
 import type { ExerciseServices } from './exercisePanel.js';
@@ -107,8 +108,7 @@ export class ExerciseTests extends DisposableStore {
             if (known.length === 0) tellWhole(run, item, report);
           }
         } catch (error) {
-          const words = error instanceof Error ? error.message : String(error);
-          run.errored(item, new vscode.TestMessage(plainText(words)));
+          run.errored(item, new vscode.TestMessage(plainText(faultMessage(error))));
         } finally {
           stopping.dispose();
         }

@@ -8,7 +8,7 @@ import type { Services } from '../services.js';
 import { notifications } from '../ui/notifications.js';
 
 /** Where a program runs: whatever starts its process itself can start the built-in Python as well. */
-type Where = 'here' | 'outside';
+export type Where = 'here' | 'outside';
 
 /**
  * The Python to run with, after asking what to do about what it lacks; undefined when the user would rather not.

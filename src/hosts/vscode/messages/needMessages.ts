@@ -1,6 +1,6 @@
 /** What an interpreter lacks, and what would mend it, in words for the user. */
 import * as vscode from 'vscode';
-import { builtInCommand } from '../../../core/python/builtIn.js';
+import { isBuiltIn } from '../../../core/python/builtIn.js';
 import type { SystemPart } from '../../../core/python/builtIn.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
 import type { UnmetNeed } from '../../../core/python/needs.js';
@@ -35,7 +35,7 @@ export function mendMessage(need: UnmetNeed, { executable }: Interpreter): strin
     return vscode.l10n.t('Select a Python that is installed on this machine.');
   if (need.kind === 'unreadable')
     return vscode.l10n.t('Write it as PEP 508 has it, for example pydantic>=2.');
-  if (executable === builtInCommand)
+  if (isBuiltIn({ executable }))
     return vscode.l10n.t('Packages need a Python that is installed on this machine: select one.');
   const python = /\s/.test(executable) ? `"${executable}"` : executable;
   const command = `${python} -m pip install "${requirementText(need.requirement)}"`;
