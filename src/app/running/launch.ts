@@ -14,6 +14,8 @@ export interface Launch {
   readonly tellsWaiting?: boolean;
   /** What is written about it, when it is recorded step by step. */
   readonly recording?: {
+    /** Absolute path of the one that it is written to. */
+    readonly folder: string;
     take(): Promise<string>;
     /** Whether its time to be recorded is up, and it goes on without that. */
     isOver(): Promise<boolean>;

@@ -140,12 +140,10 @@ function run(api: PyodideAPI): number {
     : (process.env['PYTHONPATH'] ?? '')
         .split(process.platform === 'win32' ? ';' : ':')
         .filter(Boolean);
-  const record = process.env['INTERVIEW_LAB_RECORD']?.split('\n')[0];
   const seen = [
     folder,
     ...paths,
     ...(file ? [dirname(file)] : []),
-    ...(record ? [dirname(record)] : []),
     ...(process.env[foldersVariable] ?? '').split('\n').filter(Boolean),
   ];
   for (const path of new Set(seen)) if (existsSync(path)) mount(api, path);

@@ -34,7 +34,8 @@ const ignore = (): void => undefined;
 /** The built-in Python tells by its marks when it has started: until then no time counts. */
 function ofBuiltIn(launch: Launch, folders: readonly string[]): Launch {
   const marks = launch.marks ?? newKey();
-  const env = { ...launch.env, [startVariable]: marks, [foldersVariable]: folders.join('\n') };
+  const seen = [...folders, ...(launch.recording ? [launch.recording.folder] : [])];
+  const env = { ...launch.env, [startVariable]: marks, [foldersVariable]: seen.join('\n') };
   return { ...launch, marks, tellsWaiting: true, env };
 }
 

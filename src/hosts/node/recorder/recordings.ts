@@ -8,6 +8,8 @@ import { removeTemporaryFolder, temporaryPath } from '../files/temporaryFolders.
 
 /** A recording that is being made. */
 export interface RecordingInProgress {
+  /** Absolute path of the one that it is written to. */
+  readonly folder: string;
   /** What the program is started with, beside its path. */
   readonly variables: Readonly<Record<string, string>>;
   readonly pythonPath: string;
@@ -68,6 +70,7 @@ export class Recordings {
       .map(([name, limit]) => `${name} ${limit}`)
       .join(',');
     return {
+      folder,
       variables: { INTERVIEW_LAB_RECORD: [file, root, limits].join('\n') },
       pythonPath: [this.folder, pythonPath].filter((path) => path !== '').join(delimiter),
       ...(afterwards === undefined ? {} : { afterwards }),
