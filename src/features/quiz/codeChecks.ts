@@ -5,12 +5,13 @@ import type { Interpreter } from '../../core/python/interpreter.js';
 import { unmetNeeds } from '../../core/python/needs.js';
 import { faultMessage } from '../../hosts/vscode/messages/faultMessage.js';
 import { needsMessage } from '../../hosts/vscode/messages/needMessages.js';
-import { checkProgram, checkResult, checkSeconds } from '../../core/quiz/codeCheck.js';
-import type { Checked, CheckResult } from '../../core/quiz/grade.js';
-import type { RunResult } from '../../app/running/pythonServices.js';
+import { judgeCode, runAnswer } from '../../app/quiz/judgeCode.js';
+import type { JudgeServices } from '../../app/quiz/judgeCode.js';
+import { checkSeconds } from '../../core/quiz/codeCheck.js';
+import type { Checked } from '../../core/quiz/grade.js';
 import type { Services } from '../../hosts/vscode/services.js';
 
-type RunServices = Pick<Services, 'files' | 'interpreters' | 'runner'>;
+type RunServices = Pick<Services, 'files' | 'interpreters' | 'machine' | 'runner'>;
 
 /** One result a check, or a sentence for the user that says why the code could not be run. */
 export async function checkCode(
@@ -19,32 +20,11 @@ export async function checkCode(
   code: string,
 ): Promise<Checked> {
   try {
-    return await runChecks(services, item, code);
+    const interpreter = await usableInterpreter(services, item.python);
+    return await judgeCode(judgeServices(services), interpreter, code, item.checks);
   } catch (error) {
     return { unchecked: faultMessage(error) };
   }
-}
-
-async function runChecks(
-  services: RunServices,
-  item: CodeItem,
-  code: string,
-): Promise<readonly CheckResult[]> {
-  const interpreter = await usableInterpreter(services, item.python);
-  const results: CheckResult[] = [];
-  for (const check of item.checks) {
-    // Code that ends the process before the check is through must not pass.
-    const reached = crypto.randomUUID();
-    const program = checkProgram(code, check, reached);
-    const result = await runPython(services, interpreter, program);
-    // That Python could not be started says nothing about the answer.
-    if (result.error !== undefined) throw new Error(result.error);
-    const late = result.ended === 'timeout';
-    results.push(checkResult(check, { ...result, late }, reached));
-    // Each further check would take as long again.
-    if (late) break;
-  }
-  return results;
 }
 
 /** What code of an item prints, errors included. */
@@ -54,7 +34,7 @@ export async function runOutput(
   code: string,
 ): Promise<string> {
   const interpreter = await usableInterpreter(services, python);
-  const result = await runPython(services, interpreter, code);
+  const result = await runAnswer(judgeServices(services), interpreter, code);
   const ending = result.ended === 'timeout' ? `\n(ended after ${checkSeconds} seconds)` : '';
   return `${result.stdout}${result.stderr}${result.error ?? ''}${ending}`;
 }
@@ -73,22 +53,6 @@ async function usableInterpreter(services: RunServices, python: string): Promise
   return interpreter;
 }
 
-async function runPython(
-  { files, runner }: RunServices,
-  interpreter: Interpreter,
-  text: string,
-): Promise<RunResult> {
-  const prepared = await files.runFolder(new Map([['answer.py', text]]));
-  try {
-    const { folder } = prepared;
-    const file = vscode.Uri.joinPath(vscode.Uri.file(folder), 'answer.py').fsPath;
-    const run = runner.start(
-      { interpreter, file, cwd: folder, stdin: '', isolated: true, timeout: checkSeconds },
-      () => undefined,
-    );
-    run.endInput();
-    return await run.result;
-  } finally {
-    await prepared.dispose();
-  }
+function judgeServices({ files, runner, machine }: RunServices): JudgeServices {
+  return { files, runner, paths: machine.paths };
 }

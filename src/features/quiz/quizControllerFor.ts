@@ -10,7 +10,7 @@ import type { QuizDependencies } from '../../app/quiz/quizDependencies.js';
 
 export type QuizControllerServices = Pick<
   Services,
-  'catalog' | 'files' | 'interpreters' | 'runner' | 'log'
+  'catalog' | 'files' | 'interpreters' | 'machine' | 'runner' | 'log'
 >;
 
 /** Takes a session up, with the packs, the progress and the Python of this window. */
