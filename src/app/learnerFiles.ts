@@ -1,5 +1,5 @@
 /** What of the learner's lies in the extension's storage beside the journal: taken out, brought back, deleted. */
-import type { LearnerFile } from '../core/progress/exportFile.js';
+import type { LearnerFile } from '../core/progress/storedFile.js';
 
 export interface Snapshot {
   readonly files: readonly LearnerFile[];

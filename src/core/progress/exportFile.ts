@@ -1,15 +1,11 @@
 /** All that is the learner's in one JSON file; CONTRIBUTING.md describes it. What comes back is decoded, never trusted. */
 import * as v from 'valibot';
+import { endOfTime } from './endOfTime.js';
 import { decodeLine } from './entryLine.js';
 import type { JournalEntry, StoredHistory } from './journal.js';
-import { isLearnerPath } from './learnerPath.js';
 import { decodeEntry, storedEntry } from './storedEntry.js';
-
-/** A file of the learner's: a note, a scratch file, a quiz or an interview that was taken. */
-export type LearnerFile = {
-  /** Below the extension's storage, with forward slashes. */
-  readonly path: string;
-} & ({ readonly text: string } | { /** What is no text. */ readonly base64: string });
+import { decodeFile } from './storedFile.js';
+import type { LearnerFile } from './storedFile.js';
 
 /** What VS Code remembers of the learner, by key: on this machine, and in this workspace. */
 export interface LearnerState {
@@ -79,12 +75,6 @@ const bodySchema = v.object({
   state: v.optional(v.unknown()),
 });
 
-const path = v.pipe(v.string(), v.check(isLearnerPath));
-const fileSchema = v.union([
-  v.strictObject({ path, text: v.string() }),
-  v.strictObject({ path, base64: v.pipe(v.string(), v.base64()) }),
-]);
-
 const values = v.record(v.string(), v.unknown());
 const stateSchema = v.object({ global: values, workspace: values });
 const noState: LearnerState = { global: {}, workspace: {} };
@@ -106,27 +96,54 @@ export async function decodeExport(text: string, pause: Pause): Promise<DecodedE
     throw new Error('This export is damaged: its events are missing. Choose another copy of it.');
   const entries: JournalEntry[] = [];
   const later: string[] = [];
+  const files: LearnerFile[] = [];
   let damaged = 0;
   const take = (entry: JournalEntry | 'later' | 'damaged', line: () => string): void => {
-    if (typeof entry === 'object') entries.push(entry);
+    if (typeof entry === 'object') entries.push(inTime(entry));
     else if (entry === 'later') later.push(line());
     else damaged++;
   };
-  for (const [index, event] of body.output.events.entries()) {
-    take(decodeEntry(event), () => JSON.stringify(event));
-    if (index % slice === slice - 1) await pause();
-  }
-  for (const line of body.output.later) {
+  await eachOf(body.output.events, pause, (event) => {
+    take(isDeep(event) ? 'damaged' : decodeEntry(event), () => JSON.stringify(event));
+  });
+  await eachOf(body.output.later, pause, (line) => {
     const isLine = typeof line === 'string' && !line.includes('\n');
     take(isLine ? decodeLine(line) : 'damaged', () => String(line));
-  }
-  const parsed = body.output.files.map((file) => v.safeParse(fileSchema, file));
-  const files = parsed.flatMap((file) => (file.success ? [file.output] : []));
-  damaged += parsed.length - files.length;
+  });
+  await eachOf(body.output.files, pause, (value) => {
+    const file = decodeFile(value);
+    if (file) files.push(file);
+    else damaged++;
+  });
   const state = v.safeParse(stateSchema, body.output.state);
-  if (!state.success && body.output.state !== undefined) damaged++;
+  const isState = state.success && !isDeep(state.output);
+  if (!isState && body.output.state !== undefined) damaged++;
   const history = { entries, later };
-  return { history, files, state: state.success ? state.output : noState, damaged };
+  return { history, files, state: isState ? state.output : noState, damaged };
+}
+
+async function eachOf(
+  values: readonly unknown[],
+  pause: Pause,
+  take: (value: unknown) => void,
+): Promise<void> {
+  for (const [index, value] of values.entries()) {
+    take(value);
+    if (index % slice === slice - 1) await pause();
+  }
+}
+
+/** No clock of a history is ahead of all time: what the learner does next must come after it. */
+function inTime(entry: JournalEntry): JournalEntry {
+  return entry.clock < endOfTime ? entry : { ...entry, clock: endOfTime };
+}
+
+/** Values within values: what is kept has a few, and thousands would be too many to go through. */
+const deepest = 32;
+
+function isDeep(value: unknown, levels = deepest): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeep(each, levels - 1));
 }
 
 async function parse(text: string, pause: Pause): Promise<unknown> {

@@ -1,7 +1,7 @@
 /** Deletes what a snapshot holds, and says what else is there: that is somebody's too, and is asked for by itself. */
 import { lstat, readdir, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { LearnerFile } from '../../../core/progress/exportFile.js';
+import type { LearnerFile } from '../../../core/progress/storedFile.js';
 import { learnerFolders } from '../../../core/progress/learnerPath.js';
 import type { Remainder } from '../../../app/learnerFiles.js';
 import { readRegular } from '../files/regularFile.js';
@@ -28,7 +28,12 @@ async function removeEmpty(folder: string): Promise<void> {
 export async function remainders(root: string): Promise<readonly Remainder[]> {
   const found: Remainder[] = [];
   const visit = async (path: string, depth: number): Promise<void> => {
-    const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => []);
+    const entries = await readdir(join(root, path), { withFileTypes: true }).catch(() => undefined);
+    if (!entries) {
+      // Nobody may look into it, or its name is none that can be said: it is there all the same.
+      if (path !== '') found.push({ path, files: 0, bytes: 0 });
+      return;
+    }
     const names = entries.map(({ name }) => name);
     const isOurs = depth === 0 || learnerFolders.some((known) => known === path.split('/')[0]);
     if (!isOurs || (depth > 1 && isProgramFolder(path.split('/').at(-1) ?? '', names))) {
@@ -45,11 +50,15 @@ export async function remainders(root: string): Promise<readonly Remainder[]> {
   return found.sort((one, other) => other.bytes - one.bytes);
 }
 
+/** @throws Error when one of them is there still */
 export async function removeRemainders(root: string, list: readonly Remainder[]): Promise<void> {
   for (const { path } of list) {
     await rm(join(root, path), { recursive: true, force: true, maxRetries: 3 });
     if (path.includes('/')) await rmdirUp(root, dirname(path));
   }
+  // A name that is not UTF-8 cannot be said, and its file seems to be gone.
+  const left = (await remainders(root)).find(({ path }) => list.some((each) => each.path === path));
+  if (left) throw new Error(`${left.path} is still there`);
 }
 
 async function rmdirUp(root: string, path: string): Promise<void> {

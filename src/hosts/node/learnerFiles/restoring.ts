@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir, realpath } from 'node:fs/promises';
 import { dirname, join, parse, resolve, sep } from 'node:path';
-import type { LearnerFile } from '../../../core/progress/exportFile.js';
+import type { LearnerFile } from '../../../core/progress/storedFile.js';
 import { nameHere } from '../../../core/progress/learnerPath.js';
 import type { Failure, Restored } from '../../../app/learnerFiles.js';
 import { writeAtomically } from '../files/atomicWrite.js';

@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Dirent } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LearnerFile } from '../../../core/progress/exportFile.js';
+import type { LearnerFile } from '../../../core/progress/storedFile.js';
 import { damagedName, deepest, learnerFolders } from '../../../core/progress/learnerPath.js';
 import type { Snapshot } from '../../../app/learnerFiles.js';
 import { isUnfinished } from '../files/atomicWrite.js';

@@ -71,6 +71,37 @@ describe('an export of progress', () => {
     assert.equal(decoded.damaged, 3);
   });
 
+  it('bears values within values, wherever they stand', async () => {
+    const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    const whole = encode({ history: { entries: [good], later: [] }, files: [] });
+    const places = {
+      '"events": [': `"events": [{"v":9,"x":${nested}},`,
+      '"events": [\n': `"events": [\n{"v":3,"id":"b","clock":1,"time":1,"device":"d","event":{"kind":"future","x":${nested}}},\n`,
+      '"later": []': `"later": [${nested}]`,
+      '"files": []': `"files": [{"path":"notes/a.md","text":${nested}}]`,
+      '"global":{}': `"global":{"quiz.setup":${nested}}`,
+    };
+    for (const [place, deep] of Object.entries(places)) {
+      const text = whole.replace(place, deep);
+      assert.ok(text.includes(nested), place);
+      const { history, damaged } = await decode(text);
+      assert.deepEqual([history.entries, damaged], [[good], 1], place);
+    }
+  });
+
+  it('gives back files of megabytes that are no text', async () => {
+    const files = [{ path: 'scratch/gil/s/data.bin', base64: '/+8A'.repeat(6 << 20) }];
+    const decoded = await decode(encode({ history: empty, files }));
+    assert.ok(decoded.files[0] && 'base64' in decoded.files[0]);
+    assert.equal(decoded.files[0].base64.length, files[0]?.base64.length);
+    for (const base64 of ['AA=A', 'AAA', 'A===', 'AAA!', 'AA==AAAA'])
+      assert.equal(
+        (await decode(encode({ history: empty, files: [{ path: 'notes/a', base64 }] }))).damaged,
+        1,
+        base64,
+      );
+  });
+
   it('lets others work while it is read and written, however many events there are', async () => {
     const entries = Array.from({ length: 20_000 }, (_, index) => ({
       ...good,
@@ -86,6 +117,11 @@ describe('an export of progress', () => {
     const decoded = await decodeExport(pieces.join(''), pause);
     assert.equal(decoded.history.entries.length, entries.length);
     assert.ok(pauses >= 20, String(pauses));
+
+    pauses = 0;
+    const files = entries.map(({ id }) => ({ path: `notes/${id}.md`, text: '' }));
+    await decodeExport(encode({ history: empty, files }), pause);
+    assert.ok(pauses >= 10, String(pauses));
   });
 
   it('takes no file that would lie elsewhere than the learner’s own', async () => {

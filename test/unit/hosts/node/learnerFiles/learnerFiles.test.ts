@@ -111,6 +111,23 @@ describe('the learner’s files', () => {
     await removeFiles(root, files);
   });
 
+  it('are not said to be deleted while one is there whose name cannot be said', async () => {
+    // Other systems take only names that are text.
+    if (process.platform !== 'linux') return;
+    await put('notes/gil.md');
+    const named = (...bytes: number[]): Buffer =>
+      Buffer.concat([Buffer.from(`${root}/notes/`), Buffer.from(bytes)]);
+    await writeFile(named(0xe4), 'x');
+    await mkdir(named(0xe5));
+    await writeFile(named(0xe5, 0x2f, 0x61), 'x');
+    const { files, leftOut } = await takeSnapshot(root);
+    await removeFiles(root, files);
+    const rest = await remainders(root);
+    assert.deepEqual([paths(files), leftOut], [['notes/gil.md'], ['notes/\uFFFD']]);
+    assert.deepEqual(paths(rest), ['notes/\uFFFD', 'notes/\uFFFD']);
+    await assert.rejects(removeRemainders(root, rest), /notes\/\uFFFD is still there/);
+  });
+
   it('come back one by one: what cannot be is told, with the reason', async () => {
     await put('notes', 'a file where a folder should be');
     const elsewhere = await mkdtemp(join(tmpdir(), 'elsewhere-'));
