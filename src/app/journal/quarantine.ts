@@ -3,9 +3,12 @@ import type { AppendLog } from '../ports.js';
 
 /** Bytes that are read at once to know what is there already. */
 const piece = 1 << 20;
+/** Bytes from which on it is full: the journal itself has what comes later, which is told of anew at each start. */
+const most = 32 << 20;
 
 export class Quarantine {
   private seen: Set<string> | undefined;
+  private isFull = false;
 
   constructor(
     private readonly log: AppendLog,
@@ -22,7 +25,7 @@ export class Quarantine {
       seen.add(line);
       fresh.push(line);
     }
-    if (fresh.length > 0) {
+    if (fresh.length > 0 && !this.isFull) {
       // When it fails the journal itself still has them; the copy is tried again at the next start.
       await this.log.append(this.name, `${fresh.join('\n')}\n`).catch(() => undefined);
     }
@@ -32,6 +35,7 @@ export class Quarantine {
   /** What was set aside is about to be deleted: the same line, once it is there again, is told again. */
   forget(): void {
     this.seen = undefined;
+    this.isFull = false;
   }
 
   private async read(): Promise<Set<string>> {
@@ -39,6 +43,8 @@ export class Quarantine {
     const texts: string[] = [];
     try {
       for (let from = 0; ; from += piece) {
+        this.isFull = from >= most;
+        if (this.isFull) break;
         const bytes = await this.log.read(this.name, from, piece);
         texts.push(decoder.decode(bytes, { stream: true }));
         if (bytes.length < piece) break;

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { SegmentedJournal } from '../../../../src/app/journal/segmentedJournal.js';
 import type { JournalEntry } from '../../../../src/core/progress/journal.js';
+import { endOfTime } from '../../../../src/core/progress/endOfTime.js';
+import { decodeExport, exportPieces } from '../../../../src/core/progress/exportFile.js';
 import { WholeFiles } from './wholeFiles.js';
 
 function window(log: WholeFiles, writer: string, now: () => number): SegmentedJournal {
@@ -129,6 +131,25 @@ describe('the segments of a journal', () => {
   });
 });
 
+describe('a journal into which the future was imported', () => {
+  it('still takes back what is taken back', async () => {
+    for (const clock of [endOfTime - 1, endOfTime, 1.5 * endOfTime, 2 * endOfTime - 1]) {
+      const event = { kind: 'read', question: 'gil' } as const;
+      const planted = { id: 'planted', clock, time: 1, device: 'd', event } as const;
+      const all = { history: { entries: [planted], later: [] }, files: [] };
+      const state = { global: {}, workspace: {} };
+      const text = [...exportPieces({ ...all, state }, 'now')].join('');
+      const { history } = await decodeExport(text, () => Promise.resolve());
+      const log = new WholeFiles();
+      const [first, second] = ['a', 'b'].map((name) => window(log, name, () => 1));
+      await first?.merge(history);
+      for (const each of [first, second, first])
+        await each?.record({ kind: 'unread', question: 'gil' });
+      assert.equal((await idsOf(log)).join(' '), 'planted a-1 b-1 a-2', String(clock));
+    }
+  });
+});
+
 describe('a journal that is hostile', () => {
   /** Bytes read, lines set aside, and entries, over three readings. */
   async function readThrice(text: string | Uint8Array) {
@@ -162,6 +183,20 @@ describe('a journal that is hostile', () => {
     };
     const [one, two] = [await bytesOf(2000), await bytesOf(4000)];
     assert.ok(one < 1.5 && two < 1.5, `${String(one)} ${String(two)}`);
+  });
+
+  it('is read however much was set aside before, of which a bounded part is read and none added', async () => {
+    const log = new WholeFiles();
+    const aside = Buffer.alloc(100 << 20, 'x\n');
+    log.files.set('journal.jsonl.damaged', aside);
+    log.files.set('journal.jsonl', Buffer.from(torn));
+    const journal = window(log, 'a', () => 0);
+    let told = 0;
+    journal.onDidSetAside((lines) => (told += lines));
+    await journal.load();
+    assert.equal(told, 1);
+    assert.ok(log.bytesRead < aside.length / 2, String(log.bytesRead));
+    assert.equal(log.files.get('journal.jsonl.damaged')?.length, aside.length);
   });
 
   it('passes over a line that is too long, once, and reads what follows it', async () => {
