@@ -1,0 +1,3 @@
+class Choice:
+    def __init__(self, value):
+        self.value = value

@@ -1,0 +1,4 @@
+def dispatch(function):
+    function.register = lambda cls, implementation=None: implementation
+    function.find = lambda cls: function
+    return function
