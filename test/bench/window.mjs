@@ -63,6 +63,7 @@ export async function windowRows(vsix) {
       payload: { extensionDevelopmentPath: remoteUri(server, helper), skipWelcome: 'true' },
     });
     await page.goto(url);
+    console.log(`  ${measure.name || 'the start of a window'} …`);
     const measured = await measure(page, await helperOf(portFile));
     await context.close();
     return measured;
