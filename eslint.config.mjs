@@ -40,6 +40,20 @@ const literalReplacements = {
   message: 'Give a function: a text of others may hold `$`, which means something here.',
 };
 
+/** Sentences that `npm run l10n` finds. */
+const words = {
+  selector:
+    'CallExpression[callee.property.name="t"]:matches([callee.object.name="l10n"], [callee.object.property.name="l10n"]):not([arguments.0.type=/^(Literal|ObjectExpression)$/])',
+  message: 'Only what is written out is found for the translators.',
+};
+
+/** A page knows its language before all else; elsewhere it is known when the extension begins. */
+const wordsInTime = {
+  selector:
+    'CallExpression[callee.property.name="t"][callee.object.name="l10n"]:not(:function CallExpression, PropertyDefinition CallExpression)',
+  message: 'This would be said before the language is known: make it a function.',
+};
+
 /**
  * VS Code makes links and icons of the text that it is given: text of others reaches it through the doors in
  * `src/hosts/vscode/ui`, or as plain text.
@@ -51,6 +65,8 @@ const doors = {
     'no-restricted-syntax': [
       'error',
       literalReplacements,
+      words,
+      wordsInTime,
       ...Object.entries({
         'show(Information|Warning|Error)Message|setStatusBarMessage|withProgress':
           'src/hosts/vscode/ui/notifications.ts',
@@ -59,11 +75,6 @@ const doors = {
         selector: `MemberExpression[property.name=/^(${names})$/]`,
         message: `Text of others would be interpreted: ${door} is the door.`,
       })),
-      {
-        selector:
-          'CallExpression[callee.property.name="t"][callee.object.property.name="l10n"]:not([arguments.0.type=/^(Literal|ObjectExpression)$/])',
-        message: 'Only what is written out is found for the translators.',
-      },
       {
         selector: 'ImportExpression[source.value=/child_process|cluster/]',
         message: 'Processes start in src/hosts/node/processes/processes.ts only.',
@@ -173,7 +184,7 @@ export default tseslint.config(
   },
   {
     files: ['src/hosts/vscode/ui/**', 'src/webview/**'],
-    rules: { 'no-restricted-syntax': ['error', literalReplacements] },
+    rules: { 'no-restricted-syntax': ['error', literalReplacements, words] },
   },
   doors,
   starters,

@@ -1,11 +1,17 @@
-/** Figures in words, as they are written in a language. */
+/** Figures in words, as they are written in the language of the words. */
+import { language } from './language.js';
 
 /** 0.914 is 91% in English. */
-export function percentage(share: number, language: string): string {
-  return new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+export function percentage(share: number): string {
+  return new Intl.NumberFormat(language(), { style: 'percent' }).format(share);
+}
+
+/** 1,200 in English. */
+export function figure(value: number): string {
+  return value.toLocaleString(language());
 }
 
 /** Which of the forms a count takes: 1 item, 2 items, 0 items. */
-export function countedAs<T>(count: number, one: T, other: T, language: string): T {
-  return new Intl.PluralRules(language).select(count) === 'one' ? one : other;
+export function counted<T>(count: number, one: T, other: T): T {
+  return new Intl.PluralRules(language()).select(count) === 'one' ? one : other;
 }

@@ -205,7 +205,7 @@ function scoreOf(points: readonly ReportPoint[]): number | undefined {
 }
 
 function percent(score: number | undefined): string {
-  return score === undefined ? 'not rated' : percentage(score, 'en');
+  return score === undefined ? 'not rated' : percentage(score);
 }
 
 function duration(seconds: number): string {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ankiFile, itemNote, questionNote } from '../../core/anki.js';
 import type { AnkiNote } from '../../core/anki.js';
-import { counted } from '../../hosts/vscode/ui/counted.js';
+import { counted } from '../../core/figures.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import type { HistoryServices } from './historyServices.js';
 import { saveFile } from './saveFile.js';

@@ -4,7 +4,7 @@ import type { DecodedExport } from '../../core/progress/exportFile.js';
 import { pause } from '../../app/pause.js';
 import type { Failure, Restored } from '../../app/learnerFiles.js';
 import { hidesModule } from '../../core/python/moduleNames.js';
-import { counted } from '../../hosts/vscode/ui/counted.js';
+import { counted } from '../../core/figures.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { shortList } from './exportProgress.js';
 import type { HistoryServices } from './historyServices.js';

@@ -7,7 +7,7 @@ import { runCommand } from '../../hosts/vscode/commands.js';
 import { panels } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
-import { counted } from '../../hosts/vscode/ui/counted.js';
+import { counted } from '../../core/figures.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { openPage } from '../../hosts/vscode/pages/page.js';
 import type { Page } from '../../hosts/vscode/pages/page.js';

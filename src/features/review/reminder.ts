@@ -7,7 +7,7 @@ import type { Disposable } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { Setting } from '../../hosts/vscode/settings/settings.js';
 import { Stored } from '../../hosts/vscode/settings/stored.js';
-import { counted } from '../../hosts/vscode/ui/counted.js';
+import { counted } from '../../core/figures.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 
 export function dailyReminder(services: Pick<Services, 'reviews' | 'globalState'>): Disposable {

@@ -11,7 +11,7 @@ import type { Disposable } from '../../app/disposable.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { ContextKey, Setting } from '../../hosts/vscode/settings/settings.js';
 import { Stored } from '../../hosts/vscode/settings/stored.js';
-import { counted } from '../../hosts/vscode/ui/counted.js';
+import { counted } from '../../core/figures.js';
 import { createInput } from '../../hosts/vscode/ui/picks.js';
 import { activeQuestion, onDidActivateQuestion } from '../../hosts/vscode/questionEditors.js';
 import { Search } from './searchHits.js';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { counted } from '../../hosts/vscode/ui/counted.js';
+import { counted } from '../../core/figures.js';
 import { treeRow } from '../../hosts/vscode/ui/treeRow.js';
 
 /** The first row, which leads to the page of the day. */

@@ -6,7 +6,7 @@ import type { Host } from '../../app/host.js';
 import type { StoredJournal } from '../../app/journal/storedJournal.js';
 import type { Log } from '../../app/log.js';
 import { Stored } from './settings/stored.js';
-import { counted } from './ui/counted.js';
+import { counted } from '../../core/figures.js';
 import { notifications } from './ui/notifications.js';
 
 /** The learner's journal, kept in the extension's storage; follows what other windows append. */

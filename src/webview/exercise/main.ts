@@ -1,3 +1,4 @@
+import '../shared/words.js';
 import '../shared/base.css';
 import './exercise.css';
 import type { ExerciseHost, ExerciseModel, ExercisePage } from '../../protocol/exercise.js';

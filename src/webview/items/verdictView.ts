@@ -51,7 +51,7 @@ export function spokenVerdict(verdict: Verdict): string {
   const line = verdict.faulty ? `line ${verdict.faulty.join(' or ')}, ` : '';
   const options =
     right.length > 0 && verdict.verdict !== 'correct'
-      ? ` Right: ${line}${counted(right.length, 'option')} ${right.join(', ')}.`
+      ? ` Right: ${line}${counted(right.length, 'option', 'options')} ${right.join(', ')}.`
       : '';
   return `${verdictWords[verdict.verdict]}. ${verdict.note}${options}`.trim();
 }

@@ -1,3 +1,4 @@
+import '../shared/words.js';
 import '../shared/base.css';
 import './question.css';
 import './snippet.css';

@@ -5,7 +5,7 @@ import type { QuizSetupModel } from '../../protocol/quizSetup.js';
 import { choice, choiceGroup, choiceRow, LengthField } from '../shared/choices.js';
 import { element, icon, tool } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
-import { language, plural } from '../shared/figures.js';
+import { figure, plural } from '../shared/figures.js';
 import type { View } from '../shared/frame.js';
 import { ScopeFields } from '../shared/scopeFields.js';
 
@@ -174,9 +174,6 @@ function summaryOf({ mode, count, onlyMissed }: QuizSetup, available: number): s
   const asked = Math.min(count, available);
   const minutes = Math.round((asked * examTime) / msPerMinute);
   const time = mode === 'exam' ? ` in ${plural(minutes, 'minute')}` : '';
-  const from =
-    asked < available
-      ? `drawn from ${available.toLocaleString(language)}`
-      : 'which is all there are';
+  const from = asked < available ? `drawn from ${figure(available)}` : 'which is all there are';
   return `${plural(asked, 'item')}${time}, ${from}.`;
 }

@@ -1,3 +1,4 @@
+import '../shared/words.js';
 import '../shared/base.css';
 import '../shared/asking.css';
 import '../shared/progressBar.css';

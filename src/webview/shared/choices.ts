@@ -1,4 +1,5 @@
 /** Radio buttons and checkboxes as pages show them: each in its label, in groups that have a name. */
+import * as l10n from '@vscode/l10n';
 import { element } from './dom.js';
 import type { Child } from './dom.js';
 
@@ -59,7 +60,7 @@ export class LengthField {
     this.number.addEventListener('input', () => {
       this.other.checked = true;
     });
-    this.element = choiceGroup('Length', [
+    this.element = choiceGroup(l10n.t('Length'), [
       element('div', { class: 'row' }, [
         ...this.offered.map((input) => choiceRow(input, words.get(Number(input.value)))),
         element('span', { class: 'choice' }, [choiceRow(this.other, label), this.number]),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from './dom.js';
 
 /**
@@ -11,12 +12,12 @@ export function helpDialog(keys: readonly (readonly [string, string])[]): HTMLDi
       element('td', { text: what }),
     ]),
   );
-  const dialog = element('dialog', { attributes: { 'aria-label': 'Keys' } }, [
-    element('h2', { text: 'Keys' }),
+  const dialog = element('dialog', { attributes: { 'aria-label': l10n.t('Keys') } }, [
+    element('h2', { text: l10n.t('Keys') }),
     element('table', {}, [element('tbody', {}, rows)]),
     element('button', {
       class: 'button',
-      text: 'Close',
+      text: l10n.t('Close'),
       attributes: { type: 'button' },
       onClick: () => {
         dialog.close();

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Level } from '../../core/pack/pack.js';
 import type { Scope } from '../../core/scope.js';
 import type { TopicChoice } from '../../protocol/topicChoice.js';
@@ -5,9 +6,9 @@ import { choice, choiceGroup, choiceRow } from './choices.js';
 import { element } from './dom.js';
 
 const levels: readonly { readonly value: Level; readonly label: string }[] = [
-  { value: 'core', label: 'Core' },
-  { value: 'advanced', label: 'Advanced' },
-  { value: 'expert', label: 'Expert' },
+  { value: 'core', label: l10n.t('Core') },
+  { value: 'advanced', label: l10n.t('Advanced') },
+  { value: 'expert', label: l10n.t('Expert') },
 ];
 
 /** The choice of topics and levels. */
@@ -32,10 +33,10 @@ export class ScopeFields {
     );
     this.elements = [
       choiceGroup(
-        'Topics',
+        l10n.t('Topics'),
         this.topics.map((input, at) => choiceRow(input, topics[at]?.title)),
       ),
-      choiceGroup('Level', [
+      choiceGroup(l10n.t('Level'), [
         element(
           'div',
           { class: 'row' },

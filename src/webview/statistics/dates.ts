@@ -1,10 +1,10 @@
 /** Words for days that come as numbers: they are local already, so they are written as UTC. */
 import type { Day } from '../../core/statistics/days.js';
-import { language } from '../shared/figures.js';
+import { language } from '../../core/language.js';
 
 const msPerDay = 86_400_000;
 const format = (options: Intl.DateTimeFormatOptions): ((day: Day) => string) => {
-  const formatter = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+  const formatter = new Intl.DateTimeFormat(language(), { ...options, timeZone: 'UTC' });
   return (day) => formatter.format(day * msPerDay);
 };
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { StatisticsModel } from '../../protocol/statistics.js';
 import { element, icon } from '../shared/dom.js';
 import { dataTable } from './dataTable.js';
@@ -83,11 +84,11 @@ function tiles({
 function dueWords(count: number | undefined): string {
   if (count === undefined) return 'nothing scheduled yet';
   if (count === 0) return 'all done';
-  return counted(count, 'card');
+  return counted(count, l10n.t('card'), l10n.t('cards'));
 }
 
 function streakWords({ current, longest, today }: StatisticsModel['streak']): string {
-  const days = counted(current, 'day');
+  const days = counted(current, l10n.t('day'), l10n.t('days'));
   if (current > 0 && !today) return `${days}: do something today to keep it`;
   return longest > current ? `${days}, longest ${String(longest)}` : days;
 }

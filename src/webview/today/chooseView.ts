@@ -2,7 +2,7 @@ import type { Plan } from '../../core/plan.js';
 import type { ChooseModel, TodayHost, TodayModel } from '../../protocol/today.js';
 import type { Connection } from '../../protocol/rpc.js';
 import { element, icon } from '../shared/dom.js';
-import { language, plural } from '../shared/figures.js';
+import { figure, plural } from '../shared/figures.js';
 
 /** Days until an interview whose date is not told. */
 const usual = 14;
@@ -106,7 +106,7 @@ function pathField({ paths }: ChooseModel, at: number): HTMLSelectElement {
   for (const { id, title, questions } of paths)
     select.append(
       element('option', {
-        text: `${title} (${questions.toLocaleString(language)})`,
+        text: `${title} (${figure(questions)})`,
         attributes: { value: id },
       }),
     );

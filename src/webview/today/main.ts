@@ -1,3 +1,4 @@
+import '../shared/words.js';
 import '../shared/base.css';
 import '../shared/progressBar.css';
 import './today.css';

@@ -1,3 +1,4 @@
+import '../shared/words.js';
 import '../shared/base.css';
 import './trace.css';
 import './picture.css';

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
+import { wordsInCode } from './wordsInCode.js';
+
+/** What says everything by `l10n.t`; text that no reader sees is listed, by file. */
+const spoken: Readonly<Record<string, readonly string[]>> = {
+  'src/webview/shared': [],
+};
 
 /** The files whose sentences VS Code can translate. */
 function filesWithWords(): { extension: string; contents: string }[] {
@@ -20,4 +26,27 @@ describe('the words for the user', () => {
     assert.ok(files.length > 0);
     assert.deepEqual(stored, words, 'run `npm run l10n`');
   }).timeout(120_000);
+
+  for (const [folder, unread] of Object.entries(spoken))
+    it(`none stands in the code of ${folder} alone`, () => {
+      const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .flatMap((file) => {
+          const whole = path.posix.join(folder, file);
+          return wordsInCode(whole, readFileSync(whole, 'utf8')).map((each) => `${whole}:${each}`);
+        });
+      assert.deepEqual(
+        found.filter((each) => !unread.some((text) => each.endsWith(`: ${text}`))),
+        [],
+      );
+    });
+
+  it('of a page are known before all else', () => {
+    for (const entry of readdirSync('src/webview', { withFileTypes: true })) {
+      const main = path.join('src/webview', entry.name, 'main.ts');
+      if (!existsSync(main)) continue;
+      const [first] = /^import .*$/m.exec(readFileSync(main, 'utf8')) ?? [];
+      assert.equal(first, "import '../shared/words.js';", main);
+    }
+  });
 });

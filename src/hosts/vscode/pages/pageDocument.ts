@@ -1,5 +1,6 @@
 /** The document of a page: its script and style stand in it, so that nothing has to be fetched before it is painted. */
 import * as vscode from 'vscode';
+import { language } from '../../../core/language.js';
 
 interface Assets {
   readonly script: string;
@@ -31,7 +32,7 @@ export async function pageDocument(
   // The style sheet names its font relative to itself; here it stands in the document.
   const fonts = `${webview.asWebviewUri(folder).toString()}/`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -41,7 +42,8 @@ export async function pageDocument(
 </head>
 <body>
 <main id="root" aria-busy="true"></main>
-${first === undefined ? '' : `<script type="application/json" id="first">${embedded(first)}</script>`}
+${embedded('words', vscode.l10n.bundle)}
+${embedded('first', first)}
 <script nonce="${nonce}">${script}</script>
 </body>
 </html>`;
@@ -66,7 +68,9 @@ async function readAssets(page: string, folder: vscode.Uri): Promise<Assets> {
   };
 }
 
-/** JSON that cannot end the script element which holds it. */
-function embedded(value: unknown): string {
-  return JSON.stringify(value).replaceAll('<', '\\u003c');
+/** An element that holds a value as JSON, which cannot end it; nothing of nothing. */
+function embedded(id: string, value: unknown): string {
+  if (value === undefined) return '';
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return `<script type="application/json" id="${id}">${json}</script>`;
 }

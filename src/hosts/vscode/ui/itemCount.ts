@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { counted } from './counted.js';
+import { counted } from '../../../core/figures.js';
 
 /** 1 item, 8 items */
 export function itemCount(count: number): string {
