@@ -73,6 +73,8 @@ export interface ReviewHost {
   undo(params: Record<string, never>): Promise<ReviewModel>;
   /** Goes on with cards that were forgotten a moment ago. */
   askSoon(params: Record<string, never>): Promise<ReviewModel>;
+  /** Steps through the program of an `output` item whose answer is shown. */
+  stepThrough(params: { readonly step: number }): Promise<void>;
   /** The colors of the code that the page was told; asked for when the text is painted. */
   colors(params: { readonly key: string }): Promise<Colors>;
   openQuestion(params: { readonly question: string }): Promise<void>;
@@ -97,6 +99,7 @@ export const reviewSchemas: Schemas<ReviewHost> = {
   suspend: v.strictObject({ step }),
   undo: nothing,
   askSoon: nothing,
+  stepThrough: v.strictObject({ step }),
   colors: v.strictObject({ key: name }),
   openQuestion: v.strictObject({ question: name }),
 };

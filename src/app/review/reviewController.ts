@@ -9,9 +9,11 @@ import { fromShown } from '../../core/quiz/session.js';
 import type { Card } from '../../core/review/reviewFold.js';
 import { isLeech } from '../../core/review/schedule.js';
 import type { DueCard } from '../../core/review/schedule.js';
+import type { SteppedCode } from '../../core/trace/steppedCode.js';
 import type { CardModel, EndModel, ReviewModel } from '../../protocol/review.js';
 import { contentModel, orderOf, suggestedRating } from './cardModel.js';
 import type { CardContent } from './cardModel.js';
+import { steppedItem } from '../quiz/steppedItem.js';
 import { serialQueue } from '../serialQueue.js';
 import type { ReviewDependencies } from './reviewDependencies.js';
 import type { KeptReview } from './reviews.js';
@@ -109,6 +111,18 @@ export class ReviewController {
       const soonUntil = Math.max(0, ...(await this.soon()).map(({ dueAt }) => dueAt));
       await this.keep({ ...this.session, soonUntil });
       return this.shown();
+    });
+  }
+
+  /** The program of an `output` item whose answer is shown. */
+  stepped(step: number): Promise<SteppedCode> {
+    return this.inTurn(async () => {
+      const { current, step: now } = this.session;
+      if (!current?.revealed || step !== now)
+        throw new Error('Show the answer first; then its code can be stepped through.');
+      const content = await this.contentOf(current);
+      if (content?.kind !== 'item') throw new Error('This card has no code to step through.');
+      return steppedItem(content.item, current, undefined);
     });
   }
 

@@ -99,6 +99,11 @@ export class ReviewPanel extends DisposableStore {
       suspend: ({ step }) => this.shown((controller) => controller.suspend(step)),
       undo: () => this.shown((controller) => controller.undo()),
       askSoon: () => this.shown((controller) => controller.askSoon()),
+      stepThrough: async ({ step }) =>
+        runCommand(
+          'interviewLab.stepThroughSelection',
+          await (await this.controller).stepped(step),
+        ),
       colors: async ({ key }) => {
         const { colorCode } = await import('../../hosts/vscode/colors/codeColors.js');
         return colorCode((await this.controller).code(key));

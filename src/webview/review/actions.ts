@@ -10,5 +10,6 @@ export interface Actions {
   suspend(): void;
   undo(): void;
   askSoon(): void;
+  stepThrough(): void;
   help(): void;
 }

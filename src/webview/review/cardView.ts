@@ -158,8 +158,9 @@ export class CardView {
   }
 
   private told(): readonly (HTMLElement | undefined)[] {
-    const { verdict, answerHtml, question } = this.model;
-    if (verdict) return [verdictReasons(verdict)];
+    const { asked, verdict, answerHtml, question } = this.model;
+    if (verdict)
+      return [verdictReasons(verdict), asked?.kind === 'output' ? this.steps() : undefined];
     if (answerHtml === undefined) return [];
     const answer = element('div', { class: 'answer-shown' });
     answer.innerHTML = answerHtml;
@@ -172,6 +173,18 @@ export class CardView {
         }),
       ]),
     ];
+  }
+
+  private steps(): HTMLElement {
+    const step = element('button', {
+      class: 'button secondary',
+      text: 'Step Through',
+      attributes: { type: 'button' },
+      onClick: () => {
+        this.actions.stepThrough();
+      },
+    });
+    return element('div', { class: 'buttons' }, [step]);
   }
 
   private buttons(): HTMLElement {

@@ -54,6 +54,9 @@ const actions: Actions = {
   askSoon: () => {
     turn(host.call('askSoon', {}));
   },
+  stepThrough: () => {
+    host.call('stepThrough', { step }).catch(failed);
+  },
   help: () => {
     frame.toggleHelp();
   },

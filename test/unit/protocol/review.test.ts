@@ -114,6 +114,15 @@ describe('taking a review', () => {
     );
   });
 
+  it('steps through the program whose output was asked, once the answer is shown', async () => {
+    const { controller } = await learner([answeredBefore('output', 90)]);
+    const { step } = asCard(await controller.model());
+    await assert.rejects(controller.stepped(step), /Show the answer first/);
+    await controller.answer(step, { kind: 'text', text: 'nonsense' });
+    assert.equal((await controller.stepped(step)).code, 'print(f())');
+    await assert.rejects(controller.stepped(step + 1), /Show the answer first/);
+  });
+
   it('promises after an answer what the rating then does', async () => {
     for (const rating of [2, 3, 4] as const) {
       const { controller, book, clock } = await learner([answeredBefore('text', 90)]);
@@ -250,6 +259,7 @@ describe('taking a review', () => {
           suspend: ({ step: at }) => controller.suspend(at),
           undo: () => controller.undo(),
           askSoon: () => controller.askSoon(),
+          stepThrough: async ({ step: at }) => void (await controller.stepped(at)),
           colors: ({ key }) => ({ css: '', blocks: controller.code(key).map(({ code }) => code) }),
           openQuestion: () => Promise.resolve(),
         },
