@@ -32,11 +32,14 @@ export async function runSteps(purpose, steps, log) {
     // The steps that are done tell how fast this machine and its network are.
     const elapsed = (Date.now() - begin) / 1000;
     const pace = planned > 0 ? elapsed / planned : 1;
-    const left = () =>
-      Math.max(1, Math.round((total - planned) * pace - ((Date.now() - begin) / 1000 - elapsed)));
-    log(`  ${index + 1}/${steps.length} ${step.title} (about ${left()} s left)`);
+    const left = () => {
+      const spent = (Date.now() - begin) / 1000 - elapsed;
+      const seconds = Math.round((total - planned) * pace - spent);
+      return seconds > 0 ? `about ${seconds} s left` : 'it takes longer than usual';
+    };
+    log(`  ${index + 1}/${steps.length} ${step.title} (${left()})`);
     const ticker = setInterval(() => {
-      log(`  ${index + 1}/${steps.length} ${step.title}, still at it (about ${left()} s left)`);
+      log(`  ${index + 1}/${steps.length} ${step.title}, still at it (${left()})`);
     }, PROGRESS_EVERY_MS);
     try {
       await step.run();

@@ -70,7 +70,7 @@ function checkPython(demand, log) {
   if (found) return;
   if (demand === 'wanted') {
     log(
-      `No Python ${major}.${minor} or newer is on the PATH: everything can be read, but no code run.`,
+      `No Python ${major}.${minor} or newer is on the PATH: code runs in one that is elsewhere on this machine, or else in the built-in one.`,
     );
     return;
   }
