@@ -16,6 +16,7 @@ const allowed = new Set([
 
 /** Texts of licenses, for packages that come without; Python itself is inside of Pyodide. */
 const texts = {
+  '@vscode/l10n': ['vscode-l10n.txt'],
   pyodide: ['MPL-2.0.txt', 'Python.txt'],
 };
 
