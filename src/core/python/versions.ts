@@ -1,5 +1,5 @@
 /** Version ranges as PEP 440 has them. */
-import { explain, satisfies as pep440Satisfies, validRange } from '@renovatebot/pep440';
+import { compare, explain, satisfies as pep440Satisfies, validRange } from '@renovatebot/pep440';
 
 /** Characters of a range or a version: what is longer is none, however it reads. */
 const longest = 200;
@@ -24,16 +24,11 @@ export function pythonSatisfies(range: string, version: string): boolean {
   return satisfies(range, explained(version)?.base_version ?? version);
 }
 
-/** Sorts versions upwards, by their numbers; what is no version comes first. */
+/** Sorts versions upwards, as PEP 440 does; what is no version comes first. */
 export function compareVersions(a: string, b: string): number {
-  const left = explained(a);
-  const right = explained(b);
-  if (!left || !right) return Number(left !== null) - Number(right !== null);
-  for (let at = 0; at < Math.max(left.release.length, right.release.length); at += 1) {
-    const difference = (left.release[at] ?? 0) - (right.release[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return Number(right.is_prerelease) - Number(left.is_prerelease) || a.localeCompare(b);
+  const isVersion = (text: string): boolean => explained(text) !== null;
+  if (!isVersion(a) || !isVersion(b)) return Number(isVersion(a)) - Number(isVersion(b));
+  return compare(a, b);
 }
 
 function explained(version: string): ReturnType<typeof explain> {

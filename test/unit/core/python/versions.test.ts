@@ -28,6 +28,7 @@ describe('Version ranges', () => {
     assert.ok(!pythonSatisfies('<3.14', '3.14.0rc2'));
     assert.ok(pythonSatisfies('==3.14.*', '3.14.0b1'));
     assert.ok(!pythonSatisfies('>=3.14.0rc3', '3.14.0rc2'));
+    assert.ok(!pythonSatisfies('>=3.14.0.dev3', '3.14.0.dev2'));
   });
 
   it('are told from other text', () => {
@@ -39,5 +40,18 @@ describe('Version ranges', () => {
   it('sort by number', () => {
     const sorted = ['3.9.18', '3.14.0', '3.10.1', '3.14.0rc1', 'nonsense'].sort(compareVersions);
     assert.deepEqual(sorted, ['nonsense', '3.9.18', '3.10.1', '3.14.0rc1', '3.14.0']);
+    const near = ['3.15.0', '3.15.0rc10', '3.15.0rc2', '3.15.0b1', '3.15.0a7'];
+    assert.deepEqual([...near].sort(compareVersions), near.toReversed());
+    assert.equal(compareVersions('3.12', '3.12.0'), 0);
+    assert.equal(compareVersions('other', 'nonsense'), 0);
+    assert.ok(compareVersions('3.12', 'nonsense') > 0 && compareVersions('nonsense', '3.12') < 0);
+  });
+
+  it('are none when they are longer than any that is meant', () => {
+    const long = (length: number): string => `>=3.${'1'.repeat(length - 4)}`;
+    assert.ok(isVersionRange(long(200)) && !isVersionRange(long(201)));
+    assert.ok(!satisfies(`${' '.repeat(200)}>=1`, '2'));
+    assert.ok(!satisfies('>=1', `2${'0'.repeat(200)}`));
+    assert.ok(satisfies('  ', 'any'), 'no range takes all');
   });
 });
