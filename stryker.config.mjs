@@ -1,13 +1,9 @@
-/**
- * `npm run mutate`: changes the program at random and sees which changes no unit test notices. `-- --mutate FILE` takes
- * one file, and the tests that are named like it or lie where it does.
- */
+/** What `npm run mutate` (test/mutation/run.mjs) does. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import './test/host/mochaByName.cjs';
 
-const named = process.argv[process.argv.indexOf('--mutate') + 1];
-const isNamed = process.argv.includes('--mutate') && named !== undefined;
+const named = (process.env['MUTATE_FILES'] ?? '').split(',').filter(Boolean);
 
 /** @param {string} file */
 function testsOf(file) {
@@ -19,19 +15,30 @@ function testsOf(file) {
 
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  mutate: ['src/core/**/*.ts', 'src/app/**/*.ts'],
+  mutate: named.length > 0 ? named : ['src/core/**/*.ts', 'src/app/**/*.ts'],
+  plugins: ['@stryker-mutator/mocha-runner', './test/mutation/sample.mjs'],
+  checkers: ['sample'],
   testRunner: 'mocha',
   testRunnerNodeArgs: ['--require=./test/host/mochaByName.cjs', '--import=tsx'],
   mochaOptions: {
-    spec: isNamed
-      ? [...new Set(named.split(',').map(testsOf))]
-      : ['test/unit/core/**/*.test.ts', 'test/unit/app/**/*.test.ts'],
+    spec:
+      named.length > 0
+        ? [...new Set(named.map(testsOf))]
+        : ['test/unit/core/**/*.test.ts', 'test/unit/app/**/*.test.ts'],
+    /** They count steps, or live through years of reviews, for minutes: more may survive than really does, never less. */
+    ignore: ['test/unit/core/growth/**', 'test/unit/core/review/simulation.test.ts'],
   },
   coverageAnalysis: 'perTest',
+  /** What acts while a file is loaded needs a process and all tests for each change: only named files are worth that. */
+  ignoreStatic: named.length === 0,
+  checkerNodeArgs: ['--require=./test/host/mochaByName.cjs'],
   concurrency: 1,
   ignorePatterns: ['/dist', '/dist-test', '/test-results', '/test/host/code-server', '/media'],
-  reporters: ['clear-text', 'progress-append-only'],
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  /** A machine that is busy with other things is slow: no change dies of that. A loop without end is found by its count. */
+  timeoutMS: 60_000,
+  dryRunTimeoutMinutes: 60,
+  disableTypeChecks: true,
+  reporters: ['survivors'],
   tempDirName: 'dist-test/mutants',
   thresholds: { high: 95, low: 85, break: null },
 };
