@@ -38,6 +38,22 @@ describe('Expected output', () => {
     );
     assert.ok(!compare('a...a', 'a').matches);
     assert.ok(!compare('a...b...c', 'a c b').matches);
+    for (const [pattern, text] of [
+      ['a...b', 'ab'],
+      ['a...b...c', 'abc'],
+      ['a...b...b...c', 'abbc'],
+      ['...', ''],
+      ['...b...', 'b'],
+    ] as const)
+      assert.ok(compare(pattern, text).matches, `${pattern} takes ${text}: the dots may be empty`);
+    for (const [pattern, text] of [
+      ['a...b', 'a b c'],
+      ['a...b', '0 a b'],
+      ['...b...b...', 'b'],
+      ['a...bc...c', 'abc'],
+      ['a...ab...b', 'ab'],
+    ] as const)
+      assert.ok(!compare(pattern, text).matches, `${pattern} does not take ${text}`);
   });
 
   it('is judged as a terminal shows it', () => {

@@ -33,6 +33,31 @@ describe('searching', () => {
     });
   }
 
+  it('finds what has every word, the title before tags and those before the text', async () => {
+    const search = await QuestionSearch.build([
+      { id: 'text', title: 'Other', tags: 'other', text: 'A descriptor, once. '.repeat(3) },
+      { id: 'tag', title: 'Other', tags: 'descriptor', text: 'Once.' },
+      { id: 'title', title: 'The descriptor', tags: 'other', text: 'Once.' },
+    ]);
+    assert.deepEqual(search.find('descriptor'), ['title', 'tag', 'text']);
+    assert.deepEqual(search.find('descriptor', 2), ['title', 'tag']);
+    assert.deepEqual(search.find('the descriptor'), ['title']);
+    assert.deepEqual(search.find('descriptor zebra'), []);
+  });
+
+  it('finds a name by its parts and as it is written, and takes no short word for another', async () => {
+    const search = await QuestionSearch.build([
+      { id: 'a', title: 'A', tags: '', text: 'C-extension, sys.modules, __slots__, PyList_Append' },
+      { id: 'b', title: 'B', tags: '', text: 'lock' },
+    ]);
+    for (const query of ['extension', 'C-extension', 'sys.modules', 'modules', 'slots'])
+      assert.deepEqual(search.find(query), ['a'], query);
+    for (const query of ['__slots__', 'append', 'PyList_Append', 'pylist'])
+      assert.deepEqual(search.find(query), ['a'], query);
+    assert.deepEqual(search.find('lack'), []);
+    assert.deepEqual(search.find('___'), []);
+  });
+
   it('lets others be served while it reads a large pack', async () => {
     const many = Array.from({ length: 500 }, (_, n) => ({
       id: `q${String(n)}`,
@@ -49,6 +74,10 @@ describe('searching', () => {
 
   it('does not search code', () => {
     assert.doesNotMatch(searchText('words\n```python\nsecret = 1\n```\nmore'), /secret/);
+    assert.equal(
+      searchText('# *Big* `name`\n\nsee [it](x)\n').split(/\s+/).join(' ').trim(),
+      'Big name see it x',
+    );
   });
 
   for (const [script, text, queries] of [

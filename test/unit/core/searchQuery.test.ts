@@ -15,6 +15,8 @@ describe('a search with filters', () => {
     assert.deepEqual(query.filters.tag, ['gil', 'locks']);
     assert.equal(queryText(query), 'level:expert tag:gil tag:locks frozen counts');
     assert.ok(hasFilters(query));
+    assert.ok(!hasFilters(parseQuery('frozen level:')));
+    assert.equal(queryText(parseQuery(' topic:a   state:read ')), 'state:read topic:a');
     for (const words of ['sys.modules', 'a:b', 'level:', 'http://x'])
       assert.equal(parseQuery(words).words, words);
   });

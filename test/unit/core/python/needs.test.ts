@@ -39,9 +39,24 @@ describe('Requirements', () => {
   });
 
   it('are told from other text', () => {
-    for (const text of ['', '>=2', 'attrs @ https://example.org/a.whl', 'attrs newest', 'a b']) {
+    for (const text of [
+      ...['', '>=2', 'attrs @ https://example.org/a.whl', 'attrs newest', 'a b', 'a-', 'a._'],
+      ...[
+        'a[b',
+        'a[b >=2',
+        'a (>=2',
+        'a >=2)',
+        'a; python_version',
+        'a; b and python_version < "3"',
+      ],
+      'a'.repeat(1001),
+    ])
       assert.equal(parseRequirement(text), undefined, text);
-    }
+    for (const text of ['a'.repeat(1000), '1a', 'A.b_c-d', 'a;', 'a ; "linux" not in sys_platform'])
+      assert.notEqual(parseRequirement(text), undefined, text);
+    assert.deepEqual(parseRequirement('a[ b ,, c ](>=2)'), {
+      ...{ name: 'a', key: 'a', extras: ['b', 'c'], range: '>=2', marker: '' },
+    });
   });
 
   it('are compared by the normalized name', () => {
@@ -87,6 +102,55 @@ describe('Unmet needs', () => {
       missing('', 'x; python_version < "3" or implementation_name == "cpython"').length,
       1,
     );
+  });
+
+  it('are by every clause of a marker, and by one side of “or”', () => {
+    const applies = (marker: string): boolean => missing('', `x; ${marker}`).length === 1;
+    for (const marker of [
+      'implementation_name != "pypy"',
+      "implementation_name=='cpython'",
+      'python_full_version >= "3.11.7"',
+      '(python_version >= "3.11") and (python_version < "3.12")',
+      'python_version < "3" or python_version ~= "3.11"',
+      'sys_platform == "win32"',
+      'python_version > "3" and "linux" in sys_platform',
+    ])
+      assert.ok(applies(marker), marker);
+    for (const marker of [
+      'implementation_name != "cpython"',
+      'python_full_version > "3.11.7"',
+      'python_version >= "3.11" and python_version >= "3.12"',
+      'python_version  <  "3.11"  and  python_version > "3"',
+      'python_version < "3" or python_version > "3.12"',
+      '(python_version < "3.11")',
+    ])
+      assert.ok(!applies(marker), marker);
+  });
+
+  it('say which part of the system the built-in Python does not have', () => {
+    const needs = { python: '', requires: [] };
+    const part = (code: string, executable = 'built-in', file = ''): string | undefined =>
+      unmetNeeds(
+        { ...needs, code, files: [{ path: 'other.py', text: file }] },
+        { ...interpreter, executable },
+      )[0]?.need;
+    for (const [code, missingPart] of [
+      ['Thread(target=f).start()', 'threads'],
+      ['await asyncio.to_thread(f)', 'threads'],
+      ['from concurrent import interpreters', 'threads'],
+      ['import subprocess', 'processes'],
+      ['os.execvp("ls", [])', 'processes'],
+      ['os.kill(os.getpid(), 9)', 'processes'],
+      ['import socket', 'sockets'],
+      ['from http.server import HTTPServer', 'sockets'],
+      ['import ctypes', 'libraries'],
+    ] as const) {
+      assert.equal(part(code), missingPart, code);
+      assert.equal(part('', 'built-in', code), missingPart, 'in a file beside it');
+      assert.equal(part(code, '/usr/bin/python3'), undefined, 'another Python has it all');
+    }
+    for (const code of ['MyThread', 'import sockets', 'os.path.exists("a")', 'import asyncio'])
+      assert.equal(part(code), undefined, code);
   });
 
   it('say that a requirement cannot be checked', () => {

@@ -53,10 +53,32 @@ describe('grading', () => {
     assert.equal(score(multiple, choice(0)), 0.5);
     assert.equal(score(multiple, choice(0, 1, 2)), 0.5);
     assert.equal(score(multiple, choice(0, 1, 2, 3)), 0);
-    assert.equal(
-      grade(multiple, choice(0, 2)).note,
-      '1 of 2 right options chosen, and 1 wrong option.',
-    );
+    const note = (...options: number[]): string => grade(multiple, choice(...options)).note;
+    assert.equal(note(0, 2), '1 of 2 right options chosen, and 1 wrong option.');
+    assert.equal(note(0, 2, 3), '1 of 2 right options chosen, and 2 wrong options.');
+    assert.equal(note(1), '1 of 2 right options chosen.');
+    assert.equal(note(), '0 of 2 right options chosen.');
+    assert.equal(note(0, 1), '', 'nothing to explain where all is right');
+    assert.equal(score(multiple, choice(0, 2, 3)), 0, 'no less than nothing');
+    assert.equal(score(multiple, choice(0, 0)), 0.5, 'an option counts once');
+  });
+
+  it('gives nothing for an answer of another kind', () => {
+    for (const item of [single, multiple, output, text, order, code, defect]) {
+      const others: readonly Answer[] = [
+        { kind: 'choice', options: [1] },
+        words('SECRET form'),
+        { kind: 'lines', lines: rightPlaces(order) },
+        { kind: 'code', text: '' },
+        { kind: 'defect', line: 1, repair: 1 },
+      ];
+      const own = { single: 'choice', multiple: 'choice', output: 'text', order: 'lines' };
+      const kind = { ...own, text: 'text', code: 'code', defect: 'defect' }[item.kind];
+      const passed = { passed: true, message: '' };
+      for (const other of others)
+        if (other.kind !== kind)
+          assert.equal(grade(item, other, [passed, passed]).score, 0, `${item.kind} ${other.kind}`);
+    }
   });
 
   it('forgives blanks at the end of printed lines, not a missing line', () => {
@@ -126,7 +148,12 @@ describe('grading', () => {
       note: 'The line is right, its repair is not.',
       checks: [],
     });
-    assert.equal(score(defect, chosen(4, 1)), 0);
+    assert.deepEqual(grade(defect, chosen(4, 1)), {
+      score: 0,
+      note: 'The repair is right, the line is not.',
+      checks: [],
+    });
+    assert.equal(grade(defect, chosen(4, 0)).note, '');
     assert.equal(score(defect, chosen(4, 0)), 0);
     assert.equal(score(defect, chosen(1, 9)), 0.5);
   });
@@ -137,6 +164,19 @@ describe('grading', () => {
     assert.equal(grade(code, answer, [passed, passed]).score, 1);
     assert.equal(grade(code, answer, [passed]).score, 0.5);
     assert.equal(grade(code, answer).score, 0);
+    const failed = { passed: false, message: 'f(2) should be 4' };
+    assert.deepEqual(grade(code, answer, [passed, failed]), {
+      score: 0.5,
+      note: '1 of 2 checks passed.',
+      checks: [passed, failed],
+    });
+    assert.equal(grade(code, answer, [passed, passed, passed]).score, 1);
+    assert.deepEqual(grade(code, answer, { unchecked: 'No Python.' }), {
+      score: 0,
+      note: '',
+      checks: [],
+      unchecked: 'No Python.',
+    });
   });
 
   it('never throws, whatever the answer, and stays between 0 and 1', () => {

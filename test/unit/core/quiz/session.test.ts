@@ -61,6 +61,19 @@ describe('a quiz session', () => {
     assert.equal(machine.remaining(machine.reopen(left, 900_000), 900_500), 8500);
   });
 
+  it('has no time left below none, no limit unless one is set, and is not taken up again when finished', () => {
+    const session = start('exam', 10_000);
+    assert.equal(machine.remaining(session, 99_000), 0);
+    assert.equal(machine.remaining(session, 500), 10_000, 'a clock that was put back');
+    assert.equal(machine.remaining(start('exam'), 99_000), undefined);
+    const finished = machine.finish(session, 4000);
+    assert.equal(machine.remaining(machine.resume(finished, 5000), 9000), 7000);
+    assert.equal(machine.remaining(machine.reopen(finished, 5000), 9000), 7000);
+    assert.equal(machine.remaining(machine.resume(session, 6000), 9000), 2000, 'goes on already');
+    const paused = machine.pause(session, 4000);
+    assert.equal(machine.remaining(machine.reopen(paused, 8000), 9000), 7000);
+  });
+
   it('comes back from storage as it was', () => {
     const session = answer(start('exam', 5000), single, 1);
     assert.deepEqual(v.parse(sessionSchema, JSON.parse(JSON.stringify(session))), session);

@@ -30,6 +30,8 @@ describe('A typed answer', () => {
       '＇ａ＇',
       "'\u200ba'",
       "``'a'``",
+      "\u00a0`'a'` ",
+      "` 'a' `",
     ])
       assert.ok(counts("'a'", typed), typed);
     for (const typed of ['"a"', '“a”', '„a“', '«a»', '＂a＂'])
@@ -43,6 +45,8 @@ describe('A typed answer', () => {
       assert.ok(counts('--slots', typed), typed);
     for (const typed of ['a–>b', 'a−>b', 'a－＞b']) assert.ok(counts('a->b', typed), typed);
     assert.ok(counts('f(x, ...)', 'f（x， …）'));
+    assert.ok(counts('->', '−>'));
+    assert.ok(counts("''", '‘’'));
     assert.ok(counts('don’t', "don't"));
     assert.ok(counts('/(os\\.)?path-\\w+/', '`os.path‑like`'));
   });
@@ -66,6 +70,8 @@ describe('A typed answer', () => {
       ['’', "'"],
       ['`', ''],
       ['`', "'"],
+      ['a', '`ab'],
+      ['``', '````'],
       ['а', 'a'],
     ];
     for (const [accept, typed] of pairs) assert.ok(!counts(accept, typed), `${accept} ${typed}`);

@@ -107,6 +107,17 @@ describe('the cards that follow from the journal', () => {
     );
   });
 
+  it('rate a question good from 85 % of the day’s items on and hard from one half, a guess as half known', () => {
+    const known = [read(noon(0), 'gil'), rated(noon(1), gil, 3)];
+    const rating = (...scores: readonly number[]): number =>
+      stateOf([...known, ...scores.map((score, at) => answered(noon(4, at), `i${at}`, score))])
+        .rating;
+    assert.deepEqual([rating(1, 0.7), rating(1, 0.69)], [3, 2]);
+    assert.deepEqual([rating(1, 0), rating(0.9, 0)], [2, 1]);
+    const guessed = [answered(noon(4), 'a', 1, 'guess'), answered(noon(4, 1), 'b', 1, 'guess')];
+    assert.equal(stateOf([...known, ...guessed]).rating, 2);
+  });
+
   it('believe failed items more than the learner’s own rating of that day, and passed ones not', () => {
     const known = [read(noon(0), 'gil'), rated(noon(1), gil, 3), rated(noon(4), gil, 3)];
     const answers = (score: number) =>
@@ -228,6 +239,41 @@ describe('the schedule', () => {
     fold.apply(rated(noon(1), gil, 1));
     const [due] = schedule.due(noon(1, 1));
     assert.deepEqual([due?.kind, due?.dueAt], ['relearn', noon(1, 10)]);
+  });
+
+  it('asks what was forgotten on an earlier day as any other, and tells how long it has waited', () => {
+    const fold = foldOf([rated(noon(1), gil, 1)]);
+    const schedule = new Schedule(fold, 0.9);
+    const [due] = schedule.due(noon(3));
+    assert.deepEqual([due?.kind, due?.overdue], ['review', 2]);
+    assert.equal(schedule.due(noon(1, 11))[0]?.overdue, 0);
+    assert.ok((due?.recall ?? 1) < 1);
+  });
+
+  it('tells when the first of several cards comes due next, suspended ones aside', () => {
+    const fold = foldOf([rated(noon(0), 'question/a', 4), rated(noon(0), 'question/b', 1)]);
+    fold.apply(rated(noon(0, 1), 'question/c', 1));
+    const schedule = new Schedule(fold, 0.9);
+    assert.equal(schedule.nextDueAt(noon(0, 2)), noon(0, 10));
+    assert.equal(schedule.nextDueAt(noon(0, 10)), noon(0, 11), 'later than the time itself');
+    fold.apply(entry(noon(0, 3), { kind: 'suspended', card: 'question/b', suspended: true }));
+    assert.equal(schedule.nextDueAt(noon(0, 3)), noon(0, 11));
+    assert.equal(new Schedule(newFold(), 0.9).nextDueAt(noon(0)), undefined);
+  });
+
+  it('counts what was rated on a day: new questions, and reviews of whatever was known before', () => {
+    const fold = foldOf([
+      rated(noon(0), 'question/old', 3),
+      answered(noon(0), 'a', 1),
+      rated(noon(5), 'question/old', 3),
+      rated(noon(5), 'question/new', 3),
+      rated(noon(5), 'item/quiz/a', 3),
+      rated(noon(5), 'item/quiz/b', 3),
+      answered(noon(5), 'c', 1),
+    ]);
+    const schedule = new Schedule(fold, 0.9);
+    assert.deepEqual(schedule.ratedOn(20_005), { fresh: 1, reviews: 2 });
+    assert.deepEqual(schedule.ratedOn(20_004), { fresh: 0, reviews: 0 });
   });
 
   it('leaves out what is buried until its time, and what is suspended until it is not', () => {

@@ -121,6 +121,62 @@ describe('What a terminal shows', () => {
     assert.deepEqual(styles('\u001b[31m\u001b[>4;2m\u001b[?4mx'), [['Red', undefined]]);
   });
 
+  it('has the palette in each of its codes, and xterm’s 256 colors beyond it', () => {
+    const of = (parameters: string): readonly (string | undefined)[] => {
+      const { color, background } = screen(`\u001b[${parameters}mx`).pieces[0]?.style ?? {};
+      return [color, background];
+    };
+    const names = ['Black', 'Red', 'Green', 'Yellow', 'Blue', 'Magenta', 'Cyan', 'White'];
+    for (const [at, name] of names.entries()) {
+      const bright = `Bright${name}`;
+      assert.deepEqual(of(`${30 + at}`), [name, undefined]);
+      assert.deepEqual(of(`${40 + at}`), [undefined, name]);
+      assert.deepEqual(of(`${90 + at}`), [bright, undefined]);
+      assert.deepEqual(of(`${100 + at}`), [undefined, bright]);
+      assert.deepEqual(of(`38;5;${at}`), [name, undefined]);
+      assert.deepEqual(of(`48;5;${8 + at}`), [undefined, bright]);
+    }
+    const levels = ['00', '5f', '87', 'af', 'd7', 'ff'];
+    const cube = levels.flatMap((r) => levels.flatMap((g) => levels.map((b) => `#${r}${g}${b}`)));
+    for (const [at, color] of cube.entries()) assert.equal(of(`38;5;${16 + at}`)[0], color);
+    for (let shade = 0; shade < 24; shade += 1) {
+      const level = (8 + 10 * shade).toString(16).padStart(2, '0');
+      assert.deepEqual(of(`48;5;${232 + shade}`), [undefined, `#${level}${level}${level}`]);
+    }
+    for (const none of ['29', '48', '89', '98', '99', '108', '118', '38;5;256', '38;3;1', '38:9:1'])
+      assert.deepEqual(of(none), [undefined, undefined], none);
+    assert.deepEqual(of('31;38;5;256'), ['Red', undefined], 'a color that there is not');
+    assert.deepEqual(of('38;2;0;256;7'), ['#00ff07', undefined]);
+    assert.deepEqual(of('38;2;;;9'), ['#000009', undefined]);
+    assert.deepEqual(of('38;5'), ['Black', undefined]);
+    assert.deepEqual(of('31;42;39'), [undefined, 'Green']);
+    assert.deepEqual(of('31;42;49'), ['Red', undefined]);
+  });
+
+  it('has each mark once, until it is ended', () => {
+    const marks = (text: string): readonly string[] =>
+      screen(`${text}x`).pieces[0]?.style.marks ?? [];
+    const csi = '\u001b[';
+    const on = { 1: 'bold', 2: 'dim', 3: 'italic', 4: 'underline', 7: 'inverse', 9: 'strike' };
+    const off: Readonly<Record<string, string>> = {
+      1: '22',
+      2: '22',
+      3: '23',
+      4: '24',
+      7: '27',
+      9: '29',
+    };
+    for (const [code, mark] of Object.entries(on)) {
+      assert.deepEqual(marks(`${csi}${code}m${csi}${code}m`), [mark]);
+      assert.deepEqual(marks(`${csi}${code}m${csi}${off[code] ?? ''}m`), []);
+      const other = code === '3' ? '4' : '3';
+      assert.equal(marks(`${csi}${other};${code}m${csi}${off[code] ?? ''}m`).length, 1);
+      assert.deepEqual(marks(`${csi}${code}m${csi}0m`), []);
+    }
+    assert.deepEqual(marks(`${csi}21m`), ['underline']);
+    assert.deepEqual(marks(`${csi}1;2;4m${csi}22m`), ['underline']);
+  });
+
   it('is two bars that change, not a line a step', () => {
     const step = (one: number, two: number): string =>
       `\u001b[2A\u001b[2Kfirst ${one} %\n\u001b[2Ksecond ${two} %\n`;
