@@ -1,6 +1,7 @@
 /** The exercises of all packs of a catalog, in pack order: by topic, then as their authors ordered them. */
 import type { LoadedPack } from './loadedPack.js';
 import type { Exercise, ExerciseSummary } from './pack/exercise.js';
+import type { Topic } from './pack/pack.js';
 import { known } from './pack/packId.js';
 
 interface Entry {
@@ -40,6 +41,10 @@ export class ExerciseIndex {
   /** @param id with its pack, or short */
   find(id: string): ExerciseSummary | undefined {
     return this.entry(id)?.summary;
+  }
+
+  topicOf({ id, topic }: ExerciseSummary): Topic | undefined {
+    return this.byId.get(id)?.pack.info.topics.find((each) => each.id === topic);
   }
 
   /** The whole exercise; rejects with a sentence for the user when there is none of that id. */

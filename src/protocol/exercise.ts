@@ -73,6 +73,8 @@ export interface ExerciseHost {
   open(params: { readonly line?: number | undefined }): Promise<void>;
   /** Steps through a check that failed. */
   stepThrough(params: { readonly name: string }): Promise<void>;
+  /** Begins anew from the starter, in a page of its own; what was written so far is kept. */
+  startAgain(params: Record<string, never>): Promise<void>;
   /** Follows a link in the task. */
   question(params: { readonly question: string; readonly toSide: boolean }): Promise<void>;
 }
@@ -93,6 +95,7 @@ export const exerciseSchemas: Schemas<ExerciseHost> = {
   compare: v.strictObject({ approach: name }),
   open: v.strictObject({ line: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
   stepThrough: v.strictObject({ name: v.pipe(v.string(), v.maxLength(20_000)) }),
+  startAgain: nothing,
   question: v.strictObject({ question: name, toSide: v.boolean() }),
 };
 

@@ -27,6 +27,21 @@ interface Shown {
   readonly notes: readonly string[];
 }
 
+/** An exercise that is due: written again from its starter, or thought through. */
+export interface ExerciseCard {
+  readonly id: string;
+  /** That a strong candidate takes to write it. */
+  readonly minutes: number;
+  readonly taskHtml: string;
+  /** What each good way costs and when one would choose it, once that is shown; inline HTML. */
+  readonly approaches?: readonly {
+    readonly titleHtml: string;
+    readonly timeHtml: string;
+    readonly memoryHtml: string;
+    readonly whenHtml: string;
+  }[];
+}
+
 export interface CardModel extends Shown {
   readonly screen: 'card';
   readonly title: string;
@@ -34,7 +49,9 @@ export interface CardModel extends Shown {
   readonly about: readonly string[];
   /** Cards that are still to be asked today, this one included. */
   readonly left: number;
-  readonly question: QuestionLink;
+  /** What is asked, or what teaches the item; an exercise has none. */
+  readonly question?: QuestionLink;
+  readonly exercise?: ExerciseCard;
   /** Of an item of a quiz. */
   readonly asked?: Asked;
   readonly given?: Answer;
@@ -65,6 +82,8 @@ export interface ReviewHost {
   answer(params: { readonly step: number; readonly answer: Answer }): Promise<ReviewModel>;
   /** The rating is stored before the next card is told. */
   rate(params: { readonly step: number; readonly rating: Rating }): Promise<ReviewModel>;
+  /** Begins the exercise of the card anew; what it comes to then rates the card. */
+  writeAgain(params: { readonly step: number }): Promise<void>;
   /** Not asked again before tomorrow. */
   bury(params: { readonly step: number }): Promise<ReviewModel>;
   /** Not asked again until it is taken back. */
@@ -95,6 +114,7 @@ export const reviewSchemas: Schemas<ReviewHost> = {
   reveal: v.strictObject({ step }),
   answer: v.strictObject({ step, answer: answerSchema }),
   rate: v.strictObject({ step, rating: v.picklist([1, 2, 3, 4]) }),
+  writeAgain: v.strictObject({ step }),
   bury: v.strictObject({ step }),
   suspend: v.strictObject({ step }),
   undo: nothing,

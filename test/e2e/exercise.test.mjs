@@ -83,4 +83,16 @@ describe('an exercise', () => {
     await workbench.page.keyboard.press('Control+w');
     await compared.waitFor({ state: 'detached' });
   });
+
+  it('is written again from the starter, and what was written is kept', async () => {
+    page = await workbench.webview('Double It');
+    await page.getByRole('button', { name: 'Write It Again' }).press('Enter');
+    await page.getByText('solved').waitFor({ state: 'detached' });
+    page = await workbench.webview('Double It');
+    await page.getByRole('button', { name: 'Show a Hint (2 left)' }).waitFor();
+    const editor = workbench.page.locator('.monaco-editor.focused');
+    await editor.waitFor();
+    assert.doesNotMatch((await editor.textContent()) ?? '', /value \+ value/);
+    assert.equal(await page.getByRole('heading', { name: 'Add it to itself' }).count(), 0);
+  });
 });

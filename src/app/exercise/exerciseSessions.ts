@@ -7,12 +7,10 @@ import {
 } from '../../core/exercise/session.js';
 import type { ExerciseChange, ExerciseSession } from '../../core/exercise/session.js';
 import { qualified } from '../../core/pack/packId.js';
-import type { KeptSession } from '../sessions/keptSession.js';
 import { Sessions } from '../sessions/sessions.js';
 import type { SessionJournal } from '../sessions/sessions.js';
 import type { SessionType } from '../sessions/sessionType.js';
-
-export type KeptExercise = KeptSession<ExerciseSession, ExerciseChange>;
+import { Attempt } from './attempt.js';
 
 export const exerciseType: SessionType<ExerciseSession, ExerciseChange> = {
   kind: 'exercise',
@@ -33,17 +31,32 @@ export const exerciseType: SessionType<ExerciseSession, ExerciseChange> = {
 export class ExerciseSessions {
   private readonly sessions: Sessions<ExerciseSession, ExerciseChange>;
 
-  constructor(journal: SessionJournal) {
+  constructor(
+    journal: SessionJournal,
+    private readonly now: () => number,
+  ) {
     this.sessions = new Sessions(journal, exerciseType);
   }
 
   /** The last go at an exercise, or the first; rejects with a sentence for the user when none can be stored. */
-  async current(exercise: string): Promise<KeptExercise> {
+  async current(exercise: string): Promise<Attempt> {
     await this.sessions.refresh();
     const name = qualified(exercise);
     const last = this.sessions.stored().find((stored) => stored.name === name);
     const kept = last && this.sessions.open(last.id);
-    if (kept) return kept;
-    return this.sessions.begin({ id: crypto.randomUUID(), name, state: newExerciseSession });
+    return kept ? new Attempt(kept, exercise, this.now) : this.begin(exercise);
+  }
+
+  /** A new go at it, after the last one; the last one itself while nothing has happened in it. */
+  async again(exercise: string): Promise<Attempt> {
+    const last = await this.current(exercise);
+    const { checks, hints, looked } = last.session;
+    return checks > 0 || hints > 0 || looked ? this.begin(exercise) : last;
+  }
+
+  private async begin(exercise: string): Promise<Attempt> {
+    const state = { ...newExerciseSession, begunAt: this.now() };
+    const begun = { id: crypto.randomUUID(), name: qualified(exercise), state };
+    return new Attempt(await this.sessions.begin(begun), exercise, this.now);
   }
 }

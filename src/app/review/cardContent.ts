@@ -1,24 +1,38 @@
 /** What a card is about, fetched from the packs. */
 import type { Catalog } from '../../core/catalog.js';
-import { itemOf } from '../../core/progress/storedEvent.js';
+import { exerciseOf, itemOf } from '../../core/progress/storedEvent.js';
 import type { Card } from '../../core/review/reviewFold.js';
 import type { CardContent } from './cardModel.js';
 
 /** Undefined when the packs hold it no more. */
 export async function cardContent(catalog: Catalog, card: Card): Promise<CardContent | undefined> {
+  const wanted = exerciseOf(card.id);
+  if (wanted !== undefined) return exerciseContent(catalog, wanted);
   const summary = catalog.question(card.question);
   if (!summary) return undefined;
-  const question = { id: summary.id, title: summary.title };
+  const { id, title } = summary;
+  const question = { id, title };
   const about = [catalog.topicOf(summary)?.title ?? summary.topic, summary.level];
   const placed = itemOf(card.id);
   if (!placed) {
-    const { body } = await catalog.load(summary.id);
-    return { kind: 'question', question, about, opening: openingOf(body) };
+    const { body } = await catalog.load(id);
+    return { kind: 'question', title, question, about, opening: openingOf(body) };
   }
   const { quiz, item } = placed;
   if (!catalog.quizzes.some(({ id }) => id === quiz)) return undefined;
   const found = (await catalog.loadQuiz(quiz)).items.find(({ id }) => id === item);
-  return found && { kind: 'item', question, about, quiz, item: found };
+  return found && { kind: 'item', title, question, about, quiz, item: found };
+}
+
+async function exerciseContent(
+  { exercises }: Catalog,
+  wanted: string,
+): Promise<CardContent | undefined> {
+  const summary = exercises.find(wanted);
+  if (!summary) return undefined;
+  const exercise = await exercises.load(summary.id);
+  const about = [exercises.topicOf(summary)?.title ?? summary.topic, summary.level];
+  return { kind: 'exercise', title: summary.title, about, exercise };
 }
 
 /** What a strong candidate says first: the text before the first heading, or else under it. */

@@ -1,6 +1,7 @@
 /** What the page is told of a card: before the answer is shown only what is asked, after it everything. */
-import { renderMarkdown } from '../../core/markdown.js';
+import { renderInline, renderMarkdown } from '../../core/markdown.js';
 import type { CodeBlock } from '../../core/markdown.js';
+import type { Exercise } from '../../core/pack/exercise.js';
 import type { QuizItem } from '../../core/pack/pack.js';
 import type { Rating } from '../../core/progress/event.js';
 import type { Answer } from '../../core/quiz/answer.js';
@@ -17,20 +18,35 @@ import {
   yoursAndRight,
 } from '../quiz/itemModel.js';
 import type { GivenText, QuestionLink, Verdict } from '../../protocol/quiz.js';
-import type { CardModel } from '../../protocol/review.js';
+import type { CardModel, ExerciseCard } from '../../protocol/review.js';
 import type { ShownCard } from './reviewSession.js';
 
 /** What a card is about, from the packs. */
 export type CardContent = {
-  readonly question: QuestionLink;
+  readonly title: string;
   /** Topic and level. */
   readonly about: readonly string[];
 } & (
-  | { readonly kind: 'question'; /** Markdown. */ readonly opening: string }
-  | { readonly kind: 'item'; readonly quiz: string; readonly item: QuizItem }
+  | {
+      readonly kind: 'question';
+      readonly question: QuestionLink;
+      /** Markdown. */
+      readonly opening: string;
+    }
+  | {
+      readonly kind: 'item';
+      /** The one that teaches it. */
+      readonly question: QuestionLink;
+      readonly quiz: string;
+      readonly item: QuizItem;
+    }
+  | { readonly kind: 'exercise'; readonly exercise: Exercise }
 );
 
-type ContentModel = Pick<CardModel, 'asked' | 'given' | 'verdict' | 'answerHtml'>;
+type ContentModel = Pick<
+  CardModel,
+  'question' | 'asked' | 'given' | 'verdict' | 'answerHtml' | 'exercise'
+>;
 
 /** @param blocks takes the code that the page is told, for its colors */
 export function contentModel(
@@ -39,15 +55,41 @@ export function contentModel(
   order: readonly number[],
   blocks: CodeBlock[],
 ): ContentModel {
+  if (content.kind === 'exercise')
+    return { exercise: exerciseCard(content.exercise, shown.revealed, blocks) };
+  const { question } = content;
   if (content.kind === 'question')
-    return shown.revealed ? { answerHtml: renderMarkdown(content.opening, blocks) } : {};
+    return {
+      question,
+      ...(shown.revealed ? { answerHtml: renderMarkdown(content.opening, blocks) } : {}),
+    };
   const asked = askedModel(content.item, order, blocks);
-  if (!shown.revealed) return { asked };
+  if (!shown.revealed) return { question, asked };
   const { given } = shown;
   return {
+    question,
     asked,
     ...(given ? { given: toShown(given, order) } : {}),
     verdict: verdictOf(content.item, given ?? { kind: 'skipped' }, order, blocks, content.question),
+  };
+}
+
+function exerciseCard(
+  { id, body, minutes, approaches }: Exercise,
+  revealed: boolean,
+  blocks: CodeBlock[],
+): ExerciseCard {
+  const told = approaches.map(({ title, time, memory, when }) => ({
+    titleHtml: renderInline(title),
+    timeHtml: renderInline(time),
+    memoryHtml: renderInline(memory),
+    whenHtml: renderInline(when),
+  }));
+  return {
+    id,
+    minutes,
+    taskHtml: renderMarkdown(body, blocks),
+    ...(revealed ? { approaches: told } : {}),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Catalog } from '../../core/catalog.js';
 import type { CardId } from '../../core/progress/event.js';
 import type { Followed, Journal } from '../../core/progress/journal.js';
-import { itemOf } from '../../core/progress/storedEvent.js';
+import { exerciseOf, itemOf } from '../../core/progress/storedEvent.js';
 import { reviewDays } from '../../core/review/days.js';
 import type { Day, ReviewDays } from '../../core/review/days.js';
 import { MemoryModel } from '../../core/review/memory.js';
@@ -24,7 +24,7 @@ const localDays = reviewDays(minutesAhead);
 
 export class ReviewBook {
   private readonly fold: Followed<ReviewFold>;
-  /** Items whose quiz has no such item any more. */
+  /** Items whose quiz has no such item any more, and what else cannot be read. */
   private readonly gone = new Set<CardId>();
 
   constructor(
@@ -68,7 +68,11 @@ export class ReviewBook {
   queue(catalog: Catalog): ReviewQueue {
     const { schedule, today, days } = this;
     const now = this.now();
-    const topicOf = ({ card }: DueCard): string => catalog.question(card.question)?.topic ?? '';
+    const topicOf = ({ card }: DueCard): string => {
+      const exercise = exerciseOf(card.id);
+      if (exercise !== undefined) return catalog.exercises.find(exercise)?.topic ?? '';
+      return catalog.question(card.question)?.topic ?? '';
+    };
     return reviewQueue({
       due: schedule.due(now).filter(({ card }) => this.isKnown(card, catalog)),
       forecast: schedule.forecast(now, foresight),
@@ -101,7 +105,7 @@ export class ReviewBook {
     return at === undefined ? undefined : Math.max(this.today, this.days.dayOf(at));
   }
 
-  /** The card cannot be asked: its quiz has no such item any more. */
+  /** The card cannot be asked: its quiz has no such item any more, for one. */
   forget(id: CardId): void {
     this.gone.add(id);
   }
@@ -112,7 +116,10 @@ export class ReviewBook {
   }
 
   private isKnown(card: Card, catalog: Catalog): boolean {
-    if (this.gone.has(card.id) || !catalog.question(card.question)) return false;
+    if (this.gone.has(card.id)) return false;
+    const exercise = exerciseOf(card.id);
+    if (exercise !== undefined) return catalog.exercises.find(exercise) !== undefined;
+    if (!catalog.question(card.question)) return false;
     const item = itemOf(card.id);
     return !item || catalog.quizzes.some(({ id }) => id === item.quiz);
   }

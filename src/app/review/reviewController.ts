@@ -1,6 +1,7 @@
 /** Takes a learner through a review: stores each rating before the next card is told. Knows no VS Code. */
 import type { CodeBlock } from '../../core/markdown.js';
 import type { LearningEvent, Rating } from '../../core/progress/event.js';
+import { exerciseOf } from '../../core/progress/storedEvent.js';
 import type { NewEvent } from '../../core/progress/journal.js';
 import type { Answer } from '../../core/quiz/answer.js';
 import { assertFits } from '../../core/quiz/answerFits.js';
@@ -17,7 +18,8 @@ import { steppedItem } from '../quiz/steppedItem.js';
 import { serialQueue } from '../serialQueue.js';
 import type { ReviewDependencies } from './reviewDependencies.js';
 import type { KeptReview } from './reviews.js';
-import { withoutPast, withPast } from './reviewSession.js';
+import { withNext } from './nextCard.js';
+import { withoutCurrent, withoutPast, withPast } from './reviewSession.js';
 import type { ReviewSession, ShownCard } from './reviewSession.js';
 
 export class ReviewController {
@@ -40,7 +42,9 @@ export class ReviewController {
   lookAgain(): Promise<ReviewModel | undefined> {
     return this.inTurn(async () => {
       await this.kept.refresh();
-      return this.session.step === this.shownStep ? undefined : this.shown();
+      const { current, step } = this.session;
+      const isSame = step === this.shownStep && !(current && this.wasSolved(current));
+      return isSame ? undefined : this.shown();
     });
   }
 
@@ -79,6 +83,14 @@ export class ReviewController {
       if (!current.revealed) throw new Error('Show the answer first, then rate the card.');
       await this.finish(current, { kind: 'rated', card: current.card, rating }, rating);
     });
+  }
+
+  /** The id of the exercise that is asked; a sentence for the user is thrown when it is not asked any more. */
+  exerciseAt(step: number): string {
+    const { current, step: now } = this.session;
+    const exercise = current && step === now ? exerciseOf(current.card) : undefined;
+    if (exercise === undefined) throw new Error('This card is no longer being asked.');
+    return exercise;
   }
 
   bury(step: number): Promise<ReviewModel> {
@@ -167,6 +179,10 @@ export class ReviewController {
       const { current } = this.session;
       if (!current) return this.endModel();
       const card = this.dependencies.card(current.card);
+      if (this.wasSolved(current)) {
+        await this.advance(withoutCurrent(this.session, card?.state?.rating));
+        continue;
+      }
       const content = await this.contentOf(current);
       if (card && content) return this.cardModel(card, content, current);
       this.dependencies.gone(current.card);
@@ -174,25 +190,14 @@ export class ReviewController {
     }
   }
 
+  /** The exercise of the card was written again meanwhile: on its own page, which rated it. */
+  private wasSolved({ card: id }: ShownCard): boolean {
+    const card = this.dependencies.card(id);
+    return exerciseOf(id) !== undefined && card !== undefined && !this.dependencies.isDue(card);
+  }
+
   private async advance(session: ReviewSession): Promise<void> {
-    const queue = await this.dependencies.queue();
-    const now = this.dependencies.now();
-    const open = queue.cards.filter(({ dueAt }) => dueAt <= Math.max(now, session.soonUntil));
-    const ids = new Set(open.map(({ card }) => card.id));
-    const forgotten = open.find(({ kind, dueAt }) => kind === 'relearn' && dueAt <= now);
-    const planned = session.order.filter((id) => ids.has(id));
-    const order = planned.length > 0 ? planned : open.map(({ card }) => card.id);
-    const next = forgotten?.card.id ?? order[0];
-    if (next === undefined) {
-      await this.keep({ ...session, order: [], current: undefined });
-      return;
-    }
-    await this.keep({
-      ...session,
-      step: session.step + 1,
-      order: order.filter((id) => id !== next),
-      current: { card: next, revealed: false },
-    });
+    await this.keep(withNext(session, await this.dependencies.queue(), this.dependencies.now()));
   }
 
   private async cardModel(
@@ -219,10 +224,9 @@ export class ReviewController {
         ...(isLeech(card) ? [words.leech(card.state?.lapses ?? 0)] : []),
       ]),
       step,
-      title: content.question.title,
+      title: content.title,
       about: [...content.about, ...words.kind(card.state ? due?.kind : 'new')],
       left: others.length + 1,
-      question: content.question,
       ...told,
       ...(current.revealed
         ? {
@@ -271,7 +275,7 @@ export class ReviewController {
   }
 
   private orderOf(content: CardContent, { card }: ShownCard): readonly number[] {
-    if (content.kind === 'question') return [];
+    if (content.kind !== 'item') return [];
     return orderOf(content.item, this.session.seed, `${this.session.step}/${card}`);
   }
 

@@ -13,6 +13,8 @@ export interface ReviewDependencies {
   tomorrow(): number;
   queue(): Promise<ReviewQueue>;
   card(id: CardId): Card | undefined;
+  /** Whether its time has come. */
+  isDue(card: Card): boolean;
   scheduling(id: CardId): readonly NextInterval[];
   /** When the next card comes due that is not due now. */
   nextDueAt(): number | undefined;

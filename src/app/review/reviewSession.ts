@@ -109,6 +109,11 @@ export function withPast(session: ReviewSession, past: PastCard): ReviewSession 
   };
 }
 
+/** The current card was rated by what was done elsewhere, which is not undone here. */
+export function withoutCurrent(session: ReviewSession, rated: Rating | undefined): ReviewSession {
+  return { ...session, tally: counted(session.tally, rated, 1), current: undefined };
+}
+
 /** The last card is shown again as it was; the one it takes the place of comes after it. */
 export function withoutPast(session: ReviewSession, last: PastCard): ReviewSession {
   const { card: id, revealed, given } = last;

@@ -1,7 +1,8 @@
 /** One go at an exercise: what help was asked for, and what the checks said. */
 import * as v from 'valibot';
-import type { Rating } from '../progress/event.js';
-import { count } from '../times.js';
+import type { Attempted, Rating } from '../progress/event.js';
+import { msPerMinute } from '../review/days.js';
+import { count, moment } from '../times.js';
 
 export interface ExerciseSession {
   /** Hints that were asked for. */
@@ -12,6 +13,8 @@ export interface ExerciseSession {
   readonly checks: number;
   /** Every check has passed at least once. */
   readonly passed: boolean;
+  /** Milliseconds since 1970. */
+  readonly begunAt?: number | undefined;
 }
 
 export type ExerciseChange =
@@ -32,6 +35,7 @@ export const exerciseSessionSchema: v.GenericSchema<unknown, ExerciseSession> = 
   looked: v.boolean(),
   checks: count,
   passed: v.boolean(),
+  begunAt: v.optional(moment),
 });
 
 export const exerciseChangeSchema: v.GenericSchema<unknown, ExerciseChange> = v.variant('kind', [
@@ -59,10 +63,42 @@ export function applyExerciseChange(
   }
 }
 
-/** How well the exercise was known: help that came before it passed lowers the grade. Undefined before it passed. */
-export function gradeOf({ passed, looked, hints, checks }: ExerciseSession): Rating | undefined {
-  if (looked) return 1;
-  if (!passed) return undefined;
+/**
+ * What a change makes of a session for the learner's history: once that the solutions were seen, once that it passed.
+ *
+ * @param now milliseconds since 1970
+ */
+export function attemptOf(
+  exercise: string,
+  before: ExerciseSession,
+  after: ExerciseSession,
+  now: number,
+): Attempted | undefined {
+  const { looked, hints, begunAt } = before;
+  const passed = after.passed && !before.passed;
+  const isLook = after.looked && !looked && !before.passed;
+  if (!passed && !isLook) return undefined;
+  return {
+    kind: 'attempted',
+    exercise,
+    passed,
+    looked: after.looked,
+    hints,
+    failed: before.checks,
+    ...(begunAt === undefined
+      ? {}
+      : { minutes: Math.max(0, Math.round((now - begunAt) / msPerMinute)) }),
+  };
+}
+
+/** How well the exercise was known: help that came before it passed lowers the grade. */
+export function gradeOf({
+  passed,
+  looked,
+  hints,
+  failed,
+}: Omit<Attempted, 'kind' | 'exercise'>): Rating {
+  if (looked || !passed) return 1;
   if (hints > 1) return 2;
-  return hints === 1 || checks > 3 ? 3 : 4;
+  return hints === 1 || failed > 2 ? 3 : 4;
 }

@@ -23,7 +23,7 @@ export const nothing: Compact = { since: Number.NEGATIVE_INFINITY, entries: [] }
 const most = 2000;
 /** Characters of an event that travels: ids that are longer are nobody's. */
 const longestEvent = 400;
-/** The last ratings of a card, enough to schedule it. */
+/** The last ratings of a card or goes at an exercise, enough to schedule it. */
 const ratingsKept = 6;
 
 export function compactOf(entries: Iterable<JournalEntry>, since: number): Compact {
@@ -88,6 +88,8 @@ function slotOf(event: LearningEvent): string | undefined {
       return `answered/${event.quiz}/${event.item}`;
     case 'predicted':
       return `predicted/${event.question}/${event.snippet}`;
+    case 'attempted':
+      return `attempted/${event.exercise}`;
     case 'rated':
       return `rated/${event.card}`;
     case 'buried':
@@ -104,7 +106,7 @@ function slotOf(event: LearningEvent): string | undefined {
 }
 
 function keptOf(event: LearningEvent): number {
-  return event.kind === 'rated' ? ratingsKept : 1;
+  return event.kind === 'rated' || event.kind === 'attempted' ? ratingsKept : 1;
 }
 
 function newestFirst(one: JournalEntry, other: JournalEntry): number {

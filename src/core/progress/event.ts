@@ -21,8 +21,23 @@ export interface Predicted {
   readonly right: boolean;
 }
 
-/** What is asked again: a question, or an item of a quiz. */
-export type CardId = `question/${string}` | `item/${string}/${string}`;
+/** A go at an exercise came to something: every check passed, or its solutions were looked at before that. */
+export interface Attempted {
+  readonly kind: 'attempted';
+  readonly exercise: string;
+  readonly passed: boolean;
+  /** The solutions were looked at before every check had passed. */
+  readonly looked: boolean;
+  /** Hints that were asked for. */
+  readonly hints: number;
+  /** Times that the checks ran and did not all pass. */
+  readonly failed: number;
+  /** From its begin by the clock, however much of it the learner was there; left out when that is not known. */
+  readonly minutes?: number | undefined;
+}
+
+/** What is asked again: a question, an item of a quiz, or an exercise. */
+export type CardId = `question/${string}` | `item/${string}/${string}` | `exercise/${string}`;
 
 /** 1 again, 2 hard, 3 good, 4 easy. */
 export type Rating = 1 | 2 | 3 | 4;
@@ -48,6 +63,7 @@ export type LearningEvent =
   | { readonly kind: 'unread'; readonly question: string }
   | QuizAnswered
   | Predicted
+  | Attempted
   | {
       readonly kind: 'quizFinished';
       readonly quiz: string;

@@ -53,30 +53,38 @@ const card: Field = {
   encode: (value) => storedCard(value as CardId),
 };
 
-/** `question/` and a question's id, or `item/`, a quiz's id, `/` and an item's; each id with its pack or without. */
+/**
+ * `question/` and a question's id, `exercise/` and an exercise's, or `item/`, a quiz's id, `/` and an item's; each id with its
+ * pack or without.
+ */
 export function isCard(value: string): boolean {
-  return /^(?:question\/[^/]+(?:\/[^/]+)?|item\/[^/]+\/[^/]+(?:\/[^/]+)?)$/.test(value);
+  return /^(?:(?:question|exercise)\/[^/]+(?:\/[^/]+)?|item\/[^/]+\/[^/]+(?:\/[^/]+)?)$/.test(
+    value,
+  );
 }
 
-/** The quiz and the item of a card; undefined for that of a question. */
+/** The quiz and the item of a card; undefined for any other. */
 export function itemOf(card: CardId): { readonly quiz: string; readonly item: string } | undefined {
   const found = /^item\/(.+)\/([^/]+)$/.exec(card);
   return found ? { quiz: found[1] ?? '', item: found[2] ?? '' } : undefined;
 }
 
-function storedCard(card: CardId): CardId {
-  const item = itemOf(card);
-  return item
-    ? `item/${qualified(item.quiz)}/${item.item}`
-    : `question/${qualified(card.slice('question/'.length))}`;
+/** The exercise of a card; undefined for any other. */
+export function exerciseOf(card: CardId): string | undefined {
+  const prefix = 'exercise/';
+  return card.startsWith(prefix) ? card.slice(prefix.length) : undefined;
 }
 
-function knownCard(stored: CardId): CardId {
-  const item = itemOf(stored);
-  return item
-    ? `item/${known(item.quiz)}/${item.item}`
-    : `question/${known(stored.slice('question/'.length))}`;
+function withId(card: CardId, ofId: (id: string) => string): CardId {
+  const item = itemOf(card);
+  if (item) return `item/${ofId(item.quiz)}/${item.item}`;
+  const exercise = exerciseOf(card);
+  if (exercise !== undefined) return `exercise/${ofId(exercise)}`;
+  return `question/${ofId(card.slice('question/'.length))}`;
 }
+
+const storedCard = (card: CardId): CardId => withId(card, qualified);
+const knownCard = (stored: CardId): CardId => withId(stored, known);
 
 /** What a session keeps: plain data, in which ids carry their packs as well. */
 const data: Field = {
@@ -127,6 +135,14 @@ const kinds: Readonly<Record<LearningEvent['kind'], Fields>> = {
     confidence: { ...oneOf('guess', 'think', 'certain'), optional: true },
   },
   predicted: { question: packed, snippet: text, right: yesOrNo },
+  attempted: {
+    exercise: packed,
+    passed: yesOrNo,
+    looked: yesOrNo,
+    hints: amount,
+    failed: amount,
+    minutes: { ...amount, optional: true },
+  },
   quizFinished: { quiz: packed, score: share, items: amount },
   rated: { card, rating: oneOf(1, 2, 3, 4) },
   undone: { entry: text },

@@ -1,5 +1,6 @@
 /** What reviews and answers make of one card, event by event. */
-import type { Predicted, QuizAnswered, Rating } from '../progress/event.js';
+import { gradeOf } from '../exercise/session.js';
+import type { Attempted, Predicted, QuizAnswered, Rating } from '../progress/event.js';
 import type { Confidence } from '../quiz/answer.js';
 import type { JournalEntry } from '../progress/journal.js';
 import type { Day, ReviewDays } from './days.js';
@@ -54,6 +55,15 @@ export class CardSteps {
     const day = this.dayOf(at);
     const from = unanswered?.day === day ? unanswered.state : state;
     return { ...this.step(from, rating, at), ownDay: day };
+  }
+
+  /**
+   * A go at the exercise: a rating of its learner's own. What passes on the day on which its solutions were seen proves
+   * nothing more.
+   */
+  attempted({ state }: CardProgress, attempt: Attempted, at: Moment): CardProgress {
+    const seenToday = attempt.looked && state !== undefined && state.day >= this.dayOf(at);
+    return { state: seenToday ? state : this.rated({ state }, gradeOf(attempt), at) };
   }
 
   /**

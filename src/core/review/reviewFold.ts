@@ -9,7 +9,7 @@ import type { MemoryModel } from './memory.js';
 /** Something that is asked again. */
 export interface Card {
   readonly id: CardId;
-  /** The question itself, or the one that teaches the item. */
+  /** The question itself, or the one that teaches the item; empty for an exercise. */
   readonly question: string;
   /** When it was first read or answered, in milliseconds since 1970. */
   readonly metAt: number;
@@ -57,6 +57,12 @@ export class ReviewFold implements Fold {
       case 'predicted': {
         const question = this.history(`question/${event.question}`);
         if (question.metAt !== undefined) question.add(entry);
+        break;
+      }
+      case 'attempted': {
+        const history = this.history(`exercise/${event.exercise}`);
+        history.met(entry.time);
+        history.add(entry);
         break;
       }
       case 'rated': {
@@ -126,7 +132,7 @@ class CardHistory {
 
   constructor(id: CardId) {
     this.isItem = id.startsWith('item/');
-    this.question = this.isItem ? '' : id.slice('question/'.length);
+    this.question = id.startsWith('question/') ? id.slice('question/'.length) : '';
   }
 
   met(time: number): void {
@@ -148,6 +154,8 @@ class CardHistory {
       const { event } = entry;
       if (event.kind === 'rated') {
         this.worked = { state: steps.rated(this.worked, event.rating, entry) };
+      } else if (event.kind === 'attempted') {
+        this.worked = steps.attempted(this.worked, event, entry);
       } else if (event.kind === 'predicted') {
         this.worked = steps.predicted(this.worked, event, entry);
       } else if (event.kind === 'answered') {

@@ -1,11 +1,12 @@
 /** When cards are due, at a desired retention; all of it follows from the fold and the time that is passed in. */
 import type { CardId, Rating } from '../progress/event.js';
+import { exerciseOf } from '../progress/storedEvent.js';
 import type { CardState } from './cardState.js';
 import { msPerDay, msPerMinute } from './days.js';
 import type { Day } from './days.js';
 import type { Card, ReviewFold } from './reviewFold.js';
 
-/** A forgotten card comes again on the same day, when the answer has left the short memory. */
+/** A forgotten card comes again on the same day, when the answer has left the short memory; an exercise on the next. */
 const relearnAfter = 10 * msPerMinute;
 /** From so many lapses on a card is a leech: it takes more time than it gives, and should be read or written anew. */
 export const leechLapses = 8;
@@ -41,8 +42,8 @@ export class Schedule {
   scheduling(id: CardId, now: number): readonly NextInterval[] {
     return ([1, 2, 3, 4] as const).map((rating) => {
       const state = this.fold.after(id, rating, now);
-      const days = rating === 1 ? 0 : this.dueDay(state) - state.day;
-      return { rating, days, dueAt: this.stateDueAt(state) };
+      const days = isRelearned(id, state) ? 0 : this.dueDay(state) - state.day;
+      return { rating, days, dueAt: this.stateDueAt(id, state) };
     });
   }
 
@@ -51,7 +52,9 @@ export class Schedule {
     if (card.suspended) return undefined;
     const { days } = this.fold;
     // To ask what was read a minute ago proves nothing: a new card waits for the next day.
-    const due = card.state ? this.stateDueAt(card.state) : days.startOf(days.dayOf(card.metAt) + 1);
+    const due = card.state
+      ? this.stateDueAt(card.id, card.state)
+      : days.startOf(days.dayOf(card.metAt) + 1);
     return Math.max(due, card.buriedUntil);
   }
 
@@ -114,17 +117,18 @@ export class Schedule {
     for (const { id, state } of this.fold.cards()) {
       if (state?.ownDay !== day) continue;
       if (state.firstDay < day) reviews += 1;
-      else if (id.startsWith('question/')) fresh += 1; // An item was met in its quiz.
+      else if (id.startsWith('question/')) fresh += 1; // An item was met in its quiz, an exercise on its page.
     }
     return { fresh, reviews };
   }
 
   private dueDay(state: CardState): Day {
+    if (state.rating === 1) return state.day + 1;
     return state.day + this.fold.model.interval(state.memory, this.desiredRetention);
   }
 
-  private stateDueAt(state: CardState): number {
-    if (state.rating === 1) return state.time + relearnAfter;
+  private stateDueAt(id: CardId, state: CardState): number {
+    if (isRelearned(id, state)) return state.time + relearnAfter;
     return this.fold.days.startOf(this.dueDay(state));
   }
 }
@@ -133,7 +137,12 @@ export function isLeech(card: Card): boolean {
   return (card.state?.lapses ?? 0) >= leechLapses;
 }
 
-function kindOf({ state }: Card, today: Day): DueCard['kind'] {
+/** Whether it comes again on the day on which it was forgotten; what takes half an hour does not. */
+function isRelearned(id: CardId, { rating }: CardState): boolean {
+  return rating === 1 && exerciseOf(id) === undefined;
+}
+
+function kindOf({ id, state }: Card, today: Day): DueCard['kind'] {
   if (!state) return 'new';
-  return state.rating === 1 && state.day === today ? 'relearn' : 'review';
+  return isRelearned(id, state) && state.day === today ? 'relearn' : 'review';
 }

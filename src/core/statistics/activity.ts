@@ -9,11 +9,20 @@ export interface DayActivity {
   readonly reads: number;
   readonly notes: number;
   readonly interviews: number;
+  /** Exercises that were solved. */
+  readonly exercises: number;
 }
 
 export type ActivityKind = keyof DayActivity;
 
-const none: DayActivity = { reviews: 0, answers: 0, reads: 0, notes: 0, interviews: 0 };
+const none: DayActivity = {
+  reviews: 0,
+  answers: 0,
+  reads: 0,
+  notes: 0,
+  interviews: 0,
+  exercises: 0,
+};
 
 export class Activity {
   private readonly byDay = new Map<Day, Record<ActivityKind, number>>();
@@ -77,6 +86,8 @@ function kindOf(event: LearningEvent): ActivityKind | undefined {
       return event.empty ? undefined : 'notes';
     case 'interviewed':
       return 'interviews';
+    case 'attempted':
+      return event.passed ? 'exercises' : undefined;
     default:
       return undefined;
   }

@@ -1,5 +1,6 @@
 /** How much is remembered when it is asked again. */
-import type { CardId, LearningEvent } from '../progress/event.js';
+import { gradeOf } from '../exercise/session.js';
+import type { CardId, LearningEvent, Rating } from '../progress/event.js';
 import type { Day } from './days.js';
 import { weekOf } from './days.js';
 
@@ -27,13 +28,15 @@ export class Retention {
       const card: CardId = `item/${event.quiz}/${event.item}`;
       if (!this.lastSeen.has(card)) this.lastSeen.set(card, day);
     }
-    if (event.kind !== 'rated') return;
-    const before = this.lastSeen.get(event.card);
-    this.lastSeen.set(event.card, day);
+    const review = reviewOf(event);
+    if (!review) return;
+    const { card, rating } = review;
+    const before = this.lastSeen.get(card);
+    this.lastSeen.set(card, day);
     if (before === undefined || before >= day) return;
     const counts = this.byDay.get(day) ?? { reviewed: 0, remembered: 0 };
     counts.reviewed++;
-    if (event.rating >= 2) counts.remembered++;
+    if (rating >= 2) counts.remembered++;
     this.byDay.set(day, counts);
   }
 
@@ -56,4 +59,13 @@ export class Retention {
       return { week, ...this.between(week, week + 6) };
     });
   }
+}
+
+/** What a learner's own rating says of which card. */
+function reviewOf(
+  event: LearningEvent,
+): { readonly card: CardId; readonly rating: Rating } | undefined {
+  if (event.kind === 'rated') return event;
+  if (event.kind !== 'attempted') return undefined;
+  return { card: `exercise/${event.exercise}`, rating: gradeOf(event) };
 }

@@ -3,11 +3,10 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../app/disposable.js';
 import { Emitter } from '../../app/event.js';
 import { runChecks } from '../../app/exercise/checkRunner.js';
-import type { KeptExercise } from '../../app/exercise/exerciseSessions.js';
+import type { Attempt } from '../../app/exercise/attempt.js';
 import { programSnippet } from '../../app/proving/programSnippet.js';
 import { hasPassed } from '../../core/exercise/checkReport.js';
 import type { CheckReport } from '../../core/exercise/checkReport.js';
-import { applyExerciseChange } from '../../core/exercise/session.js';
 import type { Exercise } from '../../core/pack/exercise.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import { askForPython } from '../../hosts/vscode/interpreters/askForPython.js';
@@ -34,7 +33,7 @@ export class ExerciseChecks extends DisposableStore {
   constructor(
     private readonly services: CheckServices,
     readonly exercise: Exercise,
-    private readonly kept: KeptExercise,
+    private readonly attempt: Attempt,
     readonly file: LearnersFile,
   ) {
     super();
@@ -71,8 +70,7 @@ export class ExerciseChecks extends DisposableStore {
       const report = await this.checked(running.signal);
       if (!report || running.signal.aborted) return undefined;
       this.last = report;
-      const passed = hasPassed(report);
-      await this.kept.write(applyExerciseChange(this.kept.session, { kind: 'checked', passed }));
+      await this.attempt.change({ kind: 'checked', passed: hasPassed(report) });
       this.ends.fire(report);
       return report;
     } finally {

@@ -2,9 +2,8 @@
 import * as vscode from 'vscode';
 import { steppedCase } from '../../app/exercise/steppedCase.js';
 import { exerciseModel } from '../../app/exercise/exerciseModel.js';
-import type { KeptExercise } from '../../app/exercise/exerciseSessions.js';
+import type { Attempt } from '../../app/exercise/attempt.js';
 import { DisposableStore } from '../../app/disposable.js';
-import { applyExerciseChange } from '../../core/exercise/session.js';
 import type { ExerciseChange } from '../../core/exercise/session.js';
 import { plainText } from '../../core/plainText.js';
 import { runCommand } from '../../hosts/vscode/commands.js';
@@ -28,7 +27,7 @@ export class ExercisePanel extends DisposableStore {
   constructor(
     services: ExerciseServices,
     private readonly checks: ExerciseChecks,
-    private readonly kept: KeptExercise,
+    private readonly attempt: Attempt,
     revived?: vscode.WebviewPanel,
   ) {
     super();
@@ -46,7 +45,7 @@ export class ExercisePanel extends DisposableStore {
         schemas: exerciseSchemas,
         log,
         panel: revived,
-        toldHere: ['compare', 'open', 'question'],
+        toldHere: ['compare', 'open', 'startAgain', 'question'],
       },
       () => this.handlers(),
     );
@@ -72,6 +71,10 @@ export class ExercisePanel extends DisposableStore {
     await this.checks.file.show(this.page.panel.viewColumn === One ? Two : One, line);
   }
 
+  close(): void {
+    this.page.dispose();
+  }
+
   onDidClose(listener: () => void): void {
     this.page.onDidClose(listener);
   }
@@ -83,7 +86,7 @@ export class ExercisePanel extends DisposableStore {
         await this.checks.run();
         return this.model();
       },
-      hint: () => this.change({ kind: 'hinted', hints: this.kept.session.hints + 1 }),
+      hint: () => this.change({ kind: 'hinted', hints: this.attempt.session.hints + 1 }),
       solutions: async () =>
         (await this.mayLook()) ? this.change({ kind: 'looked' }) : this.model(),
       compare: ({ approach }) => this.compare(approach),
@@ -93,6 +96,9 @@ export class ExercisePanel extends DisposableStore {
         if (!report?.cases.some((each) => each.name === name)) return;
         const stepped = steppedCase(exercise, name, await file.text());
         await runCommand('interviewLab.stepThroughSelection', stepped);
+      },
+      startAgain: async () => {
+        await runCommand('interviewLab.startExerciseAgain', this.checks.exercise.id);
       },
       question: ({ question, toSide }) =>
         runCommand(
@@ -104,16 +110,16 @@ export class ExercisePanel extends DisposableStore {
 
   private model(): ExerciseModel {
     const { exercise, report, isRunning: checking } = this.checks;
-    return exerciseModel({ exercise, session: this.kept.session, checking, report });
+    return exerciseModel({ exercise, session: this.attempt.session, checking, report });
   }
 
   private async change(change: ExerciseChange): Promise<ExerciseModel> {
-    await this.kept.write(applyExerciseChange(this.kept.session, change));
+    await this.attempt.change(change);
     return this.model();
   }
 
   private async mayLook(): Promise<boolean> {
-    if (this.kept.session.passed) return false;
+    if (this.attempt.session.passed) return false;
     const show = vscode.l10n.t('Show a Solution');
     const question = vscode.l10n.t('Show how others solve “{0}”?', this.checks.exercise.title);
     const detail = vscode.l10n.t('The exercise then counts as seen, not as solved.');
@@ -123,7 +129,7 @@ export class ExercisePanel extends DisposableStore {
   private async compare(id: string): Promise<void> {
     const { exercise, file } = this.checks;
     const approach = exercise.approaches.find((each) => each.id === id);
-    const { looked, passed } = this.kept.session;
+    const { looked, passed } = this.attempt.session;
     if (!approach || !(looked || passed)) return;
     const solution = solutionUri(exercise, approach);
     const title = vscode.l10n.t('{0} ↔ Yours', plainText(approach.title));

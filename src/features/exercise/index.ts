@@ -27,6 +27,13 @@ export function register(services: ExerciseServices): Disposable {
     }),
   );
   store.add(
+    registerCommand(services.log, 'interviewLab.startExerciseAgain', async (target) => {
+      const { exercises } = await services.catalog.get();
+      const id = typeof target === 'string' ? target : await choose(exercises.all);
+      if (id !== undefined) await (await open()).startAgain(id);
+    }),
+  );
+  store.add(
     restorePanels(services.log, panels.exercise, async (panel, state) => {
       const { exerciseStateSchema } = await import('../../protocol/exercise.js');
       const { exercise } = v.parse(exerciseStateSchema, state);

@@ -4,9 +4,12 @@ import type { Files } from '../../app/files.js';
 import { fileName } from '../../app/sessions/fileName.js';
 import type { Exercise } from '../../core/pack/exercise.js';
 import { qualified } from '../../core/pack/packId.js';
+import { replaceText } from '../../hosts/vscode/ui/replaceText.js';
 
 /** Under the extension's storage; exported and deleted as what else is the learner's. */
 const exercisesFolder = 'exercises';
+/** In it, what the learner wrote in earlier goes. */
+const earlierFolder = 'earlier';
 
 export class LearnersFile {
   readonly uri: vscode.Uri;
@@ -37,6 +40,26 @@ export class LearnersFile {
       preview: false,
       ...(place ? { selection: document.validateRange(place) } : {}),
     });
+  }
+
+  /**
+   * Puts the starter back, through the editor, so that *Undo* brings back what was there; that is kept beside it as well.
+   * Rejects with a sentence for the user when it cannot be written.
+   */
+  async beginAgain(): Promise<void> {
+    const { starter, module } = this.exercise;
+    const texts = this.files.texts(this.folder.fsPath);
+    if ((await texts.read(this.name)) === undefined) return;
+    const own = await this.text();
+    if (own === starter) return;
+    const earlier = this.files.texts(vscode.Uri.joinPath(this.folder, earlierFolder).fsPath);
+    const count = (await earlier.names()).length;
+    await earlier.write(`${module}-${String(count + 1)}.py`, own);
+    const document = await vscode.workspace.openTextDocument(this.uri);
+    if (!(await replaceText(document, starter)))
+      throw new Error(
+        vscode.l10n.t('{0} could not be begun again. Close it and try again.', this.name),
+      );
   }
 
   /** What the editor has, which is saved; what the disk has when it is not open, the starter when it is not there. */

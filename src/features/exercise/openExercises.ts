@@ -1,7 +1,9 @@
 /** The exercises that are open, each in a page of its own. */
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../app/disposable.js';
+import type { Attempt } from '../../app/exercise/attempt.js';
 import { ExerciseSessions } from '../../app/exercise/exerciseSessions.js';
+import type { Exercise } from '../../core/pack/exercise.js';
 import { ExerciseChecks } from './exerciseChecks.js';
 import { ExercisePanel } from './exercisePanel.js';
 import type { ExerciseServices } from './exercisePanel.js';
@@ -18,7 +20,7 @@ export class OpenExercises extends DisposableStore {
 
   constructor(private readonly services: ExerciseServices) {
     super();
-    this.sessions = new ExerciseSessions(services.journal);
+    this.sessions = new ExerciseSessions(services.journal, Date.now);
     this.tests = this.add(new ExerciseTests(services));
     this.add({
       dispose: () => {
@@ -34,6 +36,16 @@ export class OpenExercises extends DisposableStore {
     else await this.open(id);
   }
 
+  /** From the starter, as a new go; what the learner has written is kept. Rejects as `start` does. */
+  async startAgain(id: string): Promise<void> {
+    const exercise = await this.load(id);
+    const attempt = await this.sessions.again(exercise.id);
+    const file = this.fileOf(exercise);
+    await file.beginAgain();
+    this.panels.get(exercise.id)?.close();
+    await this.show(exercise, attempt, file);
+  }
+
   /** @param revived a panel that VS Code restored after a reload */
   async restore(id: string, revived: vscode.WebviewPanel): Promise<void> {
     const { catalog } = this.services;
@@ -42,18 +54,34 @@ export class OpenExercises extends DisposableStore {
   }
 
   private async open(id: string, revived?: vscode.WebviewPanel): Promise<void> {
-    const { catalog, files, storageUri } = this.services;
-    const exercise = await (await catalog.get()).exercises.load(id);
-    const kept = await this.sessions.current(exercise.id);
-    const file = new LearnersFile(files, storageUri, exercise);
+    const exercise = await this.load(id);
+    const attempt = await this.sessions.current(exercise.id);
+    await this.show(exercise, attempt, this.fileOf(exercise), revived);
+  }
+
+  private async show(
+    exercise: Exercise,
+    attempt: Attempt,
+    file: LearnersFile,
+    revived?: vscode.WebviewPanel,
+  ): Promise<void> {
     // First, so that the page finds its place beside it.
     if (!revived) await file.show(vscode.ViewColumn.One);
-    const checks = new ExerciseChecks(this.services, exercise, kept, file);
-    const panel = new ExercisePanel(this.services, checks, kept, revived);
+    const checks = new ExerciseChecks(this.services, exercise, attempt, file);
+    const panel = new ExercisePanel(this.services, checks, attempt, revived);
     panel.add(checks);
     panel.add(this.tests.show(checks));
     this.panels.set(exercise.id, panel);
     panel.onDidClose(() => this.panels.delete(exercise.id));
+  }
+
+  private async load(id: string): Promise<Exercise> {
+    return (await this.services.catalog.get()).exercises.load(id);
+  }
+
+  private fileOf(exercise: Exercise): LearnersFile {
+    const { files, storageUri } = this.services;
+    return new LearnersFile(files, storageUri, exercise);
   }
 
   /** The id by which the catalog knows it, of which there may be longer and shorter forms. */

@@ -1,5 +1,8 @@
 /** Lets suspended cards be asked again. */
 import * as vscode from 'vscode';
+import type { Catalog } from '../../core/catalog.js';
+import type { CardId } from '../../core/progress/event.js';
+import { exerciseOf } from '../../core/progress/storedEvent.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { pickSeveral } from '../../hosts/vscode/ui/picks.js';
 
@@ -9,10 +12,7 @@ export async function resumeCards(
   const [catalog, book] = await Promise.all([services.catalog.get(), services.reviews.book()]);
   const picks = book.suspended().map((card) => ({
     card: card.id,
-    label: catalog.question(card.question)?.title ?? card.question,
-    description: card.id.startsWith('item/')
-      ? vscode.l10n.t('Quiz item {0}', card.id.slice('item/'.length))
-      : '',
+    ...rowOf(card.id, catalog, card.question),
   }));
   if (picks.length === 0)
     throw new Error(vscode.l10n.t('No card is suspended. Press S in a review to suspend one.'));
@@ -22,4 +22,22 @@ export async function resumeCards(
   });
   for (const { card } of chosen ?? [])
     await services.journal.record({ kind: 'suspended', card, suspended: false });
+}
+
+function rowOf(
+  card: CardId,
+  catalog: Catalog,
+  question: string,
+): { readonly label: string; readonly description: string } {
+  const exercise = exerciseOf(card);
+  if (exercise !== undefined) {
+    const label = catalog.exercises.find(exercise)?.title ?? exercise;
+    return { label, description: vscode.l10n.t('Exercise') };
+  }
+  const isItem = card.startsWith('item/');
+  const item = card.slice('item/'.length);
+  return {
+    label: catalog.question(question)?.title ?? question,
+    description: isItem ? vscode.l10n.t('Quiz item {0}', item) : '',
+  };
 }

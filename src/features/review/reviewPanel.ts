@@ -95,6 +95,10 @@ export class ReviewPanel extends DisposableStore {
       reveal: ({ step }) => this.shown((controller) => controller.reveal(step)),
       answer: ({ step, answer }) => this.shown((controller) => controller.answer(step, answer)),
       rate: ({ step, rating }) => this.shown((controller) => controller.rate(step, rating)),
+      writeAgain: async ({ step }) => {
+        const exercise = (await this.controller).exerciseAt(step);
+        await runCommand('interviewLab.startExerciseAgain', exercise);
+      },
       bury: ({ step }) => this.shown((controller) => controller.bury(step)),
       suspend: ({ step }) => this.shown((controller) => controller.suspend(step)),
       undo: () => this.shown((controller) => controller.undo()),
@@ -146,6 +150,7 @@ function reviewDependencies({ catalog }: ReviewServices, book: ReviewBook): Revi
     tomorrow: () => book.days.startOf(book.today + 1),
     queue: async () => book.queue(await catalog.get()),
     card: (id) => book.card(id),
+    isDue: (card) => (book.schedule.dueAt(card) ?? Infinity) <= book.now(),
     scheduling: (id) => book.schedule.scheduling(id, book.now()),
     nextDueAt: () => book.schedule.nextDueAt(book.now()),
     content: async (card) => cardContent(await catalog.get(), card),

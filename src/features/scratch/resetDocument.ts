@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
 import type { Scratch, ScratchFile } from '../../app/scratch/scratch.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
+import { replaceText } from '../../hosts/vscode/ui/replaceText.js';
 
 /**
  * Puts the author's text back, through the editor, so that *Undo* brings the learner's back; a copy is put aside as
@@ -34,14 +35,7 @@ export async function resetDocument(
   if (answer !== reset) return;
   if (document.isDirty) await document.save();
   await scratch.keepCopy(uri.fsPath);
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(
-    uri,
-    document.validateRange(new vscode.Range(0, 0, document.lineCount, 0)),
-    original,
-  );
-  const applied = await vscode.workspace.applyEdit(edit);
-  if (!applied || !(await document.save())) {
+  if (!(await replaceText(document, original))) {
     throw new Error(vscode.l10n.t('{0} could not be reset. Close it and try again.', name));
   }
   await vscode.window.showTextDocument(document, { preview: false });

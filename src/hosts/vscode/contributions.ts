@@ -72,6 +72,7 @@ export interface Commands {
   'interviewLab.startQuiz': (quizOrTopic?: unknown) => Promise<void>;
   'interviewLab.quizQuestion': (questionId?: string, item?: string) => Promise<void>;
   'interviewLab.startExercise': (exercise?: unknown) => Promise<void>;
+  'interviewLab.startExerciseAgain': (exercise?: unknown) => Promise<void>;
   'interviewLab.startInterview': () => Promise<void>;
   'interviewLab.startReview': () => Promise<void>;
   'interviewLab.resumeCards': () => Promise<void>;

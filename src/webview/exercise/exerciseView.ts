@@ -1,7 +1,7 @@
 import type { ApproachModel, ExerciseModel } from '../../protocol/exercise.js';
 import { element, tool } from '../shared/dom.js';
 import { plural } from '../shared/figures.js';
-import { html } from './renderedText.js';
+import { html } from '../shared/renderedText.js';
 import { verdictView } from './verdictView.js';
 
 export interface Actions {
@@ -12,6 +12,7 @@ export interface Actions {
   /** The learner's file, at a line. */
   readonly open: (line?: number) => void;
   readonly stepThrough: (name: string) => void;
+  readonly startAgain: () => void;
 }
 
 export function exerciseView(model: ExerciseModel, actions: Actions): HTMLElement {
@@ -32,6 +33,11 @@ export function exerciseView(model: ExerciseModel, actions: Actions): HTMLElemen
       tool('go-to-file', `Open ${file}`, () => {
         actions.open();
       }),
+      model.approaches
+        ? tool('refresh', 'Write It Again', () => {
+            actions.startAgain();
+          })
+        : undefined,
     ]),
     element('p', { class: 'aside', text: 'Saving the file checks it as well.' }),
     verdictView(model, actions),

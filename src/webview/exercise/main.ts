@@ -35,6 +35,7 @@ const actions: Actions = {
   },
   compare: (approach) => void host.call('compare', { approach }),
   stepThrough: (name) => void host.call('stepThrough', { name }),
+  startAgain: () => void host.call('startAgain', {}),
   open: (line) => void host.call('open', { line }),
 };
 

@@ -1,7 +1,7 @@
 import type { CaseModel, ExerciseModel, VerdictModel } from '../../protocol/exercise.js';
 import { element, icon, tool } from '../shared/dom.js';
 import { plural } from '../shared/figures.js';
-import { html } from './renderedText.js';
+import { html } from '../shared/renderedText.js';
 
 interface CaseActions {
   readonly open: (line?: number) => void;

@@ -6,6 +6,7 @@ export interface Actions {
   reveal(): void;
   answer(answer: Answer): void;
   rate(rating: Rating): void;
+  writeAgain(): void;
   bury(): void;
   suspend(): void;
   undo(): void;

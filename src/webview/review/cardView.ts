@@ -11,6 +11,7 @@ import { questionHref } from '../../core/questionHref.js';
 import { element } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
 import type { Actions } from './actions.js';
+import { approachTable, exerciseAsked } from './exerciseCard.js';
 import { RatingRow } from './ratingRow.js';
 import { reviewHeader } from './reviewHeader.js';
 
@@ -135,17 +136,22 @@ export class CardView {
       S: () => {
         actions.suspend();
       },
+      W: () => {
+        if (this.model.exercise) actions.writeAgain();
+      },
       O: () => this.element.querySelector<HTMLElement>('[data-question]')?.click(),
     };
     const run = does[letter];
     if (!run) return false;
     this.once(run);
-    if (letter === 'O') this.busy(false);
+    // These lead elsewhere, and the card stays.
+    if (letter === 'O' || letter === 'W') this.busy(false);
     return true;
   }
 
   private asked(): readonly (HTMLElement | undefined)[] {
-    const { asked, answerHtml, verdict } = this.model;
+    const { asked, answerHtml, verdict, exercise } = this.model;
+    if (exercise) return exerciseAsked(exercise, this.actions);
     if (!asked) {
       const hint = 'Say the answer aloud or in your head. Then show it.';
       return answerHtml === undefined ? [element('p', { class: 'hint', text: hint })] : [];
@@ -158,7 +164,8 @@ export class CardView {
   }
 
   private told(): readonly (HTMLElement | undefined)[] {
-    const { asked, verdict, answerHtml, question } = this.model;
+    const { asked, verdict, answerHtml, question, exercise } = this.model;
+    if (exercise?.approaches) return [approachTable(exercise.approaches)];
     if (verdict)
       return [verdictReasons(verdict), asked?.kind === 'output' ? this.steps() : undefined];
     if (answerHtml === undefined) return [];
@@ -166,12 +173,13 @@ export class CardView {
     answer.innerHTML = answerHtml;
     return [
       answer,
-      element('p', {}, [
-        element('a', {
-          text: 'Read the whole answer',
-          attributes: { href: questionHref, 'data-question': question.id },
-        }),
-      ]),
+      question &&
+        element('p', {}, [
+          element('a', {
+            text: 'Read the whole answer',
+            attributes: { href: questionHref, 'data-question': question.id },
+          }),
+        ]),
     ];
   }
 

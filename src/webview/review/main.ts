@@ -42,6 +42,9 @@ const actions: Actions = {
   rate: (rating) => {
     turn(host.call('rate', { step, rating }));
   },
+  writeAgain: () => {
+    host.call('writeAgain', { step }).catch(failed);
+  },
   bury: () => {
     turn(host.call('bury', { step }), 'Buried until tomorrow. ');
   },

@@ -26,5 +26,6 @@ export const keys: readonly (readonly [string, string])[] = [
   ['B', 'Bury: ask it tomorrow'],
   ['S', 'Suspend: ask it no more, until “Ask Suspended Cards Again”'],
   ['O', 'Open the whole question'],
+  ['W', 'Write an exercise again, from its starter'],
   ['?', 'Show or hide this help'],
 ];

@@ -32,7 +32,9 @@ export function heatMap(year: Year): HTMLElement {
 }
 
 export function totalOf(day: DayActivity | undefined): number {
-  return day === undefined ? 0 : day.reviews + day.answers + day.reads + day.notes + day.interviews;
+  if (!day) return 0;
+  const { reviews, answers, reads, notes, interviews, exercises } = day;
+  return reviews + answers + reads + notes + interviews + exercises;
 }
 
 export function wordsOf(day: DayActivity | undefined): string {
@@ -43,6 +45,7 @@ export function wordsOf(day: DayActivity | undefined): string {
     [day.reads, 'question read', 'questions read'],
     [day.notes, 'note'],
     [day.interviews, 'interview'],
+    [day.exercises, 'exercise solved', 'exercises solved'],
   ];
   return parts
     .filter(([count]) => count > 0)

@@ -144,13 +144,20 @@ function year(model: StatisticsModel): HTMLElement {
       dataTable({
         id: 'table-year',
         caption: 'What you did, by day, latest first',
-        head: ['Day', 'Reviews', 'Answers', 'Questions read', 'Notes', 'Interviews'],
+        head: ['Day', 'Reviews', 'Answers', 'Questions read', 'Notes', 'Interviews', 'Exercises'],
         rows: () =>
           [...activity]
             .reverse()
             .map(([day, done]) => [
               fullDay(day),
-              ...[done.reviews, done.answers, done.reads, done.notes, done.interviews].map(String),
+              ...[
+                done.reviews,
+                done.answers,
+                done.reads,
+                done.notes,
+                done.interviews,
+                done.exercises,
+              ].map(String),
             ]),
       }),
     ],

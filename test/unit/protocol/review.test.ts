@@ -7,6 +7,8 @@ import { reviewSchemas } from '../../../src/protocol/review.js';
 import type { CardModel, EndModel, ReviewModel } from '../../../src/protocol/review.js';
 import { all, single, text } from '../core/quiz/items.js';
 import { entry, noon, rated, read } from '../core/review/cards.js';
+import { ExerciseSessions } from '../../../src/app/exercise/exerciseSessions.js';
+import { memoryJournal } from '../app/memoryJournal.js';
 import { learner } from '../app/review/learner.js';
 import { fuzz } from './fuzzing.js';
 
@@ -237,6 +239,61 @@ describe('taking a review', () => {
     assert.deepEqual(model.notes, ['7 wait']);
   });
 
+  describe('with an exercise', () => {
+    const solved = (day: number, facts = {}): JournalEntry =>
+      entry(noon(day), {
+        kind: 'attempted',
+        exercise: 'total',
+        passed: true,
+        looked: false,
+        hints: 0,
+        failed: 1,
+        ...facts,
+      });
+
+    it('shows the task, and what the ways cost only when that is asked for', async () => {
+      const { controller, recorded, book } = await learner([solved(80)]);
+      const model = asCard(await controller.model());
+      assert.equal(model.title, 'Total');
+      assert.match(model.exercise?.taskHtml ?? '', /<strong>them<\/strong>/);
+      assert.doesNotMatch(JSON.stringify(model), /O\(n\)|secret/);
+      assert.equal(controller.exerciseAt(model.step), 'total');
+      const shown = asCard(await controller.reveal(model.step));
+      assert.deepEqual(shown.exercise?.approaches, [
+        { titleHtml: 'A', timeHtml: 'O(n)', memoryHtml: 'O(1)', whenHtml: 'Now.' },
+      ]);
+      asEnd(await controller.rate(model.step, 3));
+      assert.deepEqual(await recorded(), [{ kind: 'rated', card: 'exercise/total', rating: 3 }]);
+      assert.ok((book.dueDay('exercise/total') ?? 0) > book.today);
+      const again = asCard(await controller.undo());
+      assert.equal(again.title, 'Total');
+    });
+
+    it('goes on when it was written again on its own page, and counts what that came to', async () => {
+      const { controller, log, clock } = await learner([solved(80), read(noon(80), 'gil')]);
+      const first = asCard(await controller.model());
+      const model = first.exercise ? first : asCard(await controller.bury(first.step));
+      assert.ok(model.exercise, 'the exercise is asked');
+      assert.equal(await controller.lookAgain(), undefined);
+      const elsewhere = memoryJournal(log, () => clock.now);
+      const attempt = await new ExerciseSessions(elsewhere, () => clock.now).again('total');
+      await attempt.change({ kind: 'hinted', hints: 1 });
+      await attempt.change({ kind: 'checked', passed: false });
+      assert.equal(await controller.lookAgain(), undefined, 'it is not solved yet');
+      await attempt.change({ kind: 'checked', passed: true });
+      const next = await controller.lookAgain();
+      assert.ok(next && !('exercise' in next && next.exercise), 'the next card is asked');
+      assert.equal(next.done, 1);
+      assert.throws(() => controller.exerciseAt(model.step), /no longer/);
+    });
+
+    it('comes again on another day when its solutions had to be seen', async () => {
+      const { controller, book } = await learner([solved(100, { passed: false, looked: true })]);
+      assert.equal(asEnd(await controller.model()).soon, 0);
+      assert.equal(book.dueDay('exercise/total'), book.today + 1);
+    });
+  });
+
   it('10,000 fuzzed messages neither crash the host nor rate a card', async function () {
     this.timeout(60_000);
     const { controller, recorded } = await learner(lived);
@@ -255,6 +312,8 @@ describe('taking a review', () => {
           reveal: ({ step: at }) => controller.reveal(at),
           answer: ({ step: at, answer }) => controller.answer(at, answer),
           rate: ({ step: at, rating }) => controller.rate(at, rating),
+          writeAgain: ({ step: at }) =>
+            Promise.resolve().then(() => void controller.exerciseAt(at)),
           bury: ({ step: at }) => controller.bury(at),
           suspend: ({ step: at }) => controller.suspend(at),
           undo: () => controller.undo(),

@@ -8,8 +8,8 @@ import {
   newExerciseSession,
 } from '../../../../src/core/exercise/session.js';
 import type { ExerciseChange } from '../../../../src/core/exercise/session.js';
-import type { Exercise } from '../../../../src/core/pack/exercise.js';
 import { memoryJournal } from '../memoryJournal.js';
+import { exercise } from './exercise.js';
 
 const after = (...changes: readonly ExerciseChange[]) =>
   changes.reduce(applyExerciseChange, newExerciseSession);
@@ -17,42 +17,72 @@ const hinted = (hints: number): ExerciseChange => ({ kind: 'hinted', hints });
 const checked = (passed: boolean): ExerciseChange => ({ kind: 'checked', passed });
 const looked: ExerciseChange = { kind: 'looked' };
 
-const exercise: Exercise = {
-  id: 'total',
-  packId: 'expert-python',
-  topic: 't',
-  title: 'Total',
-  order: 0,
-  level: 'core',
-  tags: [],
-  minutes: 5,
-  python: '>=3.10',
-  requires: [],
-  related: [],
-  prerequisites: [],
-  sources: [],
-  body: 'Add **them**.',
-  hints: ['First hint.', 'Second hint.'],
-  module: 'total',
-  starter: '',
-  checks: '',
-  timeout: 10,
-  approaches: [
-    { id: 'a', title: 'A', code: 'secret', time: 'O(n)', memory: 'O(1)', when: 'Now.', text: '' },
-  ],
-  files: [],
-};
-
 describe('a go at an exercise', () => {
-  it('is graded by the help that it took before it passed', () => {
-    assert.equal(gradeOf(after()), undefined);
-    assert.equal(gradeOf(after(checked(false))), undefined);
-    assert.equal(gradeOf(after(checked(true))), 4);
-    assert.equal(gradeOf(after(hinted(1), checked(true))), 3);
-    assert.equal(gradeOf(after(hinted(2), checked(true))), 2);
-    assert.equal(gradeOf(after(looked, checked(true))), 1);
+  const now = () => 90_000;
+  const sessions = (journal = memoryJournal()) => new ExerciseSessions(journal, now);
+
+  /** What a go with these changes comes to. */
+  async function outcome(...changes: readonly ExerciseChange[]) {
+    const journal = memoryJournal();
+    const attempt = await sessions(journal).current('total');
+    for (const change of changes) await attempt.change(change);
+    const { entries } = await journal.history();
+    return entries.flatMap(({ event }) => (event.kind === 'attempted' ? [event] : []));
+  }
+
+  it('comes to a grade once, by the help that it took before it passed', async () => {
+    const grades = async (...changes: readonly ExerciseChange[]) =>
+      (await outcome(...changes)).map(gradeOf);
+    assert.deepEqual(await grades(), []);
+    assert.deepEqual(await grades(checked(false), hinted(1)), []);
+    assert.deepEqual(await grades(checked(true)), [4]);
+    assert.deepEqual(await grades(checked(true), checked(false), checked(true), hinted(2)), [4]);
+    assert.deepEqual(await grades(hinted(1), checked(true)), [3]);
+    assert.deepEqual(await grades(hinted(2), checked(true)), [2]);
     const failures = Array.from({ length: 5 }, () => checked(false));
-    assert.equal(gradeOf(after(...failures, checked(true))), 3);
+    assert.deepEqual(await grades(...failures, checked(true)), [3]);
+    assert.deepEqual(await grades(looked, looked), [1]);
+    assert.deepEqual(await grades(looked, checked(true)), [1, 1]);
+    assert.deepEqual(await grades(checked(true), looked), [4]);
+  });
+
+  it('says how long it took and how many checks failed', async () => {
+    assert.deepEqual(await outcome(checked(false), hinted(1), checked(true)), [
+      {
+        kind: 'attempted',
+        exercise: 'total',
+        passed: true,
+        looked: false,
+        hints: 1,
+        failed: 1,
+        minutes: 0,
+      },
+    ]);
+  });
+
+  it('passes once, in whatever window', async () => {
+    const journal = memoryJournal();
+    const one = await sessions(journal).current('total');
+    const two = await sessions(journal).current('total');
+    await Promise.all([
+      one.change({ kind: 'checked', passed: true }),
+      two.change({ kind: 'checked', passed: true }),
+    ]);
+    const { entries } = await journal.history();
+    assert.equal(entries.filter(({ event }) => event.kind === 'attempted').length, 1);
+  });
+
+  it('is begun again with nothing of the last one, unless nothing happened in that', async () => {
+    const journal = memoryJournal();
+    const first = await sessions(journal).current('total');
+    assert.equal((await sessions(journal).again('total')).id, first.id);
+    await first.change(checked(true));
+    const second = await sessions(journal).again('total');
+    assert.deepEqual(second.session, { ...newExerciseSession, begunAt: 90_000 });
+    assert.equal((await sessions(journal).current('total')).id, second.id);
+    await second.change(checked(true));
+    const { entries } = await journal.history();
+    assert.equal(entries.filter(({ event }) => event.kind === 'attempted').length, 2);
   });
 
   it('stays passed when what passed is changed', () => {
@@ -61,26 +91,32 @@ describe('a go at an exercise', () => {
 
   it('goes on where it was left, also in another window, and each exercise has its own', async () => {
     const journal = memoryJournal();
-    const first = await new ExerciseSessions(journal).current('total');
-    await first.write(applyExerciseChange(first.session, hinted(1)));
-    await first.write(applyExerciseChange(first.session, checked(false)));
-    const second = await new ExerciseSessions(journal).current('expert-python/total');
-    assert.deepEqual(second.session, { hints: 1, looked: false, checks: 1, passed: false });
+    const first = await sessions(journal).current('total');
+    await first.change(hinted(1));
+    await first.change(checked(false));
+    const second = await sessions(journal).current('expert-python/total');
+    assert.deepEqual(second.session, {
+      ...{ hints: 1, looked: false, checks: 1, passed: false },
+      begunAt: 90_000,
+    });
     assert.equal(second.id, first.id);
-    const other = await new ExerciseSessions(journal).current('other');
+    const other = await sessions(journal).current('other');
     assert.equal(other.session.hints, 0);
   });
 
   it('keeps every window’s checks, and a hint once', async () => {
     const journal = memoryJournal();
-    const one = await new ExerciseSessions(journal).current('total');
-    const two = await new ExerciseSessions(journal).current('total');
-    await one.write(applyExerciseChange(one.session, checked(false)));
-    await two.write(applyExerciseChange(two.session, checked(true)));
-    await one.write(applyExerciseChange(one.session, hinted(1)));
-    await two.write(applyExerciseChange(two.session, hinted(1)));
-    const { session } = await new ExerciseSessions(journal).current('total');
-    assert.deepEqual(session, { hints: 1, looked: false, checks: 2, passed: true });
+    const one = await sessions(journal).current('total');
+    const two = await sessions(journal).current('total');
+    await one.change(checked(false));
+    await two.change(checked(true));
+    await one.change(hinted(1));
+    await two.change(hinted(1));
+    const { session } = await sessions(journal).current('total');
+    assert.deepEqual(session, {
+      ...{ hints: 1, looked: false, checks: 2, passed: true },
+      begunAt: 90_000,
+    });
   });
 });
 

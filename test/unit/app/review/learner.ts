@@ -1,4 +1,4 @@
-/** A learner with a journal in memory, a pack of three questions and a quiz, and a review of them. */
+/** A learner with a journal in memory, a pack of three questions, a quiz and an exercise, and a review of them. */
 import { Catalog } from '../../../../src/core/catalog.js';
 import type { LoadedPack } from '../../../../src/core/catalog.js';
 import type { LearningEvent } from '../../../../src/core/progress/event.js';
@@ -13,6 +13,7 @@ import { WholeFiles } from '../journal/wholeFiles.js';
 import { memoryJournal } from '../memoryJournal.js';
 import { all } from '../../core/quiz/items.js';
 import { noon, utc } from '../../core/review/cards.js';
+import { exercise } from '../exercise/exercise.js';
 
 export const questions = ['import-system', 'gil', 'mro'] as const;
 
@@ -41,7 +42,7 @@ function packOf(items: typeof all): LoadedPack {
     root: '',
     questions: questions.map(summary),
     quizzes: [{ id: 'quiz', title: 'Quiz', description: '', size: items.length, questions }],
-    exercises: [],
+    exercises: [exercise],
     loadQuestion: (id) =>
       Promise.resolve({
         ...summary(id, 0),
@@ -54,7 +55,7 @@ function packOf(items: typeof all): LoadedPack {
         code: [],
       }),
     render: refuse,
-    loadExercise: refuse,
+    loadExercise: () => Promise.resolve(exercise),
     loadQuiz: () =>
       Promise.resolve({ id: 'quiz', packId: 'pack', title: 'Quiz', description: '', items }),
     search: refuse,
@@ -99,6 +100,7 @@ export async function learner(
       tomorrow: () => book.days.startOf(book.today + 1),
       queue: () => Promise.resolve(book.queue(catalog)),
       card: (id) => book.card(id),
+      isDue: (card) => (book.schedule.dueAt(card) ?? Infinity) <= clock.now,
       scheduling: (id) => book.schedule.scheduling(id, clock.now),
       nextDueAt: () => book.schedule.nextDueAt(clock.now),
       content: (card) => cardContent(catalog, card),

@@ -15,6 +15,7 @@ const share = fc.oneof(
 );
 const card = fc.oneof(
   id.map((question) => `question/${question}` as const),
+  id.map((exercise) => `exercise/${exercise}` as const),
   fc.tuple(id, id).map(([quiz, item]) => `item/${quiz}/${item}` as const),
 );
 const confidence = fc.option(fc.constantFrom('guess', 'think', 'certain'), { nil: undefined });
@@ -27,6 +28,18 @@ export const anyEvent: fc.Arbitrary<LearningEvent> = fc.oneof(
       confidence.map((sure) => (sure === undefined ? answered : { ...answered, confidence: sure })),
     ),
   fc.record({ kind: fc.constant('quizFinished'), quiz: id, score: share, items: fc.nat(60) }),
+  fc.record(
+    {
+      kind: fc.constant('attempted'),
+      exercise: id,
+      passed: fc.boolean(),
+      looked: fc.boolean(),
+      hints: fc.nat(9),
+      failed: fc.nat(99),
+      minutes: fc.nat(999),
+    },
+    { requiredKeys: ['kind', 'exercise', 'passed', 'looked', 'hints', 'failed'] },
+  ),
   fc.record({ kind: fc.constant('rated'), card, rating: fc.constantFrom(1, 2, 3, 4) }),
   fc.record({ kind: fc.constant('buried'), card, until: fc.nat() }),
   fc.record({ kind: fc.constant('suspended'), card, suspended: fc.boolean() }),

@@ -139,6 +139,9 @@ describe('a line of the journal', () => {
     assert.equal(cardOf(rated('question/mine/gil')), 'question/mine/gil');
     assert.equal(cardOf(rated('item/expert-python/q/i')), 'item/q/i');
     assert.equal(cardOf(rated('item/mine/q/i')), 'item/mine/q/i');
+    assert.equal(cardOf(rated('exercise/expert-python/x')), 'exercise/x');
+    assert.equal(cardOf(rated('exercise/mine/x')), 'exercise/mine/x');
+    assert.equal(cardOf(rated('exercise/')), 'damaged');
     const old = JSON.stringify({
       v: 2,
       id: 'a',

@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../../../src/core/progress/journal.js';
 import type { CardState } from '../../../../src/core/review/cardState.js';
 import { reviewDays } from '../../../../src/core/review/days.js';
 import { Schedule, isLeech } from '../../../../src/core/review/schedule.js';
-import { answered, entry, foldOf, newFold, noon, rated, read } from './cards.js';
+import { answered, entry, foldOf, newFold, noon, rated, read, utc } from './cards.js';
 
 const gil: CardId = 'question/gil';
 
@@ -34,6 +34,32 @@ describe('the cards that follow from the journal', () => {
     fold.apply(answered(noon(1), 'a', 1));
     assert.equal(fold.card('item/quiz/a')?.state?.rating, 3);
     assert.equal(fold.card('item/quiz/a')?.question, 'gil');
+  });
+
+  it('make a card of an exercise by what a go at it came to', () => {
+    const facts = { kind: 'attempted', exercise: 'lru-cache', looked: false, hints: 0 } as const;
+    const go = (day: number, more: object) =>
+      entry(noon(day), { ...facts, passed: true, failed: 0, ...more });
+    const rating = (...all: readonly JournalEntry[]) => stateOf(all, 'exercise/lru-cache').rating;
+    assert.equal(rating(go(0, {})), 4);
+    assert.equal(rating(go(0, { hints: 2 })), 2);
+    const looked = go(0, { passed: false, looked: true });
+    assert.equal(rating(looked), 1);
+    const known = foldOf([go(0, {}), go(9, {})]);
+    const helped = foldOf([go(0, {}), go(9, { hints: 3 })]);
+    const due = (fold: typeof known): number => {
+      const card = fold.card('exercise/lru-cache');
+      assert.ok(card);
+      return new Schedule(fold, 0.9).dueAt(card) ?? 0;
+    };
+    assert.ok(due(known) > due(helped), 'help brings it back sooner');
+    // To write down what was just seen is no review.
+    const written = [looked, go(0, { looked: true })];
+    assert.deepEqual(
+      memoryOf(written, 'exercise/lru-cache'),
+      memoryOf([looked], 'exercise/lru-cache'),
+    );
+    assert.equal(due(foldOf(written)), utc.startOf(utc.dayOf(noon(1))));
   });
 
   it('forget a question that was marked unread again, unless it was rated', () => {

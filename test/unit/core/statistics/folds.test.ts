@@ -54,8 +54,8 @@ describe('activity', () => {
       [8, { kind: 'interviewed', length: 60, questions: [] }],
     ]);
     assert.deepEqual(activity.between(0, 10), [
-      [6, { reviews: 0, answers: 0, reads: 1, notes: 1, interviews: 0 }],
-      [8, { reviews: 1, answers: 1, reads: 0, notes: 0, interviews: 1 }],
+      [6, { reviews: 0, answers: 0, reads: 1, notes: 1, interviews: 0, exercises: 0 }],
+      [8, { reviews: 1, answers: 1, reads: 0, notes: 0, interviews: 1, exercises: 0 }],
     ]);
     assert.deepEqual(activity.between(7, 7), []);
     assert.deepEqual(activity.streak(8), { current: 1, longest: 1, today: true });

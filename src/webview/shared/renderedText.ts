@@ -1,7 +1,11 @@
-import { element } from '../shared/dom.js';
+import { element } from './dom.js';
 
 /** Holds HTML that the host rendered: nothing of the author's own passes there. */
-export function html(tag: 'div' | 'li' | 'dd', className: string, markup: string): HTMLElement {
+export function html(
+  tag: 'div' | 'li' | 'dd' | 'td' | 'th',
+  className: string,
+  markup: string,
+): HTMLElement {
   const node = element(tag, { class: className });
   node.innerHTML = markup;
   return node;

@@ -1,0 +1,46 @@
+/** An exercise that is due: the task, which is written again or thought through, and then what each good way costs. */
+import type { ExerciseCard } from '../../protocol/review.js';
+import { element } from '../shared/dom.js';
+import { plural } from '../shared/figures.js';
+import { html } from '../shared/renderedText.js';
+import type { Actions } from './actions.js';
+
+export function exerciseAsked(
+  { taskHtml, minutes, approaches }: ExerciseCard,
+  actions: Pick<Actions, 'writeAgain'>,
+): readonly HTMLElement[] {
+  const task = html('div', 'prompt', taskHtml);
+  if (approaches) return [task];
+  const hint = `Write it again from its starter (${plural(minutes, 'minute')}): what the checks say then rates the card. Or say which way you would take, what it costs in time and memory, and when you would take another one; then show the answer.`;
+  return [
+    task,
+    element('p', { class: 'hint', text: hint }),
+    element('p', { class: 'buttons' }, [
+      element('button', {
+        class: 'button secondary',
+        text: 'Write It Again',
+        attributes: { type: 'button' },
+        onClick: () => {
+          actions.writeAgain();
+        },
+      }),
+    ]),
+  ];
+}
+
+export function approachTable(approaches: NonNullable<ExerciseCard['approaches']>): HTMLElement {
+  const head = ['Way', 'Time', 'Memory', 'When'].map((text) =>
+    element('th', { text, attributes: { scope: 'col' } }),
+  );
+  const rows = approaches.map(({ titleHtml, timeHtml, memoryHtml, whenHtml }) => {
+    const way = html('th', '', titleHtml);
+    way.setAttribute('scope', 'row');
+    const cells = [timeHtml, memoryHtml, whenHtml].map((each) => html('td', '', each));
+    return element('tr', {}, [way, ...cells]);
+  });
+  return element('table', { class: 'answer-shown approaches' }, [
+    element('caption', { text: 'Ways to solve it' }),
+    element('thead', {}, [element('tr', {}, head)]),
+    element('tbody', {}, rows),
+  ]);
+}
