@@ -142,6 +142,48 @@ describe('the compact form for Settings Sync', () => {
     );
   });
 
+  it('carries the last six ratings of a card, and of everything else the last', () => {
+    const at = (clock: number, event: JournalEntry['event']): JournalEntry => ({
+      ...{ id: `entry-${clock}`, clock, time: clock, device: 'd', event },
+    });
+    const rated = Array.from({ length: 8 }, (_, clock) =>
+      at(clock, { kind: 'rated', card: 'question/gil', rating: 3 }),
+    );
+    const others = [
+      at(20, { kind: 'read', question: 'gil' }),
+      at(21, { kind: 'unread', question: 'gil' }),
+      at(22, { kind: 'read', question: 'mro' }),
+      at(23, { kind: 'opened', question: 'gil' }),
+      at(24, { kind: 'noted', question: 'gil', empty: false }),
+      at(25, { kind: 'bookmarked', question: 'gil', bookmarked: true }),
+      at(26, { kind: 'suspended', card: 'question/gil', suspended: true }),
+      at(27, { kind: 'buried', card: 'question/gil', until: 9 }),
+      at(28, { kind: 'predicted', question: 'gil', snippet: 's', right: true }),
+      at(29, { kind: 'predicted', question: 'gil', snippet: 's', right: false }),
+      at(30, { kind: 'undone', entry: 'entry-1' }),
+      at(31, { kind: 'read', question: 'x'.repeat(400) }),
+    ];
+    const { entries } = compactOf([...rated, ...others], nothing.since);
+    assert.deepEqual(
+      entries.map(({ clock }) => clock),
+      [30, 29, 27, 26, 25, 22, 21, 7, 6, 5, 4, 3, 2],
+    );
+    const fold = new CompactFold();
+    for (const entry of [...rated, ...others]) fold.apply(entry);
+    assert.deepEqual(fold.compact(nothing.since).entries, entries);
+    assert.equal(fold.latest(5), 31, 'a deletion comes after all that there is');
+    assert.equal(fold.latest(99), 99);
+  });
+
+  it('carries two thousand entries at most, the newest', () => {
+    const entries = Array.from({ length: 2001 }, (_, clock): JournalEntry => {
+      const event = { kind: 'read', question: `q${clock}` } as const;
+      return { id: `entry-${clock}`, clock, time: clock, device: 'd', event };
+    });
+    const kept = compactOf(entries, nothing.since).entries.map(({ clock }) => clock);
+    assert.deepEqual([kept.length, kept[0], kept.at(-1)], [2000, 2000, 1]);
+  });
+
   it('stays small, however much was learnt', () => {
     const entries = Array.from({ length: 30_000 }, (_, index): JournalEntry => {
       const [id, device] = [crypto.randomUUID(), crypto.randomUUID().slice(0, 1)];
