@@ -86,7 +86,7 @@ describe('an event that was stored', () => {
       { ...begun, start: 'x' },
       { ...begun, start: null },
     ])
-      assert.equal(decodeEvent(event), undefined, JSON.stringify(event)?.slice(0, 200));
+      assert.equal(decodeEvent(event), undefined, JSON.stringify(event).slice(0, 200));
   });
 
   it('names a card by its question, or by its quiz and item', () => {
@@ -138,7 +138,7 @@ describe('an entry that was stored', () => {
       { v: 2, id: 'a', clock: 1, time: 1, device: 'd', event: answered },
       { v: 3, id: 'a', time: 1, device: 'd', event: answered },
     ])
-      assert.equal(decodeEntry(bad), 'damaged', JSON.stringify(bad)?.slice(0, 200));
+      assert.equal(decodeEntry(bad), 'damaged', JSON.stringify(bad).slice(0, 200));
     assert.equal(decodeEntry({ v: 4 }), 'later');
     assert.equal(decodeEntry({ ...entry, event: { kind: 'dreamt' } }), 'later');
     assert.equal(decodeEntry({ ...entry, event: { kind: 7 } }), 'damaged');

@@ -44,6 +44,85 @@ describe('a quiz session', () => {
     assert.equal(machine.goTo(session, 2).at, 2);
   });
 
+  it('goes forward while practising only past what was answered, back to anything, and nowhere beyond', () => {
+    const session = start();
+    const at = (one: QuizSession, to: number): number => machine.goTo(one, to).at;
+    assert.deepEqual([at(session, 1), at(session, 2)], [0, 0]);
+    const answered = machine.next(answer(session, single, 1), 1500);
+    assert.deepEqual([at(answered, 0), at(answered, 1), at(answered, 2)], [0, 1, 1]);
+    const exam = start('exam');
+    assert.deepEqual([at(exam, -1), at(exam, 3), at(exam, 2)], [0, 0, 2]);
+    assert.equal(at(machine.finish(exam, 1500), 2), 0);
+    assert.equal(machine.next(machine.goTo(exam, 2), 1500).finished, false, 'an exam is handed in');
+  });
+
+  it('ends while practising after the last answer, when all are given', () => {
+    const skip = (session: QuizSession, item: QuizItem): QuizSession =>
+      machine.submit(session, item, {
+        key: `check/${item.id}`,
+        answer: { kind: 'skipped' },
+        now: 3000,
+      });
+    let session = start();
+    for (const item of items) session = machine.next(skip(session, item), 4000);
+    assert.ok(session.finished);
+    assert.deepEqual([session.finishedAt, session.spent], [4000, 3000]);
+    assert.equal(machine.finish(session, 9000), session, 'once');
+    const empty = machine.startSession({
+      ...{ id: 'e', title: 'E', mode: 'exam', items: [], seed: 1, shuffleItems: false, now: 1 },
+    });
+    assert.ok(empty.finished);
+  });
+
+  it('takes another answer while practising to what could not be checked', () => {
+    const unchecked = machine.submit(start(), single, {
+      ...{ key: 'check/single', answer: { kind: 'choice', options: [1] }, now: 2000 },
+    });
+    const entries = unchecked.entries.map((entry) =>
+      entry.grade ? { ...entry, grade: { ...entry.grade, unchecked: 'No Python.' } } : entry,
+    );
+    assert.equal(answer({ ...unchecked, entries }, single, 0).entries[0]?.grade?.score, 0);
+  });
+
+  it('marks the item that is asked, and no other', () => {
+    const flagged = machine.flag(machine.goTo(start('exam'), 1), true);
+    assert.deepEqual(
+      flagged.entries.map((entry) => entry.flagged),
+      [false, true, false],
+    );
+    assert.ok(answer(machine.goTo(flagged, 1), multiple, 0).entries[1]?.flagged);
+    assert.equal(machine.flag(flagged, false).entries[1]?.flagged, false);
+  });
+
+  it('is asked in the order of the author, or by its seed in another', () => {
+    const many = Array.from({ length: 12 }, (_, at) => ({
+      ...{ quiz: 'q', item: { ...single, id: `i${at}` } },
+    }));
+    const order = (shuffleItems: boolean, seed: number): string =>
+      machine
+        .startSession({
+          id: 'q',
+          title: 'Q',
+          mode: 'exam',
+          items: many,
+          seed,
+          shuffleItems,
+          now: 1,
+        })
+        .entries.map(({ item }) => item)
+        .join(' ');
+    const own = many.map(({ item }) => item.id).join(' ');
+    assert.equal(order(false, 1), own);
+    assert.notEqual(order(true, 1), own);
+    assert.notEqual(order(true, 1), order(true, 2));
+    assert.equal(order(true, 1), order(true, 1));
+  });
+
+  it('says that an item is not in it', () => {
+    assert.equal(machine.entryOf(start(), 'check/output').item, 'output');
+    assert.throws(() => machine.entryOf(start(), 'other/output'), /no such item/);
+  });
+
   it('refuses an answer to another item, when paused and when finished', () => {
     assert.throws(() => answer(start(), multiple, 1), /not the item/);
     assert.throws(() => answer(machine.pause(start('exam'), 1500), single, 1), /paused/);
@@ -108,6 +187,25 @@ describe('a quiz session', () => {
     const again = machine.reconcile(answer(fitted, changed, 1), finder([single, multiple]));
     assert.equal(again.entries[0]?.given, undefined);
     assert.deepEqual(again.notes, fitted.notes, 'the same note twice');
+  });
+
+  it('stays where it was when only something after that has changed, and ends when all is gone', () => {
+    const changed: QuizItem = { ...output, prompt: 'What, then?' };
+    const session = machine.next(answer(start(), single, 1), 2500);
+    const fitted = machine.reconcile(session, finder([single, multiple, changed]));
+    assert.deepEqual(
+      [fitted.at, fitted.notes],
+      [1, []],
+      'it was not answered yet: nothing to tell',
+    );
+    const without = machine.reconcile(session, finder([single, output]));
+    assert.equal(without.entries[without.at]?.item, 'output');
+    assert.ok(!without.finished);
+    const gone = machine.reconcile(session, finder([]));
+    assert.ok(gone.finished);
+    assert.equal(gone.notes.length, 3);
+    const finished = machine.finish(session, 3000);
+    assert.equal(machine.reconcile(finished, finder([])), finished);
   });
 
   it('shuffles by its seed: every place once, and the same again', () => {
