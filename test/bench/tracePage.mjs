@@ -44,20 +44,28 @@ export async function tracePageRows(page, ask) {
   await trace.locator('.frames .box').first().waitFor();
   /** @type {number[]} */
   const frames = [];
-  for (let run = 0; run < WALKS; run++) frames.push(await longestFrame(trace));
+  /** @type {number[]} */
+  const steps = [];
+  for (let run = 0; run < WALKS; run++) {
+    const { longest, step } = await walked(trace);
+    frames.push(longest);
+    steps.push(step);
+  }
   return {
+    'trace.step': medianOf('ms', steps),
     'trace.firstStep': medianOf('ms', times),
     'trace.longestFrame': medianOf('ms', frames),
   };
 }
 
 /**
- * A step at each animation frame; the longest time between two of them, in milliseconds.
+ * A step at each animation frame: the longest time between two of them, and how long a step takes until its picture
+ * is laid out; in milliseconds.
  *
  * @param {import('playwright-core').Locator} trace
- * @returns {Promise<number>}
+ * @returns {Promise<{ longest: number, step: number }>}
  */
-function longestFrame(trace) {
+function walked(trace) {
   return trace.evaluate(
     (element, { next, slider }) =>
       new Promise((resolve) => {
@@ -66,17 +74,21 @@ function longestFrame(trace) {
         const most = Number(range.max);
         let taken = 0;
         let longest = 0;
+        let inSteps = 0;
         let last = performance.now();
         const frame = () => {
           const now = performance.now();
           longest = Math.max(longest, now - last);
           last = now;
           if (taken === next + slider) {
-            resolve(longest);
+            resolve({ longest, step: inSteps / next });
             return;
           }
-          if (taken < next) button.click();
-          else {
+          if (taken < next) {
+            button.click();
+            element.getBoundingClientRect();
+            inSteps += performance.now() - now;
+          } else {
             // Far apart, forward and back.
             range.value = String(((taken - next) * 1777) % most);
             range.dispatchEvent(new Event('input'));

@@ -19,22 +19,26 @@ export async function traceRows(folder: string): Promise<Rows> {
   const recordings = new Recordings(resolve('src/hosts/node/recorder'));
   const runner = new PythonRunner(processes, undefined, { recordings });
   try {
+    const small = await steps(runner, interpreter, folder, 10);
+    const large = await steps(runner, interpreter, folder, 250);
     return {
-      'trace.stepSmall': medianRow('µs', await stepTimes(runner, interpreter, folder, 10)),
-      'trace.step250': medianRow('µs', await stepTimes(runner, interpreter, folder, 250)),
+      'trace.stepSmall': medianRow('µs', small.times),
+      'trace.step250': medianRow('µs', large.times),
+      'trace.kbPerStep': medianRow('KB', small.sizes),
+      'trace.kbPerStep250': medianRow('KB', large.sizes),
     };
   } finally {
     runner.dispose();
   }
 }
 
-/** Of each run, the microseconds of processor time that a step took, as the program itself measures it. */
-async function stepTimes(
+/** Of each run, the microseconds of processor time that a step took, as the program itself measures it, and its KB. */
+async function steps(
   runner: PythonRunner,
   interpreter: Interpreter,
   cwd: string,
   objects: number,
-): Promise<readonly number[]> {
+): Promise<{ readonly times: readonly number[]; readonly sizes: readonly number[] }> {
   const file = join(cwd, `steps${String(objects)}.py`);
   // Lists in lists of ten, so that all of them are shown.
   await writeFile(
@@ -48,11 +52,14 @@ print((process_time() - begin) / ${String(2 * rounds)} * 1e6)
 `,
   );
   const times: number[] = [];
+  const sizes: number[] = [];
   for (let run = 0; run < runs; run++) {
     const begun = runner.start({ interpreter, file, cwd, record: {} }, () => undefined);
     const { stdout, recording = '' } = await begun.result;
-    if (new Recording(recording).length < 2 * rounds) throw new Error('Not all was recorded.');
+    const { length } = new Recording(recording);
+    if (length < 2 * rounds) throw new Error('Not all was recorded.');
     times.push(Number(stdout));
+    sizes.push(recording.length / length / 1000);
   }
-  return times;
+  return { times, sizes };
 }

@@ -54,6 +54,35 @@ describe('stepping through a snippet', () => {
     await page.getByText(`Step 1 of ${all}`).waitFor();
   });
 
+  it('lets what comes appear and what moves glide, unless the reader wants no motion', async () => {
+    const { keyboard } = workbench.page;
+    const page = await workbench.webview('Steps: progress');
+    const body = page.locator('body');
+    await body.evaluate(() => {
+      const { animate } = Element.prototype;
+      Element.prototype.animate = function (...how) {
+        document.body.dataset['glides'] = String(Number(document.body.dataset['glides'] ?? 0) + 1);
+        return animate.apply(this, how);
+      };
+    });
+    /** Motions of a walk to the end and back. */
+    const walked = async () => {
+      await body.evaluate((element) => (element.dataset['glides'] = '0'));
+      for (const [key, at] of /** @type {const} */ ([
+        ['End', /^Step (\d+) of \1$/],
+        ['Home', /^Step 1 of/],
+      ])) {
+        await keyboard.press(key);
+        await page.getByText(at).waitFor();
+      }
+      return Number(await body.getAttribute('data-glides'));
+    };
+    assert.ok((await walked()) > 0);
+    await workbench.page.emulateMedia({ reducedMotion: 'reduce' });
+    assert.equal(await walked(), 0);
+    await workbench.page.emulateMedia({ reducedMotion: 'no-preference' });
+  });
+
   it('leads to the next change of a name and to what wrote a line of output', async () => {
     const page = await workbench.webview('Steps: progress');
     await workbench.page.keyboard.press('End');

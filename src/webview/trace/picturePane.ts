@@ -4,6 +4,7 @@ import type { Recording } from '../../core/trace/recording.js';
 import type { Step } from '../../core/trace/step.js';
 import { element } from '../shared/dom.js';
 import { Arrows } from './arrows.js';
+import { glide } from './motion.js';
 import { placesOf } from './slots.js';
 import { frameElement, objectElement } from './values.js';
 import type { ToChanges } from './values.js';
@@ -33,9 +34,12 @@ export class PicturePane {
 
   /** @param index of the step in its recording */
   show(index: number, step: Step, changes: Changes): void {
-    this.frames.replaceChildren(...this.framesOf(step, changes.names));
-    this.objects.replaceChildren(...this.objectsOf(index, step, changes.objects));
-    this.arrows.draw(this.element);
+    const draw = (): void => {
+      this.frames.replaceChildren(...this.framesOf(step, changes.names));
+      this.objects.replaceChildren(...this.objectsOf(index, step, changes.objects));
+      this.arrows.draw(this.element);
+    };
+    glide(this.element, draw, this.arrows.element);
   }
 
   private framesOf(step: Step, changed: ReadonlySet<string>): HTMLElement[] {
