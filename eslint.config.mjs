@@ -75,6 +75,20 @@ const doors = {
         selector: `MemberExpression[property.name=/^(${names})$/]`,
         message: `Text of others would be interpreted: ${door} is the door.`,
       })),
+      ...[
+        'ImportDeclaration[source.value="vscode"][importKind!="type"] > ImportSpecifier[importKind!="type"]',
+        'VariableDeclarator[id.type="ObjectPattern"]:matches([init.name="vscode"], [init.object.name="vscode"][init.property.name="window"])',
+        'MemberExpression[computed=true]:matches([object.name="vscode"], [object.object.name="vscode"][object.property.name="window"])',
+      ].map((selector) => ({
+        selector,
+        message:
+          'Write `vscode.…` out: under another name the rules on what VS Code draws miss it.',
+      })),
+      {
+        selector: 'CallExpression[arguments.0.name=/^plain(Text|Lines)$/]',
+        message:
+          'What calls it back may give it more than a text, which it would take for a limit.',
+      },
       {
         selector: 'ImportExpression[source.value=/child_process|cluster/]',
         message: 'Processes start in src/hosts/node/processes/processes.ts only.',
@@ -84,8 +98,19 @@ const doors = {
         message: 'Text of others would be interpreted: src/hosts/vscode/ui/treeRow.ts is the door.',
       },
       {
-        selector: ':matches(NewExpression, CallExpression)[callee.property.name="MarkdownString"]',
+        selector:
+          'MemberExpression[property.name=/^(MarkdownString|Hover|InlayHint|CompletionItem)$/]',
         message: 'VS Code would follow what is in it: show plain text.',
+      },
+      {
+        selector:
+          'NewExpression[callee.property.name="TestMessage"]:not([arguments.0.callee.name="plainText"]):not([arguments.0.name="words"])',
+        message: 'The message of a test is given through plainText.',
+      },
+      {
+        selector:
+          'CallExpression[callee.property.name="createTestItem"]:not([arguments.1.callee.name="plainText"])',
+        message: 'The label of a test is given through plainText: VS Code makes icons of it.',
       },
       {
         selector:
@@ -94,7 +119,7 @@ const doors = {
       },
       {
         selector:
-          'AssignmentExpression[left.object.property.name="item"][left.property.name="text"]:not([right.callee.name="plainText"]):not([right.callee.property.name="t"][right.arguments.length=1])',
+          'AssignmentExpression[left.property.name="text"]:matches([left.object.name=/(item|bar|status)/i], [left.object.property.name=/(item|bar|status)/i]):not([right.callee.name="plainText"]):not([right.callee.property.name="t"][right.arguments.length=1])',
         message: 'What stands in the status bar is given through plainText.',
       },
       {

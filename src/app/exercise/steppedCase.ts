@@ -31,7 +31,9 @@ function callOf(name: string, checks: string): readonly string[] {
   const [, test = name, given] = /^([^[]*)\[(.*)\]$/s.exec(name) ?? [];
   const [owner = '', method] = test.split('.');
   if (method !== undefined) return ['import checks', '', `checks.${owner}("${method}").debug()`];
-  const isAsync = new RegExp(`^async def ${test}\\b`, 'm').test(checks);
+  const isAsync = [...checks.matchAll(/^async[ \t]+def[ \t]+([^\s(]+)/gm)].some(
+    ([, each]) => each === test,
+  );
   const call = (among: string): string =>
     isAsync ? `asyncio.run(checks.${test}(${among}))` : `checks.${test}(${among})`;
   const imports = isAsync ? ['import asyncio', '', 'import checks'] : ['import checks'];

@@ -12,8 +12,11 @@ const failureSchema = v.object({
   asserted: v.boolean(),
   message: text,
   traceback: text,
-  /** 1-based, in the learner's file. */
-  line: v.nullable(v.number()),
+  /** 1-based, in the learner's file; null also where the code claims a line that none can be. */
+  line: v.fallback(
+    v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1e6))),
+    null,
+  ),
   expected: shown,
   actual: shown,
 });

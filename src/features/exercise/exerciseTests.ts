@@ -5,7 +5,7 @@ import type { Disposable } from '../../app/disposable.js';
 import { caseWords } from '../../app/exercise/exerciseModel.js';
 import { hasPassed } from '../../core/exercise/checkReport.js';
 import type { BrokenChecks, CaseResult, CheckReport } from '../../core/exercise/checkReport.js';
-import { plainText } from '../../core/plainText.js';
+import { longestMessage, plainText } from '../../core/plainText.js';
 import { faultMessage } from '../../hosts/vscode/messages/faultMessage.js';
 import { debugCase } from './debugCase.js';
 import type { ExerciseChecks } from './exerciseChecks.js';
@@ -194,7 +194,7 @@ function messageOf(
   const explanation = 'explanation' in result ? result.explanation.trim() : '';
   const words = [explanation, caseWords(result, exercise.timeout)]
     .filter((part) => part !== '')
-    .map(plainText)
+    .map((part) => plainText(part, longestMessage))
     .join('\n\n');
   const { expected, actual } = failure ?? {};
   const message =
