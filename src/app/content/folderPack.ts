@@ -136,8 +136,9 @@ export class FolderPack implements LoadedPack {
       files: loaded.files,
     };
     // What could not be read, or not be understood, was told when the pack was loaded.
+    const topics = new Set([...this.questions, ...this.exercises].map(({ topic }) => topic));
     for await (const { text } of folder.texts(['pack.yaml'], []))
-      faults.push(...checkInfo(parsePackInfo(text), contents));
+      faults.push(...checkInfo(parsePackInfo(text), contents, topics));
     for await (const quiz of this.authoredQuizzes()) {
       if (signal?.aborted === true) break;
       faults.push(...checkQuiz(quiz.file, quiz, contents));

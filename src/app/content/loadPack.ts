@@ -1,6 +1,6 @@
 /** Reads what is known of a pack at once: its questions in short, its quizzes, its exercises. */
 import { shorten } from '../../core/pack/faults.js';
-import { isQuestionFile, isQuizFile, placeFault } from '../../core/pack/filePlaces.js';
+import { isQuestionFile, isQuizFile, placeFault, sameFiles } from '../../core/pack/filePlaces.js';
 import type { Fault, PackInfo, Place, QuestionSummary, Quiz } from '../../core/pack/pack.js';
 import { didYouMean } from '../../core/pack/nearestWord.js';
 import { parsePackInfo } from '../../core/pack/parsePack.js';
@@ -47,6 +47,10 @@ export async function load(folder: PackFiles, faults: Fault[]): Promise<Loaded |
   for (const file of files) {
     const message = placeFault(file);
     if (message !== undefined) faults.push({ file, line: 0, message });
+  }
+  for (const [file, other] of sameFiles(files)) {
+    const message = `On Windows and macOS this file and “${shorten(other, 100)}” are the same: rename one of them.`;
+    faults.push({ file, line: 0, message });
   }
 
   const questions: QuestionSummary[] = [];

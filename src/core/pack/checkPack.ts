@@ -88,10 +88,15 @@ function twice(lists: Lists, placeOf: (path: Path) => Place): readonly Omit<Faul
   );
 }
 
-/** Ids that stand twice, and paths that lead to what is not there. */
+/**
+ * Ids that stand twice, topics of which nothing is there, and paths that lead to what is not there.
+ *
+ * @param topics those of the questions and exercises
+ */
 export function checkInfo(
   { info, placeOf }: ParsedPackInfo,
   { questions }: PackContents,
+  topics: ReadonlySet<string>,
 ): readonly Fault[] {
   if (!info) return [];
   const faults: Fault[] = [];
@@ -100,6 +105,9 @@ export function checkInfo(
   };
   for (const index of repeated(info.topics.map(({ id }) => id)))
     tell(['topics', index, 'id'], `The topic “${info.topics[index]?.id ?? ''}” stands twice.`);
+  for (const [index, { id }] of info.topics.entries())
+    if (!topics.has(id))
+      tell(['topics', index, 'id'], `The topic “${id}” has no question and no exercise.`);
   for (const index of repeated(info.paths.map(({ id }) => id)))
     tell(['paths', index, 'id'], `The path “${info.paths[index]?.id ?? ''}” stands twice.`);
   for (const [at, path] of info.paths.entries()) {

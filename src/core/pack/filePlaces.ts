@@ -40,6 +40,19 @@ export function folderIdFault(id: string): string | undefined {
   return `The folder’s name is the exercise’s id: rename it to lower-case words joined by hyphens, at most ${longestId} characters.`;
 }
 
+/** Files that would be one where a system takes letters of either case for the same: each with the one before it. */
+export function sameFiles(
+  paths: readonly string[],
+): readonly (readonly [path: string, other: string])[] {
+  const seen = new Map<string, string>();
+  return paths.flatMap((path) => {
+    const key = path.normalize('NFC').toLowerCase();
+    const other = seen.get(key);
+    if (other === undefined) seen.set(key, path);
+    return other === undefined ? [] : [[path, other] as const];
+  });
+}
+
 /** What is wrong with the place of a text that is neither question nor quiz; undefined when it may lie there. */
 export function placeFault(path: string): string | undefined {
   if (path === 'pack.yaml' || isQuestionFile(path) || isQuizFile(path) || exercisePart(path))

@@ -28,6 +28,9 @@ export interface ParsedExercise {
   readonly placeOf: (path: Path) => Place;
 }
 
+/** What lies beside the learner's module when its checks run, or are debugged. */
+const besideModule = ['checks.py', 'debug_check.py'];
+
 type Task = Omit<Exercise, 'starter' | 'checks' | 'approaches' | 'files'>;
 
 interface ReadTask extends Pick<ParsedExercise, 'placeOf' | 'texts'> {
@@ -59,10 +62,19 @@ export function parseExercise(
     return { name: name.replace(/\.py$/, ''), code, misconception };
   });
   const files = inFolder(parts, 'files').map(([path, text]) => ({ path, text }));
-  const own = new Set(['checks.py', `${moduleOf(id)}.py`]);
+  const own = new Set(['checks', moduleOf(id)]);
   for (const { path } of files)
-    if (own.has(path)) tell(`files/${path}`, 'A file of this name lies there when checks run.');
+    if (own.has(moduleAt(path) ?? ''))
+      tell(`files/${path}`, 'A module of this name lies there when checks run.');
   const approaches: readonly Approach[] = solutions.map(({ approach }) => approach);
+  tellSameCode(
+    [
+      ['starter.py', starter ?? ''],
+      ...approaches.map(({ id, code }) => [`solutions/${id}.md`, code] as const),
+      ...wrong.map(({ name, code }) => [`wrong/${name}.py`, code] as const),
+    ],
+    tell,
+  );
   const whole = task && starter !== undefined && checks !== undefined && approaches.length > 0;
   return {
     ...(whole ? { exercise: { ...task, starter, checks, approaches, files } } : {}),
@@ -154,8 +166,27 @@ function moduleOf(exercise: string): string {
 
 function moduleFault(id: string): string | undefined {
   const name = moduleOf(id);
-  if (moduleFileName(id, '') === `${name}.py`) return undefined;
+  if (moduleFileName(id, '', besideModule) === `${name}.py`) return undefined;
   return `The learner’s module would be named “${name}”, which Python cannot import or has already: choose another name for the folder.`;
+}
+
+/** The module that a file of the working folder is, as systems see it that take letters of either case for the same. */
+function moduleAt(path: string): string | undefined {
+  return /^([^/.]+)(?:\.pyw?|\/__init__\.py)$/i.exec(path)?.[1]?.toLowerCase();
+}
+
+/** Programs that are meant to differ, in the order in which they are read. */
+function tellSameCode(
+  programs: readonly (readonly [part: string, code: string])[],
+  tell: TellPart,
+): void {
+  const seen = new Map<string, string>();
+  for (const [part, text] of programs) {
+    const code = text.trim();
+    const other = seen.get(code);
+    if (other === undefined) seen.set(code, part);
+    else if (code !== '') tell(part, `Its code is that of “${other}”.`);
+  }
 }
 
 /** The functions of a module that take the place of others of the same name, and their lines. */

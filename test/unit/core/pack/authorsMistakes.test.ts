@@ -333,9 +333,19 @@ describe('a learning path', () => {
     const text =
       'id: p\ntitle: P\ntopics: [{ id: t, title: T }]\npaths:\n  - { id: way, title: W, questions: [] }\n';
     const parsed = parsePackInfo(text);
-    const [fault, ...others] = checkInfo(parsed, contents);
+    const [fault, ...others] = checkInfo(parsed, contents, new Set(['t']));
     assert.deepEqual([others, parsed.faults], [[], []]);
     assert.match(fault?.message ?? '', /leads to no question/);
+    assert.equal(fault?.line, 4);
+  });
+});
+
+describe('a topic', () => {
+  it('of which nothing is there is told of at its place', () => {
+    const text = 'id: p\ntitle: P\ntopics:\n  - { id: t, title: T }\n  - { id: u, title: U }\n';
+    const [fault, ...others] = checkInfo(parsePackInfo(text), contents, new Set(['t']));
+    assert.deepEqual(others, []);
+    assert.match(fault?.message ?? '', /“u” has no question and no exercise/);
     assert.equal(fault?.line, 4);
   });
 });

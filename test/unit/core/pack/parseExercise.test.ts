@@ -181,6 +181,28 @@ describe('an exercise', () => {
       0,
       /lies there/,
     ],
+    [
+      'a package in place of the learner’s',
+      { 'files/To_tal/__init__.py': '' },
+      'files/To_tal/__init__.py',
+      0,
+      /lies there/,
+    ],
+    ['a module in place of the checks', { 'files/Checks.py': '' }, 'files/Checks.py', 0, /there/],
+    [
+      'a solution that is another one',
+      { 'solutions/loop.md': whole['solutions/built-in.md'] },
+      'solutions/loop.md',
+      0,
+      /that of “solutions\/built-in.md”/,
+    ],
+    [
+      'a wrong solution that is the starter',
+      { 'starter.py': '# Misconception.\npass\n', 'wrong/first.py': '# Misconception.\npass' },
+      'wrong/first.py',
+      0,
+      /that of “starter.py”/,
+    ],
   ];
   for (const [what, changes, file, line, told] of mistakes)
     it(`tells its author of ${what}`, () => {
@@ -191,7 +213,7 @@ describe('an exercise', () => {
       assert.match(found[0].message, told);
     });
 
-  for (const id of ['Total', 'con', 'queue', 'class', '3d', 'a_b'])
+  for (const id of ['Total', 'con', 'queue', 'class', '3d', 'a_b', 'checks', 'debug-check'])
     it(`cannot be named ${id}`, () => {
       const { exercise, faults } = parse({}, id);
       assert.equal(exercise, undefined);

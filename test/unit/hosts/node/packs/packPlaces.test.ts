@@ -61,6 +61,19 @@ describe('a file where nothing looks', () => {
 });
 
 describe('what stands twice in a pack', () => {
+  // Where letters of either case are the same there is one file.
+  if (process.platform === 'linux')
+    for (const [one, other] of [
+      ['files/A.svg', 'files/a.svg'],
+      ['files/Deep/a.svg', 'files/deep/a.svg'],
+      ['files/\u00e4.svg', 'files/a\u0308.svg'],
+    ] as const)
+      it(`is told of where other systems have one file: ${one}`, async () => {
+        const { faults } = await faultsOf({ [one]: 'x', [other]: 'x' });
+        assert.equal(faults.length, 1);
+        assert.match(faults[0]?.message ?? '', /are the same: rename one/);
+      });
+
   it('is told of two quizzes with one id, of which the first is used', async () => {
     const { loaded, faults } = await faultsOf({
       'quizzes/a.yaml': quiz('First'),
