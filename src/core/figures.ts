@@ -6,9 +6,17 @@ export function percentage(share: number): string {
   return new Intl.NumberFormat(language(), { style: 'percent' }).format(share);
 }
 
-/** 1,200 in English. */
-export function figure(value: number): string {
-  return value.toLocaleString(language());
+/**
+ * 1,200 in English.
+ *
+ * @param decimals left out: as many as it has, three at most
+ */
+export function figure(value: number, decimals?: number): string {
+  const digits =
+    decimals === undefined
+      ? {}
+      : { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  return value.toLocaleString(language(), digits);
 }
 
 /** Which of the forms a count takes: 1 item, 2 items, 0 items. */

@@ -1,6 +1,6 @@
 /** What the question page and the extension host do for each other. */
 import * as v from 'valibot';
-import type { OutputStream, SnippetFile, TraceAdvice } from '../core/pack/pack.js';
+import type { Level, OutputStream, SnippetFile, TraceAdvice } from '../core/pack/pack.js';
 import type { ReadingState } from '../core/progress/progress.js';
 import { name } from './name.js';
 import type { Schemas } from './rpc.js';
@@ -67,7 +67,7 @@ export interface QuestionModel {
   readonly id: string;
   readonly title: string;
   readonly topic: string;
-  readonly level: string;
+  readonly level: Level;
   readonly tags: readonly string[];
   readonly minutes: number;
   readonly state: ReadingState;

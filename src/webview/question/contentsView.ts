@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { QuestionModel } from '../../protocol/question.js';
 import { element } from '../shared/dom.js';
+import { ofContent } from '../shared/content.js';
 
 /** As in the style sheet: from here on there is room beside the text. */
 const wide = window.matchMedia('(min-width: 860px)');
@@ -20,10 +22,10 @@ export class ContentsView {
   ) {
     const shown = headings.filter(({ level }) => level <= 3);
     this.links = shown.map(({ id, text }) =>
-      element('a', { text, attributes: { href: `#${id}` } }),
+      element('a', { text, attributes: { href: `#${id}`, ...ofContent } }),
     );
     this.details = element('details', {}, [
-      element('summary', { text: 'Contents' }),
+      element('summary', { text: l10n.t('Contents') }),
       element(
         'ul',
         {},
@@ -34,7 +36,11 @@ export class ContentsView {
     ]);
     this.element = element(
       'nav',
-      { class: 'contents', attributes: { 'aria-label': 'Contents' }, hidden: shown.length < 2 },
+      {
+        class: 'contents',
+        attributes: { 'aria-label': l10n.t('Contents') },
+        hidden: shown.length < 2,
+      },
       [this.details],
     );
     this.fold();

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element, icon, tool } from '../shared/dom.js';
 
 interface InputActions {
@@ -23,8 +24,8 @@ export class InputField {
     this.field = element('textarea', {
       attributes: {
         rows: '1',
-        'aria-label': `Input for ${name}`,
-        placeholder: 'Input for the program: Enter sends it, Ctrl+D ends it',
+        'aria-label': l10n.t('Input for {0}', name),
+        placeholder: l10n.t('Input for the program: Enter sends it, Ctrl+D ends it'),
         autocomplete: 'off',
         spellcheck: 'false',
       },
@@ -49,7 +50,7 @@ export class InputField {
     this.element = element('form', { class: 'input', hidden: true }, [
       icon('chevron-right'),
       this.field,
-      tool('circle-slash', 'End Input', end),
+      tool('circle-slash', l10n.t('End Input'), end),
     ]);
     this.element.addEventListener('submit', (event) => {
       event.preventDefault();

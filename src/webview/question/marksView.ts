@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { QuestionHost, QuestionMarks } from '../../protocol/question.js';
 import type { Connection } from '../../protocol/rpc.js';
 import { element, tool } from '../shared/dom.js';
@@ -14,14 +15,18 @@ export class MarksView {
 
   constructor(marks: QuestionMarks, host: Connection<QuestionHost>) {
     const openNote = (): void => void host.call('openNote', {});
-    this.bookmark = tool('bookmark', 'Bookmark', () => void host.call('toggleBookmark', {}));
-    this.noteButton = tool('note', 'Note', openNote);
+    this.bookmark = tool(
+      'bookmark',
+      l10n.t('Bookmark'),
+      () => void host.call('toggleBookmark', {}),
+    );
+    this.noteButton = tool('note', l10n.t('Note'), openNote);
     this.buttons = [this.bookmark, this.noteButton];
     const heading = 'note-heading';
     this.note = element('section', { class: 'note', attributes: { 'aria-labelledby': heading } }, [
       element('div', { class: 'note-head' }, [
-        element('h2', { id: heading, text: 'Your Note' }),
-        tool('edit', 'Edit', openNote),
+        element('h2', { id: heading, text: l10n.t('Your Note') }),
+        tool('edit', l10n.t('Edit'), openNote),
       ]),
       this.text,
     ]);
@@ -30,9 +35,9 @@ export class MarksView {
 
   update({ bookmarked, note }: QuestionMarks): void {
     this.bookmark.setAttribute('aria-pressed', String(bookmarked));
-    this.bookmark.title = bookmarked ? 'Remove Bookmark' : 'Add Bookmark';
+    this.bookmark.title = bookmarked ? l10n.t('Remove Bookmark') : l10n.t('Add Bookmark');
     this.bookmark.classList.toggle('on', bookmarked);
-    this.noteButton.title = note === '' ? 'Write a Note' : 'Edit Your Note';
+    this.noteButton.title = note === '' ? l10n.t('Write a Note') : l10n.t('Edit Your Note');
     this.note.hidden = note === '';
     this.text.innerHTML = note; // Rendered by the host with HTML turned off; the policy forbids scripts besides.
     // Anchors and colors belong to the answer: a note must not catch what is meant for it.

@@ -1,8 +1,12 @@
+import * as l10n from '@vscode/l10n';
+import { language } from '../../core/language.js';
 import type { OutputStream } from '../../core/pack/pack.js';
 import type { OutputTail, RunReport } from '../../protocol/question.js';
 import { element, icon } from '../shared/dom.js';
 import { InputField } from './inputField.js';
 import { frameOf, OutputText } from './outputText.js';
+import { counted, figure } from '../shared/figures.js';
+import { statusOf } from './runStatus.js';
 
 interface OutputActions {
   input(text: string): void;
@@ -36,7 +40,7 @@ export class OutputView {
   ) {
     this.text = element('pre', {
       class: 'output',
-      attributes: { tabindex: '0', role: 'region', 'aria-label': `Output of ${name}` },
+      attributes: { tabindex: '0', role: 'region', 'aria-label': l10n.t('Output of {0}', name) },
       onClick: (event) => {
         const link =
           event.target instanceof Element ? event.target.closest<HTMLElement>('a.frame') : null;
@@ -60,12 +64,11 @@ export class OutputView {
         actions.keepInput(text);
       },
     });
-    this.element = element('div', { class: 'result', hidden: true }, [
-      this.text,
-      this.input.element,
-      this.status,
-      this.diff,
-    ]);
+    this.element = element(
+      'div',
+      { class: 'result', hidden: true, attributes: { lang: language() } },
+      [this.text, this.input.element, this.status, this.diff],
+    );
   }
 
   begin(): void {
@@ -77,7 +80,7 @@ export class OutputView {
     this.diff.hidden = true;
     this.input.isShown = false;
     this.status.className = 'status';
-    this.status.replaceChildren(icon('loading'), element('span', { text: 'Running…' }));
+    this.status.replaceChildren(icon('loading'), element('span', { text: l10n.t('Running…') }));
   }
 
   /** Brings it into view now, and once more when it is whole; not when a page comes back with it. */
@@ -118,8 +121,7 @@ export class OutputView {
     this.text.hidden = false;
     this.followEnd(() => {
       this.tail.clear();
-      if (leftOut > 0)
-        this.tail.write('stdout', `\n… ${leftOut.toLocaleString('en')} bytes left out …\n`);
+      if (leftOut > 0) this.tail.write('stdout', `\n${leftOutWords(leftOut)}\n`);
       for (const { stream, text } of chunks) this.tail.write(stream, text);
       this.tail.paint();
     });
@@ -137,7 +139,7 @@ export class OutputView {
       this.status.append(
         element('button', {
           class: 'tool',
-          text: 'Open All Output',
+          text: l10n.t('Open All Output'),
           attributes: { type: 'button' },
           onClick: () => {
             this.actions.openSaved();
@@ -171,16 +173,22 @@ export class OutputView {
     this.diff.hidden = asExpected !== false || diff.length === 0;
     if (this.diff.hidden) return;
     const marks = { same: ' ', missing: '−', extra: '+' } as const;
-    const words = { same: '', missing: 'expected: ', extra: 'printed: ' } as const;
+    const words = {
+      same: '',
+      missing: `${l10n.t('expected:')} `,
+      extra: `${l10n.t('printed:')} `,
+    } as const;
     this.diff.replaceChildren(
-      element('p', { text: 'Compared with what the author expects (− expected, + printed):' }),
+      element('p', {
+        text: l10n.t('Compared with what the author expects (− expected, + printed):'),
+      }),
       element(
         'pre',
         {
           attributes: {
             tabindex: '0',
             role: 'region',
-            'aria-label': 'Comparison with the expected output',
+            'aria-label': l10n.t('Comparison with the expected output'),
           },
         },
         diff.map(({ kind, text }) =>
@@ -195,33 +203,10 @@ export class OutputView {
   }
 }
 
-function statusOf(report: RunReport): {
-  readonly icon: string;
-  readonly text: string;
-  readonly tone: string;
-} {
-  const { ended, code, signal, duration, peakMemory, python, asExpected, note } = report;
-  if (ended === 'failedToStart') return { icon: 'error', text: note, tone: 'bad' };
-  const time =
-    duration < 1000 ? `${String(Math.round(duration))} ms` : `${(duration / 1000).toFixed(1)} s`;
-  const memory =
-    peakMemory === undefined ? '' : `${(peakMemory / 1024 / 1024).toFixed(0)} MB of memory`;
-  const versions = { yours: 'Your version', original: 'Original' } as const;
-  const version = report.version === undefined ? '' : versions[report.version];
-  const facts = [version, python === '' ? '' : `Python ${python}`, time, memory, note]
-    .filter((fact) => fact !== '')
-    .join(' · ');
-  if (ended === 'stopped') return { icon: 'debug-stop', text: `Stopped · ${facts}`, tone: 'quiet' };
-  if (ended === 'timeout')
-    return { icon: 'watch', text: `Stopped at its time limit · ${facts}`, tone: 'bad' };
-  const exit = code === null ? `Ended by ${signal ?? 'a signal'}` : `Exit code ${String(code)}`;
-  if (asExpected === true)
-    return { icon: 'pass', text: `As expected · ${exit} · ${facts}`, tone: 'good' };
-  if (asExpected === false)
-    return { icon: 'diff', text: `Not what the author expected · ${exit} · ${facts}`, tone: 'bad' };
-  return {
-    icon: code === 0 ? 'circle-outline' : 'error',
-    text: `${exit} · ${facts}`,
-    tone: code === 0 ? 'quiet' : 'bad',
-  };
+function leftOutWords(bytes: number): string {
+  return counted(
+    bytes,
+    l10n.t('… {0} byte left out …', figure(bytes)),
+    l10n.t('… {0} bytes left out …', figure(bytes)),
+  );
 }

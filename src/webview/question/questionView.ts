@@ -1,20 +1,19 @@
+import * as l10n from '@vscode/l10n';
+import { language } from '../../core/language.js';
+import type { Level } from '../../core/pack/pack.js';
 import type { ReadingState } from '../../core/progress/progress.js';
 import type { ReadingSoFar } from '../../core/reading.js';
-import type {
-  QuestionHost,
-  QuestionLink,
-  QuestionModel,
-  SnippetModel,
-} from '../../protocol/question.js';
+import type { QuestionHost, QuestionModel, SnippetModel } from '../../protocol/question.js';
 import type { Connection } from '../../protocol/rpc.js';
 import { sourceTitle } from '../../core/sourceTitle.js';
-import { questionHref } from '../../core/questionHref.js';
 import { element, icon, tool } from '../shared/dom.js';
-import type { Child } from '../shared/dom.js';
 import { ContentsView } from './contentsView.js';
 import { MarksView } from './marksView.js';
 import { ReadingWatch } from './readingWatch.js';
 import { SnippetView } from './snippetView.js';
+import { ofContent } from '../shared/content.js';
+import { figure } from '../shared/figures.js';
+import { neighborLink, questionLink, readFirst } from './questionLinks.js';
 
 /** One question on the page: its head, contents, answer with its snippets, and what leads on from it. */
 export class QuestionView {
@@ -34,11 +33,14 @@ export class QuestionView {
   ) {
     this.state = model.state;
     this.marks = new MarksView(model.marks, host);
-    this.title = element('h1', { text: model.title, attributes: { tabindex: '-1' } });
-    this.readButton = tool('circle-large-outline', 'Mark as Read', () => {
+    this.title = element('h1', {
+      text: model.title,
+      attributes: { tabindex: '-1', ...ofContent },
+    });
+    this.readButton = tool('circle-large-outline', l10n.t('Mark as Read'), () => {
       void host.call('setRead', { read: this.state === 'unread' });
     });
-    const article = element('article', { class: 'answer' });
+    const article = element('article', { class: 'answer', attributes: ofContent });
     article.innerHTML = model.html; // Rendered by the host with HTML turned off; the policy forbids scripts besides.
     this.furnish(article);
     this.contents = new ContentsView(model.headings, article);
@@ -88,15 +90,14 @@ export class QuestionView {
   updateState(state: ReadingState): void {
     this.state = state;
     const done = state !== 'unread';
-    const label = state === 'mastered' ? 'Mastered' : done ? 'Read' : 'Mark as Read';
     this.readButton.replaceChildren(
       icon(
         state === 'mastered' ? 'verified-filled' : done ? 'pass-filled' : 'circle-large-outline',
       ),
-      label,
+      readingWords(state),
     );
     this.readButton.setAttribute('aria-pressed', String(done));
-    this.readButton.title = done ? 'Mark as Unread' : 'Mark as Read';
+    this.readButton.title = done ? l10n.t('Mark as Unread') : l10n.t('Mark as Read');
   }
 
   focusTitle(): void {
@@ -105,17 +106,21 @@ export class QuestionView {
 
   private head(): HTMLElement {
     const { topic, level, minutes, tags, prerequisites, hasQuiz } = this.model;
-    const facts = [topic, level, `${String(minutes)} min read`];
+    const facts = [topic, levelWords(level), l10n.t('{0} min read', figure(minutes))];
     return element('header', {}, [
       element('p', { class: 'facts', text: facts.join(' · ') }),
       this.title,
       element(
         'div',
-        { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': 'Question' } },
+        { class: 'toolbar', attributes: { role: 'toolbar', 'aria-label': l10n.t('Question') } },
         [
           this.readButton,
           hasQuiz
-            ? tool('checklist', 'Quiz This Question', () => void this.host.call('startQuiz', {}))
+            ? tool(
+                'checklist',
+                l10n.t('Quiz This Question'),
+                () => void this.host.call('startQuiz', {}),
+              )
             : undefined,
           ...this.marks.buttons,
         ],
@@ -123,12 +128,12 @@ export class QuestionView {
       tags.length > 0
         ? element(
             'ul',
-            { class: 'tags', attributes: { 'aria-label': 'Tags' } },
+            { class: 'tags', attributes: { 'aria-label': l10n.t('Tags') } },
             tags.map((tag) =>
               element('li', {}, [
                 element('button', {
                   text: `#${tag}`,
-                  title: `Find all questions tagged ${tag}`,
+                  title: l10n.t('Find all questions tagged {0}', tag),
                   attributes: { type: 'button' },
                   onClick: () => void this.host.call('findTag', { tag }),
                 }),
@@ -137,7 +142,7 @@ export class QuestionView {
           )
         : undefined,
       prerequisites.length > 0
-        ? element('p', { class: 'facts' }, ['Read first: ', ...joined(prerequisites)])
+        ? element('p', { class: 'facts' }, readFirst(prerequisites))
         : undefined,
     ]);
   }
@@ -150,12 +155,16 @@ export class QuestionView {
     }
     for (const pre of article.querySelectorAll<HTMLElement>('pre.code')) {
       const name = pre.closest<HTMLElement>('figure.snippet')?.dataset['snippet'];
+      pre.lang = language();
       pre.setAttribute('role', 'group');
-      pre.setAttribute('aria-label', name === undefined ? 'Code' : `Code of ${name}`);
+      pre.setAttribute(
+        'aria-label',
+        name === undefined ? l10n.t('Code') : l10n.t('Code of {0}', name),
+      );
     }
     for (const table of article.querySelectorAll<HTMLElement>('.table')) {
       table.setAttribute('role', 'group');
-      table.setAttribute('aria-label', 'Table');
+      table.setAttribute('aria-label', l10n.t('Table'));
     }
     for (const picture of article.querySelectorAll<HTMLImageElement>('img[data-picture]')) {
       picture.src = `${this.model.pictureBase}/${picture.dataset['picture'] ?? ''}`;
@@ -169,7 +178,7 @@ export class QuestionView {
         hasQuiz
           ? element('button', {
               class: 'button',
-              text: 'Quiz This Question',
+              text: l10n.t('Quiz This Question'),
               attributes: { type: 'button' },
               onClick: () => void this.host.call('startQuiz', {}),
             })
@@ -177,7 +186,7 @@ export class QuestionView {
         next
           ? element('button', {
               class: hasQuiz ? 'button secondary' : 'button',
-              text: 'Next Question',
+              text: l10n.t('Next Question'),
               title: next.title,
               attributes: { type: 'button' },
               onClick: () => void this.host.call('open', { question: next.id, toSide: false }),
@@ -186,13 +195,13 @@ export class QuestionView {
       ]),
       related.length > 0
         ? section(
-            'Related questions',
+            l10n.t('Related questions'),
             related.map((link) => questionLink(link)),
           )
         : undefined,
       sources.length > 0
         ? section(
-            'Sources',
+            l10n.t('Sources'),
             sources.map((source) =>
               element('a', {
                 text: sourceTitle(source),
@@ -204,33 +213,28 @@ export class QuestionView {
         : undefined,
       element(
         'nav',
-        { class: 'neighbors', attributes: { 'aria-label': 'Previous and next question' } },
+        { class: 'neighbors', attributes: { 'aria-label': l10n.t('Previous and next question') } },
         [
-          previous ? questionLink(previous, 'arrow-left', 'Previous') : element('span'),
-          next ? questionLink(next, 'arrow-right', 'Next') : element('span'),
+          previous
+            ? neighborLink(previous, 'arrow-left', l10n.t('Previous: {0}'))
+            : element('span'),
+          next ? neighborLink(next, 'arrow-right', l10n.t('Next: {0}')) : element('span'),
         ],
       ),
     ]);
   }
 }
 
-function questionLink(
-  { id, title }: QuestionLink,
-  iconName?: string,
-  role?: string,
-): HTMLAnchorElement {
-  const label = role === undefined ? title : `${role}: ${title}`;
-  return element('a', { attributes: { href: questionHref, 'data-question': id } }, [
-    iconName === 'arrow-left' ? icon(iconName) : undefined,
-    element('span', { text: label }),
-    iconName === 'arrow-right' ? icon(iconName) : undefined,
-  ]);
+function readingWords(state: ReadingState): string {
+  if (state === 'unread') return l10n.t('Mark as Read');
+  return state === 'mastered'
+    ? l10n.t('Mastered')
+    : l10n.t({ message: 'Read', comment: ['The question was read'] });
 }
 
-function joined(links: readonly QuestionLink[]): Child[] {
-  return links.flatMap((link, index): Child[] =>
-    index === 0 ? [questionLink(link)] : [', ', questionLink(link)],
-  );
+function levelWords(level: Level): string {
+  const words = { core: l10n.t('core'), advanced: l10n.t('advanced'), expert: l10n.t('expert') };
+  return words[level];
 }
 
 function section(title: string, items: readonly HTMLElement[]): HTMLElement {

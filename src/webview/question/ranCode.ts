@@ -1,9 +1,15 @@
+import * as l10n from '@vscode/l10n';
+import { language } from '../../core/language.js';
 import type { SnippetFile } from '../../core/pack/pack.js';
 import { element } from '../shared/dom.js';
 
 /** The learner's files that ran, in place of the author's code: what is above an output is what printed it. */
 export class RanCode {
-  readonly element = element('div', { class: 'ran', hidden: true });
+  readonly element = element('div', {
+    class: 'ran',
+    hidden: true,
+    attributes: { lang: language() },
+  });
   private codes: readonly HTMLElement[] = [];
 
   /** @param original the author's code, shown whenever the learner's is not */
@@ -28,7 +34,7 @@ export class RanCode {
             attributes: {
               tabindex: '0',
               role: 'group',
-              'aria-label': `Your version of ${at === 0 ? this.name : path}`,
+              'aria-label': l10n.t('Your version of {0}', at === 0 ? this.name : path),
             },
           },
           [this.codes[at]],

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+import { language } from '../../core/language.js';
 import type { OutputStream, SnippetFile } from '../../core/pack/pack.js';
 import type {
   Offer,
@@ -18,10 +20,14 @@ export class SnippetView {
   private readonly runButton: HTMLButtonElement;
   private readonly originalButton: HTMLButtonElement;
   private readonly stopButton: HTMLButtonElement;
-  private readonly needs = element('div', { class: 'needs', hidden: true });
+  private readonly needs = element('div', {
+    class: 'needs',
+    hidden: true,
+    attributes: { lang: language() },
+  });
   private readonly changed = element('span', {
     class: 'changed',
-    text: 'Your version',
+    text: l10n.t('Your version'),
     hidden: true,
   });
   private readonly runsWith = element('span', { class: 'changed', hidden: true });
@@ -39,31 +45,40 @@ export class SnippetView {
   ) {
     const { name } = model;
     const block = Number(figure.querySelector<HTMLElement>('[data-block]')?.dataset['block'] ?? 0);
-    this.runButton = tool('play', 'Run', () => {
+    this.runButton = tool('play', l10n.t('Run'), () => {
       this.run(false);
     });
     this.runButton.classList.add('primary');
-    this.originalButton = tool('history', 'Run Original', () => {
+    this.originalButton = tool('history', l10n.t('Run Original'), () => {
       this.run(true);
     });
-    this.stopButton = tool('debug-stop', 'Stop', () => void host.call('stop', { snippet: name }));
+    this.stopButton = tool(
+      'debug-stop',
+      l10n.t('Stop'),
+      () => void host.call('stop', { snippet: name }),
+    );
     this.stopButton.hidden = true;
     const stepThrough = (): void => void host.call('stepThrough', { snippet: name });
-    const bar = element('figcaption', {}, [
+    const bar = element('figcaption', { attributes: { lang: language() } }, [
       element('span', { class: 'name', text: name }),
       this.changed,
       this.runsWith,
       element(
         'span',
-        { class: 'actions', attributes: { role: 'toolbar', 'aria-label': `Snippet ${name}` } },
+        {
+          class: 'actions',
+          attributes: { role: 'toolbar', 'aria-label': l10n.t('Snippet {0}', name) },
+        },
         [
           this.runButton,
           this.originalButton,
           this.stopButton,
-          model.trace === false ? undefined : tool('debug-step-into', 'Step Through', stepThrough),
+          model.trace === false
+            ? undefined
+            : tool('debug-step-into', l10n.t('Step Through'), stepThrough),
           tool(
             'go-to-file',
-            'Open in Editor',
+            l10n.t('Open in Editor'),
             () => void host.call('openSnippet', { snippet: name }),
           ),
           this.copyButton(block),
@@ -78,8 +93,8 @@ export class SnippetView {
       this.ran.element.after(
         element('button', {
           class: 'step-watch',
-          text: `Step through this: watch ${model.trace.watch}`,
-          attributes: { type: 'button' },
+          text: l10n.t('Step through this: watch {0}', model.trace.watch),
+          attributes: { type: 'button', lang: language() },
           onClick: stepThrough,
         }),
       );
@@ -174,12 +189,15 @@ export class SnippetView {
       element('span', { text: [...unmet, mend].join(' ') }),
       element(
         'span',
-        { class: 'offers', attributes: { role: 'group', 'aria-label': `To run ${name}` } },
+        {
+          class: 'offers',
+          attributes: { role: 'group', 'aria-label': l10n.t('To run {0}', name) },
+        },
         [
           ...offers.map((offer) => button(offer.label, () => void this.accept(offer))),
-          button('Select Interpreter', () => void this.host.call('selectInterpreter', {})),
+          button(l10n.t('Select Interpreter'), () => void this.host.call('selectInterpreter', {})),
           canRun
-            ? button('Run Anyway', () => {
+            ? button(l10n.t('Run Anyway'), () => {
                 this.run(false, true);
               })
             : undefined,
@@ -247,19 +265,19 @@ export class SnippetView {
   }
 
   private copyButton(block: number): HTMLButtonElement {
-    const button = tool('copy', 'Copy', () => {
+    const button = tool('copy', l10n.t('Copy'), () => {
       const { name } = this.model;
       const copied = this.ran.isShown
         ? this.host.call('copyRan', { snippet: name })
         : this.host.call('copy', { block });
       void copied.then(() => {
-        button.replaceChildren(icon('check'), 'Copied');
+        button.replaceChildren(icon('check'), l10n.t('Copied'));
         button.addEventListener('blur', reset, { once: true });
         button.addEventListener('pointerleave', reset, { once: true });
       });
     });
     const reset = (): void => {
-      button.replaceChildren(icon('copy'), 'Copy');
+      button.replaceChildren(icon('copy'), l10n.t('Copy'));
     };
     return button;
   }

@@ -7,6 +7,7 @@ import { wordsInCode } from './wordsInCode.js';
 /** What says everything by `l10n.t`; text that no reader sees is listed, by file. */
 const spoken: Readonly<Record<string, readonly string[]>> = {
   'src/webview/shared': [],
+  'src/webview/question': ['File "{}", line {}'],
 };
 
 /** The files whose sentences VS Code can translate. */
