@@ -19,7 +19,11 @@ export default {
   plugins: ['@stryker-mutator/mocha-runner', './test/mutation/sample.mjs'],
   checkers: ['sample'],
   testRunner: 'mocha',
-  testRunnerNodeArgs: ['--require=./test/host/mochaByName.cjs', '--import=tsx'],
+  testRunnerNodeArgs: [
+    '--require=./test/host/mochaByName.cjs',
+    '--require=./test/mutation/patience.cjs',
+    '--import=tsx',
+  ],
   mochaOptions: {
     spec:
       named.length > 0

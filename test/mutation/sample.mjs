@@ -46,6 +46,7 @@ class SurvivorReporter {
   /** @type {Map<string, { died: number, survived: number, equivalent: number }>} */
   #counts = new Map();
   #atLoading = 0;
+  #tried = 0;
 
   /** @param {MutantResult} mutant */
   onMutantTested(mutant) {
@@ -55,6 +56,7 @@ class SurvivorReporter {
       this.#atLoading += 1;
       return;
     }
+    this.#tried += 1;
     const file = path.relative('.', mutant.fileName).replaceAll('\\', '/');
     const counts = this.#counts.get(file) ?? { died: 0, survived: 0, equivalent: 0 };
     this.#counts.set(file, counts);
@@ -73,7 +75,9 @@ class SurvivorReporter {
     const kind = isEquivalent
       ? 'equivalent'
       : `${mutant.status}${mutant.static ? ' (static)' : ''}`;
-    console.log(`${kind}: ${file}:${line}:${column}\n  ${source}\n  becomes ${mutant.replacement}`);
+    console.log(
+      `${kind} (${this.#tried} tried): ${file}:${line}:${column}\n  ${source}\n  becomes ${mutant.replacement}`,
+    );
   }
 
   onMutationTestReportReady() {
