@@ -1,0 +1,5 @@
+class Store(dict):
+    depth = 0
+
+    def transaction(self):
+        raise NotImplementedError
