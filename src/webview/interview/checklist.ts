@@ -1,6 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Mark } from '../../core/interview/sessionSchema.js';
 import type { PointModel } from '../../protocol/interview.js';
+import { ofContent } from '../shared/content.js';
 import { element } from '../shared/dom.js';
+import { figure } from '../shared/figures.js';
 import { marks } from './messages.js';
 
 interface Row {
@@ -70,7 +73,7 @@ export class Checklist {
   }
 
   private row({ html, mark }: PointModel, at: number): Row {
-    const text = element('legend', { class: 'point-text' });
+    const text = element('legend', { class: 'point-text', attributes: ofContent });
     text.innerHTML = html;
     const inputs = marks.map(({ value }) => {
       const input = element('input');
@@ -95,6 +98,10 @@ export class Checklist {
 
   private tellCount(): void {
     const rated = this.rows.filter(({ inputs }) => inputs.some(({ checked }) => checked)).length;
-    this.count.textContent = `${String(rated)} of ${String(this.rows.length)} rated. Keys: 1 missed, 2 in part, 3 had it.`;
+    this.count.textContent = l10n.t(
+      '{0} of {1} rated. Keys: 1 missed, 2 in part, 3 had it.',
+      figure(rated),
+      figure(this.rows.length),
+    );
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { milestonesBetween } from '../../core/interview/milestones.js';
 import type { ClockReading } from '../../core/interview/milestones.js';
 import type { TurnModel } from '../../protocol/interview.js';
@@ -20,8 +21,8 @@ export class Clock {
   ) {
     this.last = model.spent;
     this.element = element('p', { class: 'clocks', attributes: { role: 'timer' } }, [
-      labelled('This question', this.question),
-      labelled('Interview', this.whole),
+      labelled(l10n.t('This question'), this.question),
+      labelled(l10n.t('Interview'), this.whole),
     ]);
     this.paint();
     if (!model.paused && !model.told)
@@ -61,7 +62,17 @@ function paintTime(time: HTMLElement, spent: number, limit: number): void {
   const over = spent >= limit;
   time.replaceChildren(
     ...(over ? [icon('watch')] : []),
-    over ? `${duration(spent - limit)} over` : `${duration(spent)} of ${duration(limit)}`,
+    over
+      ? l10n.t({
+          message: '{0} over',
+          args: [duration(spent - limit)],
+          comment: ['So much more time was taken than there was'],
+        })
+      : l10n.t({
+          message: '{0} of {1}',
+          args: [duration(spent), duration(limit)],
+          comment: ['The time taken, and the time there is'],
+        }),
   );
   time.classList.toggle('over', over);
 }

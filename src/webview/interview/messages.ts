@@ -1,14 +1,15 @@
 /** The page's words. */
+import * as l10n from '@vscode/l10n';
 import type { Milestone } from '../../core/interview/milestones.js';
 import { lastMinutes } from '../../core/interview/milestones.js';
 import type { Mark } from '../../core/interview/sessionSchema.js';
 import type { TurnModel } from '../../protocol/interview.js';
-import { percent } from '../shared/figures.js';
+import { figure, percent } from '../shared/figures.js';
 
 export const marks: readonly { readonly value: Mark; readonly label: string }[] = [
-  { value: 0, label: 'Missed' },
-  { value: 1, label: 'In part' },
-  { value: 2, label: 'Had it' },
+  { value: 0, label: l10n.t('Missed') },
+  { value: 1, label: l10n.t('In part') },
+  { value: 2, label: l10n.t('Had it') },
 ];
 
 export const markIcons: Readonly<Record<Mark, string>> = {
@@ -18,29 +19,36 @@ export const markIcons: Readonly<Record<Mark, string>> = {
 };
 
 export const milestoneWords: Readonly<Record<Milestone, string>> = {
-  questionMinute: 'One minute left for this question.',
-  questionOver: 'The time for this question is over. Finish your thought.',
-  interviewMinutes: `${String(lastMinutes)} minutes left in the interview.`,
-  interviewOver: 'The time is over. The interview ends after this answer.',
+  questionMinute: l10n.t('One minute left for this question.'),
+  questionOver: l10n.t('The time for this question is over. Finish your thought.'),
+  interviewMinutes: l10n.t('{0} minutes left in the interview.', figure(lastMinutes)),
+  interviewOver: l10n.t('The time is over. The interview ends after this answer.'),
 };
 
 export const keys: readonly (readonly [string, string])[] = [
-  ['Ctrl+Enter', 'Show the model answer; then go on'],
-  ['1, 2, 3', 'Rate a point: missed, in part, had it'],
-  ['Up, Down', 'The point before or after'],
-  ['Enter', 'Go on when every point is rated'],
-  ['Escape', 'Leave the notes'],
-  ['N', 'Back to the notes'],
-  ['P', 'Pause, or continue'],
-  ['?', 'Show or hide this help'],
+  ['Ctrl+Enter', l10n.t('Show the model answer; then go on')],
+  ['1, 2, 3', l10n.t('Rate a point: missed, in part, had it')],
+  [l10n.t('Up, Down'), l10n.t('The point before or after')],
+  ['Enter', l10n.t('Go on when every point is rated')],
+  ['Escape', l10n.t('Leave the notes')],
+  ['N', l10n.t('Back to the notes')],
+  ['P', l10n.t('Pause, or continue')],
+  ['?', l10n.t('Show or hide this help')],
 ];
 
 export function scoreWords(score: number | undefined): string {
-  return score === undefined ? 'not rated' : percent(score);
+  return score === undefined ? l10n.t('not rated') : percent(score);
 }
 
 /** Where the interview is, in words. */
 export function place({ index, count, turn, turns }: TurnModel): string {
-  const question = `Question ${String(index + 1)} of ${String(count)}`;
-  return turn === 0 ? question : `${question}, follow-up ${String(turn)} of ${String(turns - 1)}`;
+  const question = [figure(index + 1), figure(count)] as const;
+  return turn === 0
+    ? l10n.t('Question {0} of {1}', ...question)
+    : l10n.t(
+        'Question {0} of {1}, follow-up {2} of {3}',
+        ...question,
+        figure(turn),
+        figure(turns - 1),
+      );
 }

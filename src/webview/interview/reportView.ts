@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type {
   PointModel,
   ReportLink,
@@ -5,10 +6,13 @@ import type {
   ReportQuestionModel,
   ReportTurnModel,
 } from '../../protocol/interview.js';
+import { language } from '../../core/language.js';
 import { questionHref } from '../../core/questionHref.js';
+import { ofContent } from '../shared/content.js';
 import { element, icon } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
-import { duration, plural } from '../shared/figures.js';
+import { questionCount } from '../shared/counts.js';
+import { duration, figure } from '../shared/figures.js';
 import type { Actions, InterviewView } from './actions.js';
 import { markIcons, marks, scoreWords } from './messages.js';
 
@@ -16,7 +20,7 @@ import { markIcons, marks, scoreWords } from './messages.js';
 export class ReportView implements InterviewView {
   readonly element: HTMLElement;
   private readonly heading = element('h1', {
-    text: 'Interview Report',
+    text: l10n.t('Interview Report'),
     attributes: { tabindex: '-1' },
   });
   private readonly fault = new FaultLine();
@@ -25,7 +29,7 @@ export class ReportView implements InterviewView {
     private readonly model: ReportModel,
     actions: Actions,
   ) {
-    const when = new Date(model.startedAt).toLocaleString(undefined, {
+    const when = new Date(model.startedAt).toLocaleString(language(), {
       dateStyle: 'long',
       timeStyle: 'short',
     });
@@ -35,21 +39,21 @@ export class ReportView implements InterviewView {
       this.heading,
       element('p', { class: 'place', text: when }),
       element('p', { class: 'lead', text: this.lead() }),
-      model.score === undefined ? undefined : bar(model.score, 'Points you had'),
+      model.score === undefined ? undefined : bar(model.score),
       element('div', { class: 'buttons' }, [
-        button('Save Report…', '', () => {
+        button(l10n.t('Save Report…'), '', () => {
           actions.saveReport();
         }),
-        button('New Interview', 'secondary', () => {
+        button(l10n.t('New Interview'), 'secondary', () => {
           actions.another();
         }),
       ]),
       this.fault.element,
-      links('Read again', model.readAgain),
-      links('Strengths', model.strengths),
+      links(l10n.t('Read again'), model.readAgain),
+      links(l10n.t('Strengths'), model.strengths),
       timeTable(model),
       groupTable(model),
-      model.questions.length === 0 ? undefined : element('h2', { text: 'Every answer' }),
+      model.questions.length === 0 ? undefined : element('h2', { text: l10n.t('Every answer') }),
       ...model.questions.map((question, index) => answerView(question, index)),
     ]);
   }
@@ -63,7 +67,7 @@ export class ReportView implements InterviewView {
   }
 
   spoken(): string {
-    return `The interview is finished. ${this.lead()}`;
+    return l10n.t('The interview is finished. {0}', this.lead());
   }
 
   key(): boolean {
@@ -76,8 +80,16 @@ export class ReportView implements InterviewView {
 
   private lead(): string {
     const { questions, planCount, seconds, planned, score } = this.model;
-    const took = `${String(questions.length)} of ${plural(planCount, 'question')} in ${duration(1000 * seconds)} of ${duration(1000 * planned)} minutes.`;
-    return score === undefined ? took : `You had ${scoreWords(score)} of the points. ${took}`;
+    const took = l10n.t(
+      '{0} of {1} in {2} of {3} minutes.',
+      figure(questions.length),
+      questionCount(planCount),
+      duration(1000 * seconds),
+      duration(1000 * planned),
+    );
+    return score === undefined
+      ? took
+      : l10n.t('You had {0} of the points. {1}', scoreWords(score), took);
   }
 }
 
@@ -85,7 +97,10 @@ function links(heading: string, all: readonly ReportLink[]): HTMLElement | undef
   if (all.length === 0) return undefined;
   const rows = all.map(({ id, title, score }) =>
     element('li', {}, [
-      element('a', { text: title, attributes: { href: questionHref, 'data-question': id } }),
+      element('a', {
+        text: title,
+        attributes: { href: questionHref, 'data-question': id, ...ofContent },
+      }),
       ` ${scoreWords(score)}`,
     ]),
   );
@@ -95,15 +110,17 @@ function links(heading: string, all: readonly ReportLink[]): HTMLElement | undef
 function timeTable({ questions, share }: ReportModel): HTMLElement | undefined {
   if (questions.length === 0) return undefined;
   const rows = questions.map(({ title, seconds, score }) => [
-    element('th', { text: title, attributes: { scope: 'row' } }),
+    element('th', { text: title, attributes: { scope: 'row', ...ofContent } }),
     element('td', { text: duration(1000 * seconds) }, [
-      seconds > share ? element('span', { class: 'hint', text: ' over time' }) : undefined,
+      seconds > share
+        ? element('span', { class: 'hint', text: ` ${l10n.t('over time')}` })
+        : undefined,
     ]),
     element('td', { text: scoreWords(score) }),
   ]);
   return table(
-    `Questions, ${duration(1000 * share)} minutes each`,
-    ['Question', 'Time', 'You had'],
+    l10n.t('Questions, {0} minutes each', duration(1000 * share)),
+    [l10n.t('Question'), l10n.t('Time'), l10n.t('You had')],
     rows,
   );
 }
@@ -112,10 +129,14 @@ function groupTable({ byGroup }: ReportModel): HTMLElement | undefined {
   if (byGroup.length === 0) return undefined;
   const rows = byGroup.map(({ group, score, count }) => [
     element('th', { text: group, attributes: { scope: 'row' } }),
-    element('td', { text: String(count) }),
+    element('td', { text: figure(count) }),
     element('td', { text: scoreWords(score) }),
   ]);
-  return table('Kinds of points', ['Kind', 'Points', 'You had'], rows);
+  return table(
+    l10n.t('Kinds of points'),
+    [l10n.t('Kind'), l10n.t('Points'), l10n.t('You had')],
+    rows,
+  );
 }
 
 function table(
@@ -138,7 +159,10 @@ function table(
 function answerView(question: ReportQuestionModel, index: number): HTMLElement {
   const details = element('details', { class: 'answered' }, [
     element('summary', {}, [
-      element('strong', { text: `${String(index + 1)}. ${question.title}` }),
+      element('strong', {}, [
+        `${figure(index + 1)}. `,
+        element('span', { text: question.title, attributes: ofContent }),
+      ]),
       ` ${scoreWords(question.score)}`,
     ]),
     ...question.turns.map(turnView),
@@ -148,23 +172,23 @@ function answerView(question: ReportQuestionModel, index: number): HTMLElement {
 }
 
 function turnView({ askHtml, notes, told, points }: ReportTurnModel): HTMLElement {
-  const heading = element('h3');
+  const heading = element('h3', { attributes: ofContent });
   if (askHtml !== undefined) heading.innerHTML = askHtml;
   return element('section', { class: 'answer' }, [
     askHtml === undefined ? undefined : heading,
     notes.trim() === ''
-      ? element('p', { class: 'hint', text: 'No notes.' })
+      ? element('p', { class: 'hint', text: l10n.t('No notes.') })
       : element('div', { class: 'own-notes', text: notes }),
     told
       ? element('ul', { class: 'points' }, points.map(pointView))
-      : element('p', { class: 'hint', text: 'The model answer was not shown.' }),
+      : element('p', { class: 'hint', text: l10n.t('The model answer was not shown.') }),
   ]);
 }
 
 function pointView({ html, mark }: PointModel): HTMLElement {
-  const text = element('span', { class: 'text' });
+  const text = element('span', { class: 'text', attributes: ofContent });
   text.innerHTML = html;
-  const label = marks.find(({ value }) => value === mark)?.label ?? 'Not rated';
+  const label = marks.find(({ value }) => value === mark)?.label ?? l10n.t('Not rated');
   return element('li', { class: `mark-${String(mark)}` }, [
     icon(mark === null ? 'dash' : markIcons[mark]),
     element('span', { class: 'mark-label', text: label }),
@@ -172,9 +196,9 @@ function pointView({ html, mark }: PointModel): HTMLElement {
   ]);
 }
 
-function bar(score: number, label: string): HTMLElement {
+function bar(score: number): HTMLElement {
   const progress = element('progress', {
-    attributes: { 'aria-label': `${label}: ${scoreWords(score)}` },
+    attributes: { 'aria-label': l10n.t('Points you had: {0}', scoreWords(score)) },
   });
   progress.max = 1;
   progress.value = score;

@@ -1,18 +1,21 @@
+import * as l10n from '@vscode/l10n';
 import { followUpChoices, lengths, planOf } from '../../core/interview/plan.js';
 import type { Setup } from '../../core/interview/plan.js';
+import { language } from '../../core/language.js';
 import { isWithin } from '../../core/scope.js';
 import type { StartModel } from '../../protocol/interview.js';
 import { element, icon } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
 import type { Actions, InterviewView } from './actions.js';
 import { LengthField } from '../shared/choices.js';
-import { plural } from '../shared/figures.js';
+import { minuteCount, questionCount } from '../shared/counts.js';
+import { figure } from '../shared/figures.js';
 import { ScopeFields } from '../shared/scopeFields.js';
 
 /** The choice of an interview: how long, about what, how deep. */
 export class StartView implements InterviewView {
   readonly element: HTMLElement;
-  private readonly heading = element('h1', { text: 'Mock Interview' });
+  private readonly heading = element('h1', { text: l10n.t('Mock Interview') });
   private readonly form = element('form');
   private readonly length: LengthField;
   private readonly scope: ScopeFields;
@@ -21,7 +24,7 @@ export class StartView implements InterviewView {
   private readonly fault = new FaultLine();
   private readonly begin = element('button', {
     class: 'button',
-    text: 'Start Interview',
+    text: l10n.t('Start Interview'),
     attributes: { type: 'submit' },
   });
 
@@ -32,15 +35,17 @@ export class StartView implements InterviewView {
     const { setup } = model;
     const { length } = setup;
     this.length = new LengthField(
-      new Map(lengths.map((each) => [each, `${String(each)} minutes`])),
-      { label: 'Questions:', name: 'Number of questions', most: 50 },
+      new Map(lengths.map((each) => [each, minuteCount(each)])),
+      { label: l10n.t('Questions:'), name: l10n.t('Number of questions'), most: 50 },
       length.kind === 'minutes' ? { offered: length.minutes } : { typed: length.count },
       5,
     );
     this.scope = new ScopeFields(model.topics, setup);
     for (const each of followUpChoices) {
-      const text = each === 0 ? 'None' : each === 4 ? 'All, up to 4' : `Up to ${String(each)}`;
-      const option = element('option', { text, attributes: { value: String(each) } });
+      const option = element('option', {
+        text: followUpWords(each),
+        attributes: { value: String(each) },
+      });
       option.selected = each === setup.followUps;
       this.followUps.append(option);
     }
@@ -55,7 +60,9 @@ export class StartView implements InterviewView {
     this.element = element('div', { class: 'start' }, [
       this.heading,
       element('p', {
-        text: 'An interviewer asks one question at a time against the clock. You answer in notes or aloud, see the model answer, rate yourself point by point, and end with a report.',
+        text: l10n.t(
+          'An interviewer asks one question at a time against the clock. You answer in notes or aloud, see the model answer, rate yourself point by point, and end with a report.',
+        ),
       }),
       this.unfinished(),
       this.form,
@@ -93,7 +100,7 @@ export class StartView implements InterviewView {
       ...this.scope.elements,
       element('div', { class: 'select' }, [
         element('label', {
-          text: 'Follow-ups to each question',
+          text: l10n.t('Follow-ups to each question'),
           attributes: { for: 'follow-ups' },
         }),
         this.followUps,
@@ -108,7 +115,7 @@ export class StartView implements InterviewView {
     const { unfinished } = this.model;
     if (!unfinished) return undefined;
     const { startedAt, index, count } = unfinished;
-    const when = new Date(startedAt).toLocaleString(undefined, {
+    const when = new Date(startedAt).toLocaleString(language(), {
       dateStyle: 'medium',
       timeStyle: 'short',
     });
@@ -116,16 +123,21 @@ export class StartView implements InterviewView {
       element('button', { class: `button ${kind}`, text, onClick, attributes: { type: 'button' } });
     return element(
       'section',
-      { class: 'note', attributes: { 'aria-label': 'Unfinished interview' } },
+      { class: 'note', attributes: { 'aria-label': l10n.t('Unfinished interview') } },
       [
         icon('history'),
         element('div', {}, [
-          `Your interview of ${when} waits at question ${String(index + 1)} of ${String(count)}.`,
+          l10n.t(
+            'Your interview of {0} waits at question {1} of {2}.',
+            when,
+            figure(index + 1),
+            figure(count),
+          ),
           element('div', { class: 'buttons' }, [
-            button('Continue', 'resume', () => {
+            button(l10n.t('Continue'), 'resume', () => {
               this.actions.resume();
             }),
-            button('End It and Show Report', 'secondary', () => {
+            button(l10n.t('End It and Show Report'), 'secondary', () => {
               this.actions.endUnfinished();
             }),
           ]),
@@ -155,7 +167,7 @@ export class StartView implements InterviewView {
     const setup = this.setup();
     if (!setup) {
       this.begin.disabled = true;
-      this.summary.textContent = 'Choose at least one topic and one level.';
+      this.summary.textContent = l10n.t('Choose at least one topic and one level.');
       return;
     }
     const available = this.model.pool
@@ -163,10 +175,17 @@ export class StartView implements InterviewView {
       .reduce((sum, { count }) => sum + count, 0);
     const { count, minutes } = planOf(setup, available);
     this.begin.disabled = count === 0;
-    if (count === 0) this.summary.textContent = 'No question fits. Choose more topics or levels.';
+    if (count === 0)
+      this.summary.textContent = l10n.t('No question fits. Choose more topics or levels.');
     else {
       const each = Math.round((10 * minutes) / count) / 10;
-      this.summary.textContent = `${plural(count, 'question')} in ${plural(minutes, 'minute')} of answering, about ${plural(each, 'minute')} each. ${plural(available, 'question')} to draw from, those you have not read or rated low more often.`;
+      this.summary.textContent = l10n.t(
+        '{0} in {1} of answering, about {2} each. {3} to draw from, those you have not read or rated low more often.',
+        questionCount(count),
+        minuteCount(minutes),
+        minuteCount(each),
+        questionCount(available),
+      );
     }
   }
 
@@ -176,4 +195,9 @@ export class StartView implements InterviewView {
     this.begin.disabled = true;
     this.actions.start(setup);
   }
+}
+
+function followUpWords(count: (typeof followUpChoices)[number]): string {
+  if (count === 0) return l10n.t({ message: 'None', comment: ['No follow-up questions'] });
+  return count === 4 ? l10n.t('All, up to {0}', figure(count)) : l10n.t('Up to {0}', figure(count));
 }

@@ -1,6 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { TurnModel } from '../../protocol/interview.js';
+import { ofContent } from '../shared/content.js';
 import { element, tool } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
+import { counted, figure } from '../shared/figures.js';
+import { asSentence, withElements } from '../shared/sentence.js';
 import { Checklist } from './checklist.js';
 import { Clock } from './clock.js';
 import type { Actions, InterviewView } from './actions.js';
@@ -15,7 +19,7 @@ export class TurnView implements InterviewView {
   private readonly main: HTMLButtonElement;
   private readonly answer = element('h2', {
     id: 'answer',
-    text: 'What a strong candidate says',
+    text: l10n.t('What a strong candidate says'),
     attributes: { tabindex: '-1' },
   });
   private readonly checklist: Checklist | undefined;
@@ -40,7 +44,7 @@ export class TurnView implements InterviewView {
       });
     this.main = element('button', {
       class: 'button',
-      text: model.paused ? 'Continue' : this.mainLabel(),
+      text: model.paused ? l10n.t('Continue') : this.mainLabel(),
       attributes: { type: 'button' },
       onClick: () => {
         this.proceed();
@@ -67,10 +71,14 @@ export class TurnView implements InterviewView {
 
   spoken(): string {
     const { told, paused } = this.model;
-    if (paused) return 'The interview is paused. The clock stands still.';
+    if (paused) return l10n.t('The interview is paused. The clock stands still.');
     if (told)
-      return `The model answer is shown, with ${String(told.points.length)} points to rate.`;
-    return `${place(this.model)}.`;
+      return counted(
+        told.points.length,
+        l10n.t('The model answer is shown, with {0} point to rate.', figure(told.points.length)),
+        l10n.t('The model answer is shown, with {0} points to rate.', figure(told.points.length)),
+      );
+    return asSentence(place(this.model));
   }
 
   key(event: KeyboardEvent): boolean {
@@ -117,12 +125,12 @@ export class TurnView implements InterviewView {
   }
 
   private mainLabel(): string {
-    if (!this.model.told) return 'Show Model Answer';
+    if (!this.model.told) return l10n.t('Show Model Answer');
     const labels = {
-      followUp: 'Next: Follow-up',
-      question: 'Next Question',
-      report: 'Finish and Show Report',
-    } as const;
+      followUp: l10n.t('Next: Follow-up'),
+      question: l10n.t('Next Question'),
+      report: l10n.t('Finish and Show Report'),
+    };
     return labels[this.model.then];
   }
 
@@ -140,10 +148,10 @@ export class TurnView implements InterviewView {
         element('span', { class: 'tools' }, [
           model.paused || model.told
             ? undefined
-            : tool('debug-pause', 'Pause', () => {
+            : tool('debug-pause', l10n.t('Pause'), () => {
                 actions.pause(true);
               }),
-          tool('question', 'Keys', () => {
+          tool('question', l10n.t('Keys'), () => {
             actions.help();
           }),
         ]),
@@ -155,9 +163,11 @@ export class TurnView implements InterviewView {
 
   private pausedBody(): readonly HTMLElement[] {
     return [
-      element('h1', { text: 'Paused' }),
+      element('h1', { text: l10n.t('Paused') }),
       element('p', {
-        text: 'The clock stands still, and what you wrote is stored. You can close this tab: “Start Mock Interview” goes on from here.',
+        text: l10n.t(
+          'The clock stands still, and what you wrote is stored. You can close this tab: “Start Mock Interview” goes on from here.',
+        ),
       }),
       this.fault.element,
       element('div', { class: 'buttons' }, [this.main, this.finishButton()]),
@@ -166,24 +176,36 @@ export class TurnView implements InterviewView {
 
   private body(): readonly (HTMLElement | undefined)[] {
     const { model } = this;
-    const asked = element('h1', { id: 'asked' });
+    const asked = element('h1', { id: 'asked', attributes: ofContent });
     if (model.askHtml === undefined) asked.textContent = model.title;
     else asked.innerHTML = model.askHtml;
     return [
       element('div', { class: 'asked' }, [
         model.askHtml === undefined
           ? undefined
-          : element('p', { class: 'hint', text: `Follow-up to: ${model.title}` }),
+          : element(
+              'p',
+              { class: 'hint' },
+              withElements(l10n.t('Follow-up to: {0}'), [
+                element('span', { text: model.title, attributes: ofContent }),
+              ]),
+            ),
         asked,
       ]),
-      element('label', { class: 'notes-label', text: 'Your notes', attributes: { for: 'notes' } }),
+      element('label', {
+        class: 'notes-label',
+        text: l10n.t('Your notes'),
+        attributes: { for: 'notes' },
+      }),
       this.notes,
       element('p', {
         class: 'hint',
         id: 'notes-hint',
         text: model.told
-          ? 'The clock stands still while you compare.'
-          : 'Answer aloud and note the key words, or write your answer. Ctrl+Enter shows the model answer.',
+          ? l10n.t('The clock stands still while you compare.')
+          : l10n.t(
+              'Answer aloud and note the key words, or write your answer. Ctrl+Enter shows the model answer.',
+            ),
       }),
       ...this.toldBody(),
       this.fault.element,
@@ -197,12 +219,12 @@ export class TurnView implements InterviewView {
   private toldBody(): readonly HTMLElement[] {
     const { told } = this.model;
     if (!told || !this.checklist) return [];
-    const answer = element('div', { class: 'model-answer' });
+    const answer = element('div', { class: 'model-answer', attributes: ofContent });
     answer.innerHTML = told.answerHtml;
     return [
       element('section', { attributes: { 'aria-labelledby': 'answer' } }, [this.answer, answer]),
       element('section', { attributes: { 'aria-labelledby': 'rate' } }, [
-        element('h2', { id: 'rate', text: 'Did you say it?' }),
+        element('h2', { id: 'rate', text: l10n.t('Did you say it?') }),
         this.checklist.element,
       ]),
     ];
@@ -211,7 +233,7 @@ export class TurnView implements InterviewView {
   private finishButton(): HTMLElement {
     return element('button', {
       class: 'button secondary',
-      text: 'End Interview',
+      text: l10n.t('End Interview'),
       attributes: { type: 'button' },
       onClick: () => {
         this.actions.finish();

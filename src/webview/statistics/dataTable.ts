@@ -1,4 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../shared/dom.js';
+
+type Row = readonly (string | HTMLElement)[];
 
 export interface TableOptions {
   readonly id: string;
@@ -6,7 +9,7 @@ export interface TableOptions {
   readonly caption: string;
   readonly head: readonly string[];
   /** The first cell names the row. */
-  readonly rows: () => readonly (readonly string[])[];
+  readonly rows: () => readonly Row[];
 }
 
 /** A chart's figures as a table, folded away; it is built when it is first opened. */
@@ -17,7 +20,7 @@ export function dataTable({ id, caption, head, rows }: TableOptions): HTMLElemen
   });
   const details = element('details', { class: 'data', id }, [
     element('summary', {}, [
-      'Show as table',
+      l10n.t('Show as table'),
       element('span', { class: 'visually-hidden', text: `: ${caption}` }),
     ]),
     place,
@@ -41,9 +44,9 @@ export function dataTable({ id, caption, head, rows }: TableOptions): HTMLElemen
   return details;
 }
 
-function row([name, ...cells]: readonly string[]): HTMLElement {
+function row([name, ...cells]: Row): HTMLElement {
   return element('tr', {}, [
-    element('th', { text: name ?? '', attributes: { scope: 'row' } }),
-    ...cells.map((text) => element('td', { text })),
+    element('th', { attributes: { scope: 'row' } }, [name]),
+    ...cells.map((cell) => element('td', {}, [cell])),
   ]);
 }

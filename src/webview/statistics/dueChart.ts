@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { StatisticsModel } from '../../protocol/statistics.js';
 import { Chart } from './chart.js';
 import type { Datum, Drawing } from './chart.js';
-import { plural } from '../shared/figures.js';
+import { counted, figure } from '../shared/figures.js';
 import { dayInWeek, shortDay } from './dates.js';
 import { svg } from './svg.js';
 import { ticks } from './ticks.js';
@@ -13,14 +14,22 @@ const height = 190;
 export function dueChart(model: Pick<StatisticsModel, 'due' | 'today'>): HTMLElement {
   return new Chart({
     id: 'chart-due',
-    label: 'Cards to review by day. Use the arrow keys for each day.',
+    label: l10n.t('Cards to review by day. Use the arrow keys for each day.'),
     start: 0,
     draw: (width) => draw(model, width),
   }).element;
 }
 
 export function dueDay(today: number, index: number): string {
-  return index === 0 ? 'Today' : index === 1 ? 'Tomorrow' : dayInWeek(today + index);
+  if (index === 0) return l10n.t('Today');
+  return index === 1 ? l10n.t('Tomorrow') : dayInWeek(today + index);
+}
+
+/** With its date in any case. */
+export function datedDueDay(today: number, index: number): string {
+  const date = shortDay(today + index);
+  if (index === 0) return l10n.t('Today, {0}', date);
+  return index === 1 ? l10n.t('Tomorrow, {0}', date) : dueDay(today, index);
 }
 
 function draw({ due, today }: Pick<StatisticsModel, 'due' | 'today'>, width: number): Drawing {
@@ -44,9 +53,7 @@ function draw({ due, today }: Pick<StatisticsModel, 'due' | 'today'>, width: num
         y1: yOf(value),
         y2: yOf(value),
       }),
-      svg('text', { class: 'tick end', x: margin.left - 8, y: yOf(value) + 4 }, [
-        value.toLocaleString(),
-      ]),
+      svg('text', { class: 'tick end', x: margin.left - 8, y: yOf(value) + 4 }, [figure(value)]),
     ]),
   );
   const data = due.map((count, index): Datum => {
@@ -55,7 +62,7 @@ function draw({ due, today }: Pick<StatisticsModel, 'due' | 'today'>, width: num
     if (count > 0)
       nodes.push(svg('path', { class: index === 0 ? 'bar today' : 'bar', d: barPath(mark) }));
     if (index % labelEvery === 0) {
-      const label = index === 0 ? 'Today' : shortDay(today + index);
+      const label = index === 0 ? l10n.t('Today') : shortDay(today + index);
       const place = index === 0 ? 'tick' : 'tick middle';
       const x = index === 0 ? mark.x : middle;
       nodes.push(svg('text', { class: place, x, y: height - 6 }, [label]));
@@ -63,10 +70,18 @@ function draw({ due, today }: Pick<StatisticsModel, 'due' | 'today'>, width: num
     return {
       area: { x: margin.left + step * index, y: 0, width: step, height },
       mark,
-      describe: () => ({ title: dueDay(today, index), text: `${plural(count, 'card')} to review` }),
+      describe: () => ({ title: dueDay(today, index), text: toReview(count) }),
     };
   });
   return { height, nodes, data };
+}
+
+function toReview(count: number): string {
+  return counted(
+    count,
+    l10n.t('{0} card to review', figure(count)),
+    l10n.t('{0} cards to review', figure(count)),
+  );
 }
 
 /** Rounded above, standing on the axis below. */

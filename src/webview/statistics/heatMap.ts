@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { DayActivity } from '../../core/statistics/activity.js';
 import { weekOf } from '../../core/statistics/days.js';
 import type { Day } from '../../core/statistics/days.js';
@@ -5,7 +6,7 @@ import type { StatisticsModel } from '../../protocol/statistics.js';
 import { element } from '../shared/dom.js';
 import { Chart } from './chart.js';
 import type { Datum, Drawing } from './chart.js';
-import { plural } from '../shared/figures.js';
+import { counted, figure } from '../shared/figures.js';
 import { fullDay, isFirstWeekOfMonth, monthOf, weekdayOf } from './dates.js';
 import { svg } from './svg.js';
 
@@ -23,7 +24,7 @@ export function heatMap(year: Year): HTMLElement {
   const levels = levelsOf(year);
   const chart = new Chart({
     id: 'chart-year',
-    label: 'What you did on each day of the last year. Use the arrow keys for each day.',
+    label: l10n.t('What you did on each day of the last year. Use the arrow keys for each day.'),
     start: year.today - first,
     across: 7,
     draw: (width) => draw(year, first, levels, width),
@@ -38,18 +39,38 @@ export function totalOf(day: DayActivity | undefined): number {
 }
 
 export function wordsOf(day: DayActivity | undefined): string {
-  if (!day || totalOf(day) === 0) return 'Nothing';
-  const parts: readonly (readonly [number, string, string?])[] = [
-    [day.reviews, 'review'],
-    [day.answers, 'answer'],
-    [day.reads, 'question read', 'questions read'],
-    [day.notes, 'note'],
-    [day.interviews, 'interview'],
-    [day.exercises, 'exercise solved', 'exercises solved'],
+  if (!day || totalOf(day) === 0) return l10n.t('Nothing');
+  const parts: readonly (readonly [count: number, one: string, other: string])[] = [
+    [
+      day.reviews,
+      l10n.t('{0} review', figure(day.reviews)),
+      l10n.t('{0} reviews', figure(day.reviews)),
+    ],
+    [
+      day.answers,
+      l10n.t('{0} answer', figure(day.answers)),
+      l10n.t('{0} answers', figure(day.answers)),
+    ],
+    [
+      day.reads,
+      l10n.t('{0} question read', figure(day.reads)),
+      l10n.t('{0} questions read', figure(day.reads)),
+    ],
+    [day.notes, l10n.t('{0} note', figure(day.notes)), l10n.t('{0} notes', figure(day.notes))],
+    [
+      day.interviews,
+      l10n.t('{0} interview', figure(day.interviews)),
+      l10n.t('{0} interviews', figure(day.interviews)),
+    ],
+    [
+      day.exercises,
+      l10n.t('{0} exercise solved', figure(day.exercises)),
+      l10n.t('{0} exercises solved', figure(day.exercises)),
+    ],
   ];
   return parts
     .filter(([count]) => count > 0)
-    .map(([count, one, many]) => plural(count, one, many))
+    .map(([count, one, other]) => counted(count, one, other))
     .join(', ');
 }
 
@@ -113,8 +134,8 @@ function legend(): HTMLElement {
       svg('rect', { class: `cell level-${level}`, x: 0.5, y: 0.5, width: 11, height: 11, rx: 2 }),
     ]);
   return element('p', { class: 'legend', attributes: { 'aria-hidden': 'true' } }, [
-    'Less',
+    l10n.t({ message: 'Less', comment: ['The pale end of a scale of colors: less was done'] }),
     ...[0, 1, 2, 3, 4].map(cell),
-    'More',
+    l10n.t({ message: 'More', comment: ['The strong end of a scale of colors: more was done'] }),
   ]);
 }

@@ -1,5 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { TopicMastery } from '../../protocol/statistics.js';
+import { ofContent } from '../shared/content.js';
 import { element } from '../shared/dom.js';
+import { figure } from '../shared/figures.js';
 import { svg } from './svg.js';
 
 /** A bar a topic: what is mastered, what was read, what is left. The figures stand beside it. */
@@ -8,13 +11,18 @@ export function mastery(topics: readonly TopicMastery[]): HTMLElement {
     element('ul', { class: 'topics' }, topics.map(row)),
     element('p', { class: 'legend', attributes: { 'aria-hidden': 'true' } }, [
       swatch('mastered'),
-      'Mastered',
+      l10n.t('Mastered'),
       swatch('read'),
-      'Read',
+      readWord(),
       swatch('left'),
-      'Not read yet',
+      l10n.t('Not read yet'),
     ]),
   ]);
+}
+
+/** Of questions that were read. */
+export function readWord(): string {
+  return l10n.t({ message: 'Read', comment: ['Of questions that were read'] });
 }
 
 function row({ title, total, read, mastered }: TopicMastery): HTMLElement {
@@ -28,7 +36,7 @@ function row({ title, total, read, mastered }: TopicMastery): HTMLElement {
       ? undefined
       : svg('line', { class: 'edge', x1: share(at), x2: share(at), y1: 0, y2: '100%' });
   return element('li', {}, [
-    element('span', { class: 'topic', text: title }),
+    element('span', { class: 'topic', text: title, attributes: ofContent }),
     svg('svg', { class: 'stack', 'aria-hidden': 'true' }, [
       svg('rect', { class: 'left', x: 0, y: 0, width: '100%', height: '100%' }),
       part('mastered', 0, mastered),
@@ -37,8 +45,15 @@ function row({ title, total, read, mastered }: TopicMastery): HTMLElement {
       edge(mastered + read),
     ]),
     element('span', { class: 'count' }, [
-      `${String(mastered)} of ${String(total)} mastered`,
-      element('span', { class: 'visually-hidden', text: `, ${String(read)} more read` }),
+      l10n.t('{0} of {1} mastered', figure(mastered), figure(total)),
+      element('span', {
+        class: 'visually-hidden',
+        text: l10n.t({
+          message: ', {0} more read',
+          args: [figure(read)],
+          comment: ['Goes on from “{0} of {1} mastered”'],
+        }),
+      }),
     ]),
   ]);
 }

@@ -1,6 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import { trend } from '../../core/statistics/results.js';
 import type { StatisticsModel } from '../../protocol/statistics.js';
-import { percent, plural } from '../shared/figures.js';
+import { ofContent } from '../shared/content.js';
+import { element } from '../shared/dom.js';
+import { counted, figure, percent } from '../shared/figures.js';
 import { dataTable } from './dataTable.js';
 import { fullDay } from './dates.js';
 
@@ -14,25 +17,32 @@ export function resultsOf({
 } {
   if (interviews.length + quizzes.length === 0)
     return {
-      words:
+      words: l10n.t(
         'None yet. Mock interviews and whole quizzes are compared here with those before them.',
+      ),
       content: [],
     };
   const trends = [
-    interviews.length > 0 ? `Interviews: ${trendWords(interviews)}` : '',
-    quizzes.length > 0 ? `Quizzes: ${trendWords(quizzes)}` : '',
+    interviews.length > 0 ? l10n.t('Interviews: {0}', trendWords(interviews)) : '',
+    quizzes.length > 0 ? l10n.t('Quizzes: {0}', trendWords(quizzes)) : '',
   ];
   const all = [
-    ...interviews.map((result) => ({ ...result, title: 'Mock interview' })),
-    ...quizzes.map((result) => ({ title: 'Mixed quiz', ...result })),
+    ...interviews.map((result) => ({ ...result, title: l10n.t('Mock interview') })),
+    ...quizzes.map(({ title, ...result }) => ({
+      ...result,
+      title:
+        title === undefined
+          ? l10n.t('Mixed quiz')
+          : element('span', { text: title, attributes: ofContent }),
+    })),
   ].sort((one, other) => other.day - one.day);
   return {
     words: trends.filter((words) => words !== '').join(' '),
     content: [
       dataTable({
         id: 'table-results',
-        caption: 'Interviews and whole quizzes, latest first',
-        head: ['Day', 'What', 'Score'],
+        caption: l10n.t('Interviews and whole quizzes, latest first'),
+        head: [l10n.t('Day'), l10n.t('What'), l10n.t('Score')],
         rows: () => all.map(({ day, title, share }) => [fullDay(day), title, percent(share)]),
       }),
     ],
@@ -42,9 +52,18 @@ export function resultsOf({
 function trendWords(results: StatisticsModel['interviews']): string {
   const last = percent(results.at(-1)?.share ?? 0);
   const change = trend(results);
-  if (change === undefined) return `${last} the first time.`;
+  if (change === undefined) return l10n.t('{0} the first time.', last);
   const points = Math.round(100 * Math.abs(change));
-  return points === 0
-    ? `${last} last, as before.`
-    : `${last} last, ${plural(points, 'point')} ${change > 0 ? 'above' : 'below'} the mean before.`;
+  if (points === 0) return l10n.t('{0} last, as before.', last);
+  return change > 0
+    ? counted(
+        points,
+        l10n.t('{0} last, {1} point above the mean before.', last, figure(points)),
+        l10n.t('{0} last, {1} points above the mean before.', last, figure(points)),
+      )
+    : counted(
+        points,
+        l10n.t('{0} last, {1} point below the mean before.', last, figure(points)),
+        l10n.t('{0} last, {1} points below the mean before.', last, figure(points)),
+      );
 }

@@ -1,9 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { WeekRemembered } from '../../core/statistics/retention.js';
 import type { StatisticsModel } from '../../protocol/statistics.js';
 import { element } from '../shared/dom.js';
 import { Chart } from './chart.js';
 import type { Datum, Drawing } from './chart.js';
-import { percent, plural } from '../shared/figures.js';
+import { counted, figure, percent } from '../shared/figures.js';
 import { shortDay } from './dates.js';
 import { svg } from './svg.js';
 
@@ -16,7 +17,7 @@ const height = 200;
 export function retentionChart(retention: Retention): HTMLElement {
   const chart = new Chart({
     id: 'chart-retention',
-    label: 'Share of reviews remembered by week. Use the arrow keys for each week.',
+    label: l10n.t('Share of reviews remembered by week. Use the arrow keys for each week.'),
     start: retention.weeks.length - 1,
     draw: (width) => draw(retention, width),
   });
@@ -24,9 +25,13 @@ export function retentionChart(retention: Retention): HTMLElement {
 }
 
 export function wordsOfWeek({ reviewed, remembered }: WeekRemembered): string {
-  return reviewed === 0
-    ? 'No reviews'
-    : `${percent(remembered / reviewed)} of ${plural(reviewed, 'review')} remembered`;
+  if (reviewed === 0) return l10n.t('No reviews');
+  const share = percent(remembered / reviewed);
+  return counted(
+    reviewed,
+    l10n.t('{0} of {1} review remembered', share, figure(reviewed)),
+    l10n.t('{0} of {1} reviews remembered', share, figure(reviewed)),
+  );
 }
 
 function draw({ weeks, target }: Retention, width: number): Drawing {
@@ -92,7 +97,10 @@ function draw({ weeks, target }: Retention, width: number): Drawing {
     return {
       area: { x: margin.left + step * index, y: 0, width: step, height },
       mark: { x: x - radius, y: yOf(share) - radius, width: 2 * radius, height: 2 * radius },
-      describe: () => ({ title: `Week of ${shortDay(week.week)}`, text: wordsOfWeek(week) }),
+      describe: () => ({
+        title: l10n.t('Week of {0}', shortDay(week.week)),
+        text: wordsOfWeek(week),
+      }),
     };
   });
   const lines = runs
@@ -109,8 +117,8 @@ function legend(target: number | undefined): HTMLElement | undefined {
     ]);
   return element('p', { class: 'legend', attributes: { 'aria-hidden': 'true' } }, [
     sample('line'),
-    'Remembered',
+    l10n.t('Remembered'),
     sample('target'),
-    `Target ${percent(target)}`,
+    l10n.t('Target {0}', percent(target)),
   ]);
 }

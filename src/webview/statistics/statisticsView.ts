@@ -1,16 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { StatisticsModel } from '../../protocol/statistics.js';
-import { element, icon } from '../shared/dom.js';
+import { ofContent } from '../shared/content.js';
+import { element } from '../shared/dom.js';
 import { dataTable } from './dataTable.js';
-import { counted, percent, plural } from '../shared/figures.js';
+import { cardCount, dayCount } from '../shared/counts.js';
+import { counted, figure, percent } from '../shared/figures.js';
 import { fullDay, shortDay } from './dates.js';
-import { dueChart, dueDay } from './dueChart.js';
+import { datedDueDay, dueChart } from './dueChart.js';
 import { heatMap, totalOf } from './heatMap.js';
-import { mastery } from './mastery.js';
+import { mastery, readWord } from './mastery.js';
 import { retentionChart } from './retentionChart.js';
 import type { StatisticsActions } from './actions.js';
 import { mistakes } from './mistakes.js';
 import { resultsOf } from './results.js';
+import { tiles } from './tiles.js';
 import { weakest } from './weakest.js';
 
 /** The whole page, from top to bottom: figures, then a section a chart. */
@@ -34,98 +37,46 @@ function header(
   const isNew = model.activity.length === 0;
   const begin = element('button', {
     class: 'button',
-    text: 'Begin with Today',
+    text: l10n.t('Begin with Today'),
     attributes: { type: 'button' },
     onClick: showToday,
   });
   const review = element('button', {
     id: 'start-review',
     class: 'button',
-    text: 'Start Review',
+    text: l10n.t('Start Review'),
     attributes: { type: 'button' },
     onClick: startReview,
   });
   return element('header', {}, [
     element('div', { class: 'top' }, [
-      element('h1', { text: 'Progress' }),
+      element('h1', { text: l10n.t('Progress') }),
       isNew ? begin : (model.due[0] ?? 0) > 0 ? review : undefined,
     ]),
     tiles(model),
   ]);
 }
 
-function tiles({
-  activity,
-  due: days,
-  streak,
-  retention: { recent, target },
-  topics: all,
-}: StatisticsModel): HTMLElement {
-  // Where nothing was ever done, nothing is done for today either.
-  const isNew = activity.length === 0 && days.every((count) => count === 0);
-  const due = isNew ? undefined : days[0];
-  const mastered = all.reduce((sum, topic) => sum + topic.mastered, 0);
-  const total = all.reduce((sum, topic) => sum + topic.total, 0);
-  const goal =
-    target === undefined ? 'of reviews, last 30 days' : `target ${percent(target)}, last 30 days`;
-  return element('dl', { class: 'tiles' }, [
-    tile('calendar', 'Due today', due === undefined ? '–' : String(due), dueWords(due)),
-    tile('flame', 'Streak', String(streak.current), streakWords(streak)),
-    tile(
-      'target',
-      'Remembered',
-      recent.reviewed === 0 ? '–' : percent(recent.remembered / recent.reviewed),
-      recent.reviewed === 0 ? 'no reviews yet' : goal,
-    ),
-    tile('verified', 'Mastered', String(mastered), `of ${plural(total, 'question')}`),
-  ]);
-}
-
-function dueWords(count: number | undefined): string {
-  if (count === undefined) return 'nothing scheduled yet';
-  if (count === 0) return 'all done';
-  return counted(count, l10n.t('card'), l10n.t('cards'));
-}
-
-function streakWords({ current, longest, today }: StatisticsModel['streak']): string {
-  const days = counted(current, l10n.t('day'), l10n.t('days'));
-  if (current > 0 && !today) return `${days}: do something today to keep it`;
-  return longest > current ? `${days}, longest ${String(longest)}` : days;
-}
-
-function tile(iconName: string, name: string, value: string, words: string): HTMLElement {
-  return element('div', { class: 'tile' }, [
-    element('dt', {}, [icon(iconName), name]),
-    element('dd', { class: 'value', text: value }),
-    element('dd', { class: 'words', text: words }),
-  ]);
-}
-
 function comingUp(model: StatisticsModel): HTMLElement {
   const { due, today } = model;
   const sum = due.reduce((total, count) => total + count, 0);
+  const title = l10n.t('Coming Up');
   if (sum === 0)
     return section(
-      'Coming Up',
-      'Nothing is scheduled. Questions that you review or answer in a quiz come back here.',
+      title,
+      l10n.t('Nothing is scheduled. Questions that you review or answer in a quiz come back here.'),
     );
   const week = due.slice(0, 7).reduce((total, count) => total + count, 0);
   return section(
-    'Coming Up',
-    `${plural(week, 'card')} within 7 days, ${plural(sum, 'card')} within 30.`,
+    title,
+    l10n.t('{0} within 7 days, {1} within 30.', cardCount(week), cardCount(sum)),
     [
       dueChart(model),
       dataTable({
         id: 'table-due',
-        caption: 'Cards to review by day',
-        head: ['Day', 'Cards'],
-        rows: () =>
-          due.map((count, index) => [
-            index < 2
-              ? `${dueDay(today, index)}, ${shortDay(today + index)}`
-              : dueDay(today, index),
-            String(count),
-          ]),
+        caption: l10n.t('Cards to review by day'),
+        head: [l10n.t('Day'), l10n.t('Cards')],
+        rows: () => due.map((count, index) => [datedDueDay(today, index), figure(count)]),
       }),
     ],
   );
@@ -133,18 +84,31 @@ function comingUp(model: StatisticsModel): HTMLElement {
 
 function year(model: StatisticsModel): HTMLElement {
   const { activity } = model;
+  const title = l10n.t('Your Year');
   if (activity.length === 0)
-    return section('Your Year', 'Nothing yet. Read a question, and today is marked here.');
+    return section(title, l10n.t('Nothing yet. Read a question, and today is marked here.'));
   const things = activity.reduce((sum, [, day]) => sum + totalOf(day), 0);
   return section(
-    'Your Year',
-    `${plural(things, 'thing')} done on ${plural(activity.length, 'day')}.`,
+    title,
+    counted(
+      things,
+      l10n.t('{0} thing done on {1}.', figure(things), dayCount(activity.length)),
+      l10n.t('{0} things done on {1}.', figure(things), dayCount(activity.length)),
+    ),
     [
       heatMap(model),
       dataTable({
         id: 'table-year',
-        caption: 'What you did, by day, latest first',
-        head: ['Day', 'Reviews', 'Answers', 'Questions read', 'Notes', 'Interviews', 'Exercises'],
+        caption: l10n.t('What you did, by day, latest first'),
+        head: [
+          l10n.t('Day'),
+          l10n.t('Reviews'),
+          l10n.t('Answers'),
+          l10n.t('Questions read'),
+          l10n.t('Notes'),
+          l10n.t('Interviews'),
+          l10n.t('Exercises'),
+        ],
         rows: () =>
           [...activity]
             .reverse()
@@ -157,7 +121,7 @@ function year(model: StatisticsModel): HTMLElement {
                 done.notes,
                 done.interviews,
                 done.exercises,
-              ].map(String),
+              ].map(figure),
             ]),
       }),
     ],
@@ -166,18 +130,26 @@ function year(model: StatisticsModel): HTMLElement {
 
 function topics({ topics: all }: StatisticsModel): HTMLElement {
   return section(
-    'Mastery by Topic',
-    'A question is mastered when you have read it and last answered all its quiz items right.',
+    l10n.t('Mastery by Topic'),
+    l10n.t(
+      'A question is mastered when you have read it and last answered all its quiz items right.',
+    ),
     [
       mastery(all),
       dataTable({
         id: 'table-topics',
-        caption: 'Questions by topic',
-        head: ['Topic', 'Mastered', 'Read', 'Not read yet', 'All'],
+        caption: l10n.t('Questions by topic'),
+        head: [
+          l10n.t('Topic'),
+          l10n.t('Mastered'),
+          readWord(),
+          l10n.t('Not read yet'),
+          l10n.t('All'),
+        ],
         rows: () =>
           all.map(({ title, total, read, mastered }) => [
-            title,
-            ...[mastered, read, total - read - mastered, total].map(String),
+            element('span', { text: title, attributes: ofContent }),
+            ...[mastered, read, total - read - mastered, total].map(figure),
           ]),
       }),
     ],
@@ -186,24 +158,33 @@ function topics({ topics: all }: StatisticsModel): HTMLElement {
 
 function retention({ retention: all }: StatisticsModel): HTMLElement {
   const { weeks } = all;
+  const title = l10n.t('Retention');
   if (weeks.every(({ reviewed }) => reviewed === 0))
     return section(
-      'Retention',
-      'Nothing to compare yet: cards count from the day after you first met them.',
+      title,
+      l10n.t('Nothing to compare yet: cards count from the day after you first met them.'),
     );
-  return section('Retention', 'How much you remember when a card comes back, week by week.', [
+  return section(title, l10n.t('How much you remember when a card comes back, week by week.'), [
     retentionChart(all),
     dataTable({
       id: 'table-retention',
-      caption: 'Reviews remembered by week, latest first',
-      head: ['Week of', 'Reviews', 'Remembered', 'Share'],
+      caption: l10n.t('Reviews remembered by week, latest first'),
+      head: [
+        l10n.t('Week of'),
+        l10n.t('Reviews'),
+        l10n.t('Remembered'),
+        l10n.t({
+          message: 'Share',
+          comment: ['A column: the part of the reviews that was remembered'],
+        }),
+      ],
       rows: () =>
         [...weeks]
           .reverse()
           .map(({ week, reviewed, remembered }) => [
             shortDay(week),
-            String(reviewed),
-            String(remembered),
+            figure(reviewed),
+            figure(remembered),
             reviewed === 0 ? '–' : percent(remembered / reviewed),
           ]),
     }),
@@ -211,9 +192,10 @@ function retention({ retention: all }: StatisticsModel): HTMLElement {
 }
 
 function weakestQuestions({ weakest: questions, today }: StatisticsModel): HTMLElement {
+  const title = l10n.t('Weakest Questions');
   if (questions.length === 0)
-    return section('Weakest Questions', 'None: nothing that you were asked went wrong lately.');
-  return section('Weakest Questions', 'Read these again first.', [weakest(questions, today)]);
+    return section(title, l10n.t('None: nothing that you were asked went wrong lately.'));
+  return section(title, l10n.t('Read these again first.'), [weakest(questions, today)]);
 }
 
 function mistakesSection(
@@ -221,18 +203,24 @@ function mistakesSection(
   actions: StatisticsActions,
 ): HTMLElement {
   const open = all.filter(({ isMended }) => !isMended).length;
-  return all.length === 0
-    ? section('Mistakes', 'None yet. Quiz items that you miss are kept here, each with its reason.')
-    : section(
-        'Mistakes',
-        `${plural(open, 'item')} still to mend, ${String(all.length - open)} right since.`,
-        [mistakes(all, today, actions)],
-      );
+  const title = l10n.t('Mistakes');
+  if (all.length === 0)
+    return section(
+      title,
+      l10n.t('None yet. Quiz items that you miss are kept here, each with its reason.'),
+    );
+  const mended = figure(all.length - open);
+  const standing = counted(
+    open,
+    l10n.t('{0} item still to mend, {1} right since.', figure(open), mended),
+    l10n.t('{0} items still to mend, {1} right since.', figure(open), mended),
+  );
+  return section(title, standing, [mistakes(all, today, actions)]);
 }
 
 function results(model: StatisticsModel): HTMLElement {
   const { words, content } = resultsOf(model);
-  return section('Interviews and Quizzes', words, content);
+  return section(l10n.t('Interviews and Quizzes'), words, content);
 }
 
 function section(title: string, words: string, content: readonly HTMLElement[] = []): HTMLElement {

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { Day } from '../../core/statistics/days.js';
 import type { WeakQuestion } from '../../protocol/statistics.js';
 import { questionHref } from '../../core/questionHref.js';
+import { ofContent } from '../shared/content.js';
 import { element } from '../shared/dom.js';
-import { percent } from '../shared/figures.js';
+import { figure, percent } from '../shared/figures.js';
 import { shortDay } from './dates.js';
 import { svg } from './svg.js';
 
@@ -16,13 +18,17 @@ export function weakest(questions: readonly WeakQuestion[], today: Day): HTMLEle
         element('div', { class: 'what' }, [
           element('a', {
             text: question.title,
-            attributes: { href: questionHref, 'data-question': question.id },
+            attributes: { href: questionHref, 'data-question': question.id, ...ofContent },
           }),
-          element('span', { class: 'facts', text: facts(question, today) }),
+          element('span', { class: 'facts' }, [
+            element('span', { text: question.topic, attributes: ofContent }),
+            ` · ${facts(question, today)}`,
+          ]),
         ]),
         meter(question.strength),
         element('span', { class: 'count' }, [
-          element('span', { class: 'visually-hidden', text: 'Strength: ' }),
+          element('span', { class: 'visually-hidden', text: l10n.t('Strength:') }),
+          ' ',
           percent(question.strength),
         ]),
       ]),
@@ -30,11 +36,19 @@ export function weakest(questions: readonly WeakQuestion[], today: Day): HTMLEle
   );
 }
 
-function facts({ topic, tries, misses, last }: WeakQuestion, today: Day): string {
-  const when = last === today ? 'today' : last === today - 1 ? 'yesterday' : `on ${shortDay(last)}`;
+function facts({ tries, misses, last }: WeakQuestion, today: Day): string {
   const missed =
-    misses === tries ? 'missed every time' : `missed ${String(misses)} of ${String(tries)}`;
-  return `${topic} · ${missed} · last asked ${when}`;
+    misses === tries
+      ? l10n.t('missed every time')
+      : l10n.t('missed {0} of {1}', figure(misses), figure(tries));
+  return `${missed} · ${lastAsked(last, today)}`;
+}
+
+function lastAsked(last: Day, today: Day): string {
+  if (last === today) return l10n.t('last asked today');
+  return last === today - 1
+    ? l10n.t('last asked yesterday')
+    : l10n.t('last asked on {0}', shortDay(last));
 }
 
 function meter(share: number): SVGElement {

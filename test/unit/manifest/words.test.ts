@@ -6,8 +6,10 @@ import { wordsInCode } from './wordsInCode.js';
 
 /** What says everything by `l10n.t`; text that no reader sees is listed, by file. */
 const spoken: Readonly<Record<string, readonly string[]>> = {
-  'src/webview/shared': [],
+  'src/webview/interview': ['Ctrl+Enter', 'Enter', 'Escape'],
   'src/webview/question': ['File "{}", line {}'],
+  'src/webview/shared': [],
+  'src/webview/statistics': ['tick middle'],
 };
 
 /** The files whose sentences VS Code can translate. */
