@@ -53,6 +53,7 @@ const lab = await build({
   define: {
     LAB_VERSION: JSON.stringify(version),
     LAB_CHECKER: JSON.stringify(await readFile('src/hosts/node/checker/checker.py', 'utf8')),
+    LAB_MEASURER: JSON.stringify(await readFile('src/hosts/node/checker/measurer.py', 'utf8')),
   },
   metafile: true,
 });

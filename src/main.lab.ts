@@ -5,8 +5,9 @@ import { checkPacks, exitCodes } from './hosts/node/proving/checkPacks.js';
 
 /** Put in by the build, as what follows. */
 declare const LAB_VERSION: string;
-/** The text of checker.py. */
+/** The texts of checker.py and of measurer.py. */
 declare const LAB_CHECKER: string;
+declare const LAB_MEASURER: string;
 
 async function main([command, ...args]: readonly string[]): Promise<number> {
   if (command === '--version') {
@@ -22,7 +23,8 @@ async function main([command, ...args]: readonly string[]): Promise<number> {
       process.stdout.write(text);
     };
     if (command === 'check') {
-      const program = { version: LAB_VERSION, checker: LAB_CHECKER };
+      const tools = { checker: LAB_CHECKER, measurer: LAB_MEASURER };
+      const program = { version: LAB_VERSION, tools };
       return await checkPacks(checkOptions(args), program, write);
     }
     if (command === 'import') return await importFiles(args, write);

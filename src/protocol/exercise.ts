@@ -1,6 +1,7 @@
 /** What an exercise's page and the extension host do for each other: the host checks, the page asks and shows. */
 import * as v from 'valibot';
 import type { CaseOutcome } from '../core/exercise/checkReport.js';
+import type { MeasuredPoint } from '../core/exercise/measurement.js';
 import type { Level } from '../core/pack/pack.js';
 import { name } from './name.js';
 import type { Schemas } from './rpc.js';
@@ -38,6 +39,26 @@ export interface ApproachModel {
   readonly textHtml: string;
 }
 
+/** What one program costs on growing inputs. */
+export interface MeasuredProgram {
+  /** Of the approach; left out for the learner's own. */
+  readonly approach?: string;
+  readonly title: string;
+  /** In order of their sizes. */
+  readonly points: readonly MeasuredPoint[];
+  /** Why there are not more of them, in a sentence; empty when there is one for each size. */
+  readonly words: string;
+}
+
+export interface MeasuredModel {
+  /** What is measured; Markdown as HTML. */
+  readonly aboutHtml: string;
+  readonly sizes: readonly number[];
+  /** Those that have been measured so far. */
+  readonly programs: readonly MeasuredProgram[];
+  readonly isRunning: boolean;
+}
+
 export interface ExerciseModel {
   readonly exercise: string;
   readonly title: string;
@@ -51,6 +72,10 @@ export interface ExerciseModel {
   readonly hintsLeft: number;
   /** Left out until the learner has asked for them. */
   readonly approaches?: readonly ApproachModel[];
+  /** Whether its approaches can be measured: they are shown, and the author says how. */
+  readonly canMeasure: boolean;
+  /** Left out before they were measured in this window. */
+  readonly measured?: MeasuredModel;
   /** Every check has passed once. */
   readonly passed: boolean;
   readonly checking: boolean;
@@ -67,6 +92,8 @@ export interface ExerciseHost {
   hint(params: Record<string, never>): Promise<ExerciseModel>;
   /** Shows the solutions, after a question where the exercise has not passed. */
   solutions(params: Record<string, never>): Promise<ExerciseModel>;
+  /** Measures the learner's code and each solution, one after another; the page hears of each. */
+  measure(params: Record<string, never>): Promise<ExerciseModel>;
   /** Compares the learner's file with a solution. */
   compare(params: { readonly approach: string }): Promise<void>;
   /** Shows the learner's file, at a line where one is given. */
@@ -92,6 +119,7 @@ export const exerciseSchemas: Schemas<ExerciseHost> = {
   check: nothing,
   hint: nothing,
   solutions: nothing,
+  measure: nothing,
   compare: v.strictObject({ approach: name }),
   open: v.strictObject({ line: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
   stepThrough: v.strictObject({ name: v.pipe(v.string(), v.maxLength(20_000)) }),

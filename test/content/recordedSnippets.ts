@@ -39,7 +39,7 @@ export interface Recorded {
 }
 
 export async function checkRecorded(questions: readonly Question[], { only, day, all, folder }: Recorded, report: Report): Promise<void> {
-  const machine = await MachinePythons.open('', { first: folder });
+  const machine = await MachinePythons.open({}, { first: folder });
   const storage = await mkdtemp(join(tmpdir(), 'interview-lab-recorded-'));
   const runner = new PythonRunner(processes, undefined, { recordings: new Recordings(resolve('src/hosts/node/recorder')) });
   try {

@@ -16,21 +16,22 @@ import { nativePythons } from './nativePythons.js';
 /** Seconds that a run without `--every` should not exceed on two processors. */
 const budget = 200;
 
-const checker = await readFile('src/hosts/node/checker/checker.py', 'utf8');
+const text = (name: string): Promise<string> => readFile(`src/hosts/node/checker/${name}.py`, 'utf8');
+const tools = { checker: await text('checker'), measurer: await text('measurer') };
 const begin = performance.now();
 const packs = (await readdir('content')).map((pack) => join('content', pack));
 const all = process.argv.includes('--traced');
 const args = process.argv.slice(2).filter((argument) => argument !== '--traced');
 const options = checkOptions([...packs, '--strict', ...args, ...(all ? ['--python', 'none'] : [])]);
-const tools = await nativePythons();
+const natives = await nativePythons();
 const builtIn = await mkdtemp(join(tmpdir(), 'interview-lab-built-in-'));
 await buildBuiltInPython(builtIn, false);
-process.exitCode = await checkPacks(options, { version: '', checker }, (text) => process.stdout.write(text), {
-  folders: { first: tools, builtIn },
+process.exitCode = await checkPacks(options, { version: '', tools }, (text) => process.stdout.write(text), {
+  folders: { first: natives, builtIn },
   authorsRules: async (pack, report) => {
-    await houseRules(pack, options.only, tools, report);
+    await houseRules(pack, options.only, natives, report);
     const { only, day } = options;
-    await checkRecorded(pack.questions, { only, day, all, folder: tools }, report);
+    await checkRecorded(pack.questions, { only, day, all, folder: natives }, report);
   },
 });
 await rm(builtIn, { recursive: true });

@@ -84,6 +84,24 @@ describe('an exercise', () => {
     await compared.waitFor({ state: 'detached' });
   });
 
+  it('is measured beside the ways of others, on growing inputs', async () => {
+    page = await workbench.webview('Double It');
+    await page.getByRole('button', { name: 'Measure' }).press('Enter');
+    await page.getByText('2 programs measured.').waitFor();
+    const chart = page.getByRole('slider', { name: /^Time by size/ });
+    assert.match(
+      (await chart.getAttribute('aria-valuetext')) ?? '',
+      /^1,000: Yours [\d.]+ \S+; Add it to itself [\d.]+ \S+$/,
+    );
+    const table = page.locator('#table-bytes');
+    await table.locator('summary').click();
+    assert.deepEqual(await table.locator('tbody th').allTextContents(), [
+      ...['10', '100', '1,000'],
+      'Grows like',
+    ]);
+    await assertLooksRight(workbench, page, 'exercise-measured');
+  });
+
   it('is written again from the starter, and what was written is kept', async () => {
     page = await workbench.webview('Double It');
     await page.getByRole('button', { name: 'Write It Again' }).press('Enter');

@@ -8,6 +8,7 @@ import type {
   ApproachModel,
   CaseModel,
   ExerciseModel,
+  MeasuredModel,
   VerdictModel,
 } from '../../protocol/exercise.js';
 
@@ -16,6 +17,7 @@ export interface ExerciseView {
   readonly session: ExerciseSession;
   readonly checking: boolean;
   readonly report: CheckReport | undefined;
+  readonly measured: MeasuredModel | undefined;
 }
 
 export function exerciseModel({
@@ -23,6 +25,7 @@ export function exerciseModel({
   session,
   checking,
   report,
+  measured,
 }: ExerciseView): ExerciseModel {
   const { id, title, level, minutes, body, hints, approaches, module, timeout } = exercise;
   const shown = hints.slice(0, session.hints);
@@ -36,6 +39,8 @@ export function exerciseModel({
     hintsHtml: shown.map((hint) => renderMarkdown(hint)),
     hintsLeft: hints.length - shown.length,
     ...(session.looked || session.passed ? { approaches: approaches.map(approachModel) } : {}),
+    canMeasure: exercise.measure !== undefined && (session.looked || session.passed),
+    ...(measured ? { measured } : {}),
     passed: session.passed,
     checking,
     ...(report ? { verdict: verdictModel(report, timeout) } : {}),

@@ -1,6 +1,7 @@
 /** What of an exercise is proved by running it: which programs pass its checks, and that each check is in time. */
 import { hasPassed } from '../../core/exercise/checkReport.js';
 import type { CheckReport } from '../../core/exercise/checkReport.js';
+import type { Measurement } from '../../core/exercise/measurement.js';
 import type { Exercise } from '../../core/pack/exercise.js';
 import type { UsableExercise } from '../content/loadPack.js';
 import { programSnippet } from './programSnippet.js';
@@ -20,7 +21,7 @@ export function exerciseProof({ exercise, wrong }: UsableExercise): Proof {
     ['starter', starter, fails],
     ...wrong.map(({ name, code }): Trial => [`wrong/${name}`, code, fails]),
   ];
-  const all = [exercise.checks, ...trials.map(([, code]) => code)];
+  const all = [exercise.checks, exercise.measure ?? '', ...trials.map(([, code]) => code)];
   return {
     name: id,
     rule: 'exercise',
@@ -31,6 +32,10 @@ export function exerciseProof({ exercise, wrong }: UsableExercise): Proof {
       for (const [what, code, judge] of trials) {
         const report = await interpreter.check(exercise, code);
         faults.push(...judge(report, exercise).map((fault) => `${what} ${fault}`));
+      }
+      for (const { id, code } of exercise.measure === undefined ? [] : approaches) {
+        const fault = unmeasured(await interpreter.measure(exercise, code));
+        if (fault !== undefined) faults.push(`solutions/${id} ${fault}`);
       }
       return faults.length === 0 ? undefined : faults.join('\n');
     },
@@ -53,6 +58,13 @@ function passes(report: CheckReport, { timeout }: Exercise): readonly string[] {
     ...mute.map(({ name }) => `is told nothing by ${name}: give it a docstring.`),
     ...(hasPassed(report) || failed.length > 0 ? [] : ['is not checked at all.']),
   ];
+}
+
+/** Each solution must come to the largest input in good time. */
+function unmeasured({ sizes, points, fault, done }: Measurement): string | undefined {
+  if (fault) return `cannot be measured (${fault.part}): ${fault.words}`;
+  if (done && points.length === sizes.length) return undefined;
+  return `is measured up to ${String(points.at(-1)?.size ?? 0)} of ${String(sizes.at(-1) ?? 0)}: larger inputs take too long.`;
 }
 
 function fails(report: CheckReport): readonly string[] {

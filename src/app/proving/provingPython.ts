@@ -1,5 +1,6 @@
 /** An interpreter that the programs of a pack are proved on. */
 import type { CheckReport } from '../../core/exercise/checkReport.js';
+import type { Measurement } from '../../core/exercise/measurement.js';
 import type { Exercise } from '../../core/pack/exercise.js';
 import type { Snippet } from '../../core/pack/pack.js';
 import type { CheckRun } from '../../core/quiz/codeCheck.js';
@@ -26,4 +27,6 @@ export interface ProvingPython {
   runEach(programs: readonly string[], seconds: number): Promise<readonly CheckRun[]>;
   /** As a learner's code is checked. */
   check(exercise: Exercise, code: string): Promise<CheckReport>;
+  /** As approaches are measured beside the learner's code. */
+  measure(exercise: Exercise, code: string): Promise<Measurement>;
 }

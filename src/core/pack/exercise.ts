@@ -29,6 +29,8 @@ export interface Exercise extends ExerciseSummary, Needs {
   readonly starter: string;
   /** Python: functions `test_…` and classes of `unittest`. */
   readonly checks: string;
+  /** Python that says how a solution is measured: `sizes`, `make_input(n)` and `run(module, data)`. */
+  readonly measure?: string;
   /** Seconds that each check may take. */
   readonly timeout: number;
   /** In the author's order. */

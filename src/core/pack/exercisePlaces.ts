@@ -9,7 +9,7 @@ export interface ExercisePart {
   readonly path: string;
 }
 
-const files = ['exercise.md', 'starter.py', 'checks.py'];
+const files = ['exercise.md', 'starter.py', 'checks.py', 'measure.py'];
 /** By folder, the ending of what lies in it. */
 const folders: Readonly<Record<string, string>> = { solutions: '.md', wrong: '.py' };
 const further = 'files';

@@ -31,7 +31,7 @@ export interface ParsedExercise {
 /** What lies beside the learner's module when its checks run, or are debugged. */
 const besideModule = ['checks.py', 'debug_check.py'];
 
-type Task = Omit<Exercise, 'starter' | 'checks' | 'approaches' | 'files'>;
+type Task = Omit<Exercise, 'starter' | 'checks' | 'approaches' | 'files' | 'measure'>;
 
 interface ReadTask extends Pick<ParsedExercise, 'placeOf' | 'texts'> {
   readonly task?: Task;
@@ -54,6 +54,7 @@ export function parseExercise(
     tell('checks.py', 'It checks nothing: a check is a function or a method “test_…”.');
   for (const { name, line } of repeatedChecks(checks ?? ''))
     tell('checks.py', `“${name}” stands twice: Python keeps the last alone.`, { line });
+  const measure = readMeasure(parts.get('measure.py'), tell);
   const solutions = readApproaches(inFolder(parts, 'solutions'), tell);
   const wrong = inFolder(parts, 'wrong').map(([name, code]): WrongSolution => {
     const misconception = misconceptionOf(code);
@@ -77,7 +78,7 @@ export function parseExercise(
   );
   const whole = task && starter !== undefined && checks !== undefined && approaches.length > 0;
   return {
-    ...(whole ? { exercise: { ...task, starter, checks, approaches, files } } : {}),
+    ...(whole ? { exercise: { ...task, starter, checks, approaches, files, ...measure } } : {}),
     wrong,
     texts: [...texts, ...solutions.flatMap(({ texts }) => texts)],
     faults,
@@ -133,6 +134,18 @@ function readTask(
   const { short, ...rest } = value;
   const shorter = short === undefined ? {} : { short };
   return { task: { id, packId, ...rest, ...shorter, body, module: moduleOf(id) }, texts, placeOf };
+}
+
+/** How solutions are measured, where the author says so. */
+function readMeasure(text: string | undefined, tell: TellPart): Pick<Exercise, 'measure'> {
+  if (text === undefined) return {};
+  const wanted = [/^sizes\b/m, /^def[ \t]+make_input\b/m, /^def[ \t]+run\b/m];
+  if (!wanted.every((each) => each.test(text)))
+    tell(
+      'measure.py',
+      'It measures nothing: it holds “sizes”, “make_input(n)” and “run(module, data)”.',
+    );
+  return { measure: text };
 }
 
 /** A text that must be there and hold something. */

@@ -16,6 +16,7 @@ import { exerciseSchemas } from '../../protocol/exercise.js';
 import type { ExerciseHost, ExerciseModel, ExercisePage } from '../../protocol/exercise.js';
 import type { Handlers } from '../../protocol/rpc.js';
 import type { CheckServices, ExerciseChecks } from './exerciseChecks.js';
+import { ExerciseMeasures } from './exerciseMeasures.js';
 import { solutionUri } from './solutionDocuments.js';
 
 export type ExerciseServices = CheckServices &
@@ -23,6 +24,7 @@ export type ExerciseServices = CheckServices &
 
 export class ExercisePanel extends DisposableStore {
   private readonly page: Page<ExercisePage>;
+  private readonly measures: ExerciseMeasures;
 
   constructor(
     services: ExerciseServices,
@@ -52,11 +54,12 @@ export class ExercisePanel extends DisposableStore {
     this.page.onDidClose(() => {
       this.dispose();
     });
-    this.add(
-      checks.onDidChange(() => {
-        this.page.tell('show', this.model());
-      }),
-    );
+    this.measures = this.add(new ExerciseMeasures(services, checks));
+    const changed = (): void => {
+      this.page.tell('show', this.model());
+    };
+    this.add(checks.onDidChange(changed));
+    this.add(this.measures.onDidChange(changed));
   }
 
   /** The learner's file with the focus, and the page where it is. */
@@ -97,6 +100,10 @@ export class ExercisePanel extends DisposableStore {
         const stepped = steppedCase(exercise, name, await file.text());
         await runCommand('interviewLab.stepThroughSelection', stepped);
       },
+      measure: async () => {
+        if (this.model().canMeasure) await this.measures.run();
+        return this.model();
+      },
       startAgain: async () => {
         await runCommand('interviewLab.startExerciseAgain', this.checks.exercise.id);
       },
@@ -110,7 +117,9 @@ export class ExercisePanel extends DisposableStore {
 
   private model(): ExerciseModel {
     const { exercise, report, isRunning: checking } = this.checks;
-    return exerciseModel({ exercise, session: this.attempt.session, checking, report });
+    const { session } = this.attempt;
+    const measured = this.measures.model;
+    return exerciseModel({ exercise, session, checking, report, measured });
   }
 
   private async change(change: ExerciseChange): Promise<ExerciseModel> {

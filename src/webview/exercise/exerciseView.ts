@@ -2,6 +2,7 @@ import type { ApproachModel, ExerciseModel } from '../../protocol/exercise.js';
 import { element, tool } from '../shared/dom.js';
 import { plural } from '../shared/figures.js';
 import { html } from '../shared/renderedText.js';
+import { measuredView } from './measuredView.js';
 import { verdictView } from './verdictView.js';
 
 export interface Actions {
@@ -13,6 +14,7 @@ export interface Actions {
   readonly open: (line?: number) => void;
   readonly stepThrough: (name: string) => void;
   readonly startAgain: () => void;
+  readonly measure: () => void;
 }
 
 export function exerciseView(model: ExerciseModel, actions: Actions): HTMLElement {
@@ -42,6 +44,7 @@ export function exerciseView(model: ExerciseModel, actions: Actions): HTMLElemen
     element('p', { class: 'aside', text: 'Saving the file checks it as well.' }),
     verdictView(model, actions),
     helpView(model, actions),
+    model.canMeasure ? measuredView(model.measured, actions.measure) : undefined,
   ]);
 }
 

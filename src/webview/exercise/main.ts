@@ -1,5 +1,7 @@
 import '../shared/words.js';
 import '../shared/base.css';
+import '../shared/chart.css';
+import '../shared/dataTable.css';
 import './exercise.css';
 import type { ExerciseHost, ExerciseModel, ExercisePage } from '../../protocol/exercise.js';
 import { connectToHost, saveState } from '../shared/host.js';
@@ -32,6 +34,9 @@ const actions: Actions = {
   },
   solutions: () => {
     turn(host.call('solutions', {}));
+  },
+  measure: () => {
+    turn(host.call('measure', {}));
   },
   compare: (approach) => void host.call('compare', { approach }),
   stepThrough: (name) => void host.call('stepThrough', { name }),

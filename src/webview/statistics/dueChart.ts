@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { StatisticsModel } from '../../protocol/statistics.js';
-import { Chart } from './chart.js';
-import type { Datum, Drawing } from './chart.js';
+import { Chart } from '../shared/chart.js';
+import type { Datum, Drawing } from '../shared/chart.js';
 import { counted, figure } from '../shared/figures.js';
 import { dayInWeek, shortDay } from './dates.js';
-import { svg } from './svg.js';
+import { svg } from '../shared/svg.js';
 import { ticks } from './ticks.js';
 
 const margin = { left: 34, right: 4, top: 14, bottom: 24 };

@@ -4,11 +4,11 @@ import { weekOf } from '../../core/statistics/days.js';
 import type { Day } from '../../core/statistics/days.js';
 import type { StatisticsModel } from '../../protocol/statistics.js';
 import { element } from '../shared/dom.js';
-import { Chart } from './chart.js';
-import type { Datum, Drawing } from './chart.js';
+import { Chart } from '../shared/chart.js';
+import type { Datum, Drawing } from '../shared/chart.js';
 import { counted, figure } from '../shared/figures.js';
 import { fullDay, isFirstWeekOfMonth, monthOf, weekdayOf } from './dates.js';
-import { svg } from './svg.js';
+import { svg } from '../shared/svg.js';
 
 type Year = Pick<StatisticsModel, 'activity' | 'today'>;
 

@@ -1,7 +1,8 @@
 import '../shared/words.js';
 import '../shared/base.css';
 import './statistics.css';
-import './chart.css';
+import '../shared/chart.css';
+import '../shared/dataTable.css';
 import type { StatisticsHost, StatisticsModel, StatisticsPage } from '../../protocol/statistics.js';
 import { connectToHost } from '../shared/host.js';
 import { faultParagraph, fillRoot, followQuestionLinks, root } from '../shared/root.js';

@@ -3,7 +3,7 @@ import type { TopicMastery } from '../../protocol/statistics.js';
 import { ofContent } from '../shared/content.js';
 import { element } from '../shared/dom.js';
 import { figure } from '../shared/figures.js';
-import { svg } from './svg.js';
+import { svg } from '../shared/svg.js';
 
 /** A bar a topic: what is mastered, what was read, what is left. The figures stand beside it. */
 export function mastery(topics: readonly TopicMastery[]): HTMLElement {

@@ -4,7 +4,7 @@ import type { StatisticsModel } from '../../protocol/statistics.js';
 import { ofContent } from '../shared/content.js';
 import { element } from '../shared/dom.js';
 import { counted, figure, percent } from '../shared/figures.js';
-import { dataTable } from './dataTable.js';
+import { dataTable } from '../shared/dataTable.js';
 import { fullDay } from './dates.js';
 
 /** How interviews and whole quizzes went: their trend in words, and a table. */

@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import type { WeekRemembered } from '../../core/statistics/retention.js';
 import type { StatisticsModel } from '../../protocol/statistics.js';
 import { element } from '../shared/dom.js';
-import { Chart } from './chart.js';
-import type { Datum, Drawing } from './chart.js';
+import { Chart } from '../shared/chart.js';
+import type { Datum, Drawing } from '../shared/chart.js';
 import { counted, figure, percent } from '../shared/figures.js';
 import { shortDay } from './dates.js';
-import { svg } from './svg.js';
+import { svg } from '../shared/svg.js';
 
 type Retention = StatisticsModel['retention'];
 

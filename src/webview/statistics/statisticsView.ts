@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { StatisticsModel } from '../../protocol/statistics.js';
 import { ofContent } from '../shared/content.js';
 import { element } from '../shared/dom.js';
-import { dataTable } from './dataTable.js';
+import { dataTable } from '../shared/dataTable.js';
 import { cardCount, dayCount } from '../shared/counts.js';
 import { counted, figure, percent } from '../shared/figures.js';
 import { fullDay, shortDay } from './dates.js';

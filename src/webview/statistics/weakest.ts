@@ -6,7 +6,7 @@ import { ofContent } from '../shared/content.js';
 import { element } from '../shared/dom.js';
 import { figure, percent } from '../shared/figures.js';
 import { shortDay } from './dates.js';
-import { svg } from './svg.js';
+import { svg } from '../shared/svg.js';
 
 /** The questions known least, each a link to it. */
 export function weakest(questions: readonly WeakQuestion[], today: Day): HTMLElement {

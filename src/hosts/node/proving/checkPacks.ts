@@ -10,7 +10,7 @@ import type { ProvingPython } from '../../../app/proving/provingPython.js';
 import { openPackFolder } from '../packs/packFolder.js';
 import type { CheckOptions } from './checkOptions.js';
 import { MachinePythons } from './machinePythons.js';
-import type { PythonFolders } from './machinePythons.js';
+import type { CheckTools, PythonFolders } from './machinePythons.js';
 
 /** As documented for those who call the program. */
 export const exitCodes = { sound: 0, faulty: 1, misused: 2, missing: 3 } as const;
@@ -18,8 +18,8 @@ export const exitCodes = { sound: 0, faulty: 1, misused: 2, missing: 3 } as cons
 /** What the program is. */
 export interface CheckProgram {
   readonly version: string;
-  /** The text of `checker.py`. */
-  readonly checker: string;
+  /** The texts of its programs in Python. */
+  readonly tools: CheckTools;
 }
 
 /** What a project adds to the program for its own packs. */
@@ -30,11 +30,11 @@ export interface Additions extends Pick<ProvingOptions, 'authorsRules'> {
 /** Writes with `write` to standard output; resolves with the exit code. */
 export async function checkPacks(
   options: CheckOptions,
-  { version, checker }: CheckProgram,
+  { version, tools }: CheckProgram,
   write: (text: string) => void,
   additions: Additions = {},
 ): Promise<number> {
-  const machine = await MachinePythons.open(checker, additions.folders);
+  const machine = await MachinePythons.open(tools, additions.folders);
   try {
     const pythons = await pythonsOf(options, machine);
     if (typeof pythons === 'string') {

@@ -2,13 +2,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import type { MeasureServices } from '../../../app/exercise/measureRun.js';
+import { runMeasure } from '../../../app/exercise/measureRun.js';
+import type { CheckRunServices } from '../../../app/exercise/checkRunner.js';
 import { runChecks } from '../../../app/exercise/checkRunner.js';
 import { candidate } from '../../../app/interpreters/discovery.js';
 import { InterpreterSearch } from '../../../app/interpreters/interpreterSearch.js';
 import { programSnippet } from '../../../app/proving/programSnippet.js';
 import type { ProgramOutput, ProvingPython } from '../../../app/proving/provingPython.js';
-import type { CheckReport } from '../../../core/exercise/checkReport.js';
-import type { Exercise } from '../../../core/pack/exercise.js';
 import type { Snippet } from '../../../core/pack/pack.js';
 import { isBuiltIn } from '../../../core/python/builtIn.js';
 import type { Interpreter } from '../../../core/python/interpreter.js';
@@ -27,6 +28,9 @@ import { runForked } from './forkedPrograms.js';
 const started = { isTrusted: true, refusal: '' };
 const oldest = '3.10';
 
+/** The programs that check and measure exercises: their texts, or the paths of their files. */
+export type CheckTools = Readonly<Record<'checker' | 'measurer', string>>;
+
 /** Where to look for Pythons beside those that a machine offers. */
 export interface PythonFolders {
   /** Of Pythons that are looked for before those of the PATH. */
@@ -42,15 +46,22 @@ export class MachinePythons {
     private readonly scratch: ScratchFiles,
     private readonly search: InterpreterSearch,
     private readonly probe: PythonProbe,
-    private readonly checker: string,
+    private readonly tools: CheckTools,
     private readonly builtIn: BuiltInPython | undefined,
   ) {}
 
-  /** @param checker the text of `checker.py` */
-  static async open(checker: string, folders: PythonFolders = {}): Promise<MachinePythons> {
+  /** @param texts of the programs; without them nothing of an exercise is checked */
+  static async open(
+    texts: Partial<CheckTools>,
+    folders: PythonFolders = {},
+  ): Promise<MachinePythons> {
     const storage = await mkdtemp(join(tmpdir(), 'interview-lab-check-'));
-    const checkerFile = join(storage, 'checker.py');
-    await writeFile(checkerFile, checker);
+    const tools = {
+      checker: join(storage, 'checker.py'),
+      measurer: join(storage, 'measurer.py'),
+    };
+    await writeFile(tools.checker, texts.checker ?? '');
+    await writeFile(tools.measurer, texts.measurer ?? '');
     const builtIn =
       folders.builtIn === undefined
         ? undefined
@@ -66,7 +77,7 @@ export class MachinePythons {
       new ScratchFiles(storage),
       new InterpreterSearch({ ...machine, env }, probe),
       probe,
-      checkerFile,
+      tools,
       builtIn,
     );
   }
@@ -121,15 +132,14 @@ export class MachinePythons {
         forks
           ? runForked(programs, seconds, run)
           : oneByOne(programs, (code) => run({ ...programSnippet(code), timeout: seconds })),
-      check: (exercise, text) => this.check(interpreter, exercise, text),
+      check: (exercise, text) => runChecks(this.services, interpreter, exercise, { text }),
+      measure: (exercise, text) => runMeasure(this.services, interpreter, exercise, { text }),
     };
   }
 
-  private check(interpreter: Interpreter, exercise: Exercise, text: string): Promise<CheckReport> {
-    const { checker, runner } = this;
+  private get services(): CheckRunServices & MeasureServices {
     const { files } = nodeHost;
-    const services = { checker, runner, files, paths: thisMachine().paths };
-    return runChecks(services, interpreter, exercise, { text });
+    return { ...this.tools, runner: this.runner, files, paths: thisMachine().paths };
   }
 
   private async run(

@@ -122,7 +122,7 @@ describe('a go at an exercise', () => {
 
 describe('the page of an exercise', () => {
   const shown = (session = newExerciseSession, report?: CheckReport) =>
-    exerciseModel({ exercise, session, checking: false, report });
+    exerciseModel({ exercise, session, checking: false, report, measured: undefined });
 
   it('is told of hints and solutions only when they were asked for', () => {
     const first = JSON.stringify(shown());

@@ -12,6 +12,7 @@ const python = (version: string, kind: 'native' | 'wasm' = 'native'): ProvingPyt
   run: () => Promise.reject(new Error('Nothing is run here.')),
   runEach: () => Promise.reject(new Error('Nothing is run here.')),
   check: () => Promise.reject(new Error('Nothing is run here.')),
+  measure: () => Promise.reject(new Error('Nothing is run here.')),
 });
 const all = [python('3.10.1'), python('3.12.1'), python('3.14.2', 'wasm'), python('3.15.0')];
 const days = Array.from({ length: 60 }, (_, at) => `2026-01-${String(at)}`);

@@ -138,6 +138,13 @@ describe('an exercise', () => {
     ],
     ['no starter', { 'starter.py': undefined }, 'exercise.md', 0, /“starter.py”/],
     ['an empty starter', { 'starter.py': ' \n' }, 'starter.py', 0, /empty/],
+    [
+      'measures that measure nothing',
+      { 'measure.py': 'sizes = [1, 2]\n' },
+      'measure.py',
+      0,
+      /make_input/,
+    ],
     ['checks that check nothing', { 'checks.py': 'assert True\n' }, 'checks.py', 0, /test_/],
     [
       'no solution',

@@ -32,7 +32,12 @@ items:
       - { text: None of the above, correct: true }
 `;
 
-const checker = readFileSync('src/hosts/node/checker/checker.py', 'utf8');
+const text = (name: string): string => readFileSync(`src/hosts/node/checker/${name}.py`, 'utf8');
+const tools = { checker: text('checker'), measurer: text('measurer') };
+
+/** A measure.py that runs a line. */
+const measure = (line: string): string =>
+  `sizes = [1, 2]\n\ndef make_input(n):\n    return n\n\ndef run(module, data):\n    ${line}\n`;
 
 /** The files of an exercise that is in order but for what is given. */
 const exercise = (
@@ -57,7 +62,7 @@ interface Checked {
 
 async function check(...args: readonly string[]): Promise<Checked> {
   let text = '';
-  const code = await checkPacks(checkOptions(args), { version: '1.2.3', checker }, (part) => {
+  const code = await checkPacks(checkOptions(args), { version: '1.2.3', tools }, (part) => {
     text += part;
   });
   return { code, text };
@@ -177,12 +182,17 @@ describe('lab.mjs check', () => {
       ...exercise('unsolved', { right: 'value = 2' }),
       ...exercise('easy', { wrong: 'value = 1' }),
       ...exercise('broken', { wrong: 'value: =' }),
+      ...exercise('measured'),
+      'exercises/measured/measure.py': measure('module.value'),
+      ...exercise('costly'),
+      'exercises/costly/measure.py': measure('module.nothing'),
       ...exercise('mute', { check: 'assert value == 1' }),
       ...exercise('slow', { check: slow }),
     });
     const { text } = await check(pack.root, '--python', python);
     await pack.dispose();
-    assert.doesNotMatch(text, /exercises\/sound/);
+    assert.doesNotMatch(text, /exercises\/(?:sound|measured)/);
+    assert.match(text, /solutions\/a cannot be measured \(run\): AttributeError/);
     for (const told of [
       /unsolved .*: solutions\/a fails test_it \(failed\)/,
       /easy .*: wrong\/other passes every check/,
@@ -203,7 +213,11 @@ describe('lab.mjs check', () => {
       format: 'esm',
       platform: 'node',
       mainFields: ['module', 'main'],
-      define: { LAB_VERSION: '"1.2.3"', LAB_CHECKER: JSON.stringify(checker) },
+      define: {
+        LAB_VERSION: '"1.2.3"',
+        LAB_CHECKER: JSON.stringify(tools.checker),
+        LAB_MEASURER: JSON.stringify(tools.measurer),
+      },
       banner: {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       },

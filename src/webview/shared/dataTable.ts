@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { element } from '../shared/dom.js';
+import { element } from './dom.js';
 
 type Row = readonly (string | HTMLElement)[];
 

@@ -1,4 +1,4 @@
-import { element } from '../shared/dom.js';
+import { element } from './dom.js';
 import { svg } from './svg.js';
 
 export interface Box {
