@@ -102,6 +102,16 @@ export class FolderPack implements LoadedPack {
     return this.loaded.idPlace;
   }
 
+  /** Paths of its files. */
+  get files(): ReadonlySet<string> {
+    return this.loaded.files;
+  }
+
+  /** As `PackFiles` reads a text and several. */
+  get texts(): Pick<PackFiles, 'read' | 'texts'> {
+    return this.folder;
+  }
+
   loadQuiz(id: string): Promise<Quiz> {
     const found = this.loaded.quizzes.find(({ quiz }) => quiz.id === id);
     return found

@@ -95,7 +95,8 @@ export async function load(folder: PackFiles, faults: Fault[]): Promise<Loaded |
   return { info, newer, idPlace: placeOf(['id']), questions, quizzes, exercises, files: new Set(files) };
 }
 
-function topicFault(topic: string, topics: ReadonlySet<string>): string | undefined {
+/** What is wrong with the topic of a question or an exercise; undefined when it is one of the pack's. */
+export function topicFault(topic: string, topics: ReadonlySet<string>): string | undefined {
   if (topics.has(topic)) return undefined;
   return `There is no topic “${shorten(topic, 60)}” in pack.yaml${didYouMean(topic, topics)}`;
 }

@@ -8,7 +8,7 @@ export class SnippetReader {
   private readonly read = new Map<string, readonly Snippet[]>();
 
   constructor(
-    private readonly folder: PackFiles,
+    private readonly folder: Pick<PackFiles, 'read'>,
     private readonly packId: string,
   ) {}
 

@@ -1,7 +1,11 @@
 /** What can be told of a pack's parts only when the others are known: whether what they point to is there. */
+import { aliasFaults } from './aliases.js';
+import type { PackIds } from './aliases.js';
 import { checkQuotedText, checkText } from './checkText.js';
 import type { PackContents } from './checkText.js';
+import { exercisePart } from './exercisePlaces.js';
 import { shorten } from './faults.js';
+import { idOfFile, isQuizFile } from './filePlaces.js';
 import { didYouMean } from './nearestWord.js';
 import type { Fault, Place, Question, QuizItem } from './pack.js';
 import type { ParsedExercise } from './parseExercise.js';
@@ -95,11 +99,13 @@ function twice(lists: Lists, placeOf: (path: Path) => Place): readonly Omit<Faul
  */
 export function checkInfo(
   { info, placeOf }: ParsedPackInfo,
-  { questions }: PackContents,
+  { questions, files }: PackContents,
   topics: ReadonlySet<string>,
 ): readonly Fault[] {
   if (!info) return [];
-  const faults: Fault[] = [];
+  const faults: Fault[] = info.aliases
+    ? [...aliasFaults(info.aliases, idsOf(questions, files), placeOf)]
+    : [];
   const tell = (path: Path, message: string): void => {
     faults.push({ file: 'pack.yaml', ...placeOf(path), message });
   };
@@ -124,6 +130,12 @@ export function checkInfo(
     }
   }
   return faults;
+}
+
+function idsOf(questions: ReadonlySet<string>, files: ReadonlySet<string>): PackIds {
+  const exercises = [...files].flatMap((file) => exercisePart(file)?.exercise ?? []);
+  const quizzes = [...files].filter(isQuizFile).map(idOfFile);
+  return { questions, quizzes: new Set(quizzes), exercises: new Set(exercises) };
 }
 
 /** The questions that items are about, and the links in what they say. */

@@ -7,6 +7,7 @@ import { referencesOf } from './references.js';
 import type { Reference } from './references.js';
 import { sectionsOf } from './sectionLinks.js';
 import type { SectionOfQuestion, Sections } from './sectionLinks.js';
+import { WordFinder } from './wordFinder.js';
 import type { LocatedFault } from './yamlText.js';
 
 /** What a pack holds: ids of its questions, paths of its files. */
@@ -33,16 +34,10 @@ export function checkText(text: string, contents: PackContents): readonly TextFa
     const unless = sectionElsewhere(reference);
     return unless ? [{ reference, unless, message: '' }] : [];
   });
-  const lines = text.split('\n');
-  let from = { line: 0, column: 0 };
+  const finder = new WordFinder(text.split('\n'));
   return wrong.slice(0, most).map(({ reference, ...fault }) => {
-    if (reference.line > from.line) from = { line: reference.line, column: 0 };
-    const written = reference.target === '' ? '()' : reference.target;
-    const at = find(written, lines, from);
-    if (!at) return { line: reference.line, ...fault };
-    const end = at.column + written.length;
-    from = { line: at.line, column: end };
-    return { line: at.line, columns: [at.column, end] as const, ...fault };
+    const { line, target } = reference;
+    return { line, ...finder.next(target === '' ? '()' : target, line), ...fault };
   });
 }
 
@@ -59,13 +54,10 @@ export function checkQuotedText(
   line: number,
 ): readonly TextFault[] {
   const own = text.split('\n');
-  let from = { line, column: 0 };
+  const finder = new WordFinder(lines, line);
   return checkText(text, contents).map(({ line: ownLine, columns, ...fault }) => {
     const word = columns ? (own[ownLine]?.slice(...columns) ?? '') : '';
-    const at = word === '' ? undefined : find(word, lines, from);
-    if (!at) return { line, ...fault };
-    from = { line: at.line, column: at.column + word.length };
-    return { line: at.line, columns: [at.column, from.column] as const, ...fault };
+    return { line, ...(word === '' ? undefined : finder.next(word)), ...fault };
   });
 }
 
@@ -114,18 +106,6 @@ function linkFault(
     return `It points to a question “${target.id}”, which is not in the pack${didYouMean(target.id, questions)}`;
   if (target.kind === 'section' && !sections.find(target.section)) {
     return `There is no section “#${target.section}” in this text${didYouMean(target.section, sections.ids)}`;
-  }
-  return undefined;
-}
-
-function find(
-  target: string,
-  lines: readonly string[],
-  from: { readonly line: number; readonly column: number },
-): { readonly line: number; readonly column: number } | undefined {
-  for (let line = from.line; line < lines.length; line++) {
-    const column = lines[line]?.indexOf(target, line === from.line ? from.column : 0) ?? -1;
-    if (column >= 0) return { line, column };
   }
   return undefined;
 }

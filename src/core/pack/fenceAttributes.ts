@@ -77,6 +77,24 @@ const everyName = new Set(
   Object.values(attributesOf).flatMap((attributes) => Object.keys(attributes)),
 );
 
+/** Names of the attributes that a fence of a language may have. */
+export function attributesFor(language: string): readonly string[] {
+  if (language === 'output') return Object.keys(attributesOf.output);
+  const file = Object.keys(attributesOf.file);
+  return language === 'python' ? [...Object.keys(attributesOf.snippet), ...file] : file;
+}
+
+/** Values of an attribute that are worth proposing. */
+export function valuesFor(attribute: string): readonly string[] {
+  const values: Readonly<Record<string, readonly string[]>> = {
+    stream: ['stdout', 'stderr'],
+    trace: ['no'],
+    exit: ['1', 'SIGABRT', 'SIGSEGV'],
+    timeout: ['30'],
+  };
+  return Object.hasOwn(values, attribute) ? (values[attribute] ?? []) : [];
+}
+
 export function isSnippetName(name: string): boolean {
   return name.length <= longestId && /^[A-Za-z][\w-]*$/.test(name);
 }

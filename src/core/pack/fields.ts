@@ -2,11 +2,21 @@
 import * as v from 'valibot';
 import { isId, longestId } from './idPattern.js';
 import { pythonRangeFault } from './pythonRange.js';
+import { about, meaning } from './schemaShape.js';
 
 export const words = (what: string): v.GenericSchema<unknown, string> =>
   v.pipe(v.string(`${what} must be text.`), v.trim(), v.nonEmpty(`${what} must not be empty.`));
 
+/** As `words`, of which links are followed. */
+export const markdown = (what: string) => meaning(words(what), { markdown: true });
+
 export const text = v.optional(v.string('This must be text.'), '');
+
+/** As `text`, of which links are followed. */
+export const markdownText = v.optional(
+  meaning(v.string('This must be text.'), { markdown: true }),
+  '',
+);
 
 export const id = v.pipe(
   v.string('An id must be text.'),
@@ -16,7 +26,27 @@ export const id = v.pipe(
   ),
 );
 
-export const ids = v.optional(v.array(id, 'This must be a list of ids: [a, b].'), []);
+export const title = about('What people read.', words('The title'));
+
+export const topic = about('A topic of pack.yaml.', meaning(id, { names: 'topic' }));
+
+export const tags = v.optional(
+  about(
+    'Words by which it is found.',
+    v.array(meaning(words('A tag'), { names: 'tag' }), 'Tags are a list: [a, b].'),
+  ),
+  [],
+);
+
+/** Ids of questions of the pack. */
+export const questions = (description: string) =>
+  v.optional(
+    about(
+      description,
+      v.array(meaning(id, { names: 'question' }), 'This must be a list of ids: [a, b].'),
+    ),
+    [],
+  );
 
 export const number = (message: string): v.GenericSchema<unknown, number> =>
   v.pipe(v.string(message), v.regex(/^-?\d{1,9}(?:\.\d{1,9})?$/, message), v.transform(Number));
@@ -28,7 +58,10 @@ export const truth = (message: string): v.GenericSchema<unknown, boolean> =>
   );
 
 export const level = v.optional(
-  v.picklist(['core', 'advanced', 'expert'], 'The level must be core, advanced or expert.'),
+  about(
+    'For whom it is: core, advanced (where nothing is said) or expert.',
+    v.picklist(['core', 'advanced', 'expert'], 'The level must be core, advanced or expert.'),
+  ),
   'advanced',
 );
 
@@ -43,7 +76,10 @@ export const pythonRange = v.pipe(
 /** The Pythons on which what says nothing of them holds. */
 export const anyPython = '>=3.10';
 
-export const python = v.optional(pythonRange, anyPython);
+export const python = v.optional(
+  about('The versions of Python on which its programs hold, such as ">=3.12".', pythonRange),
+  anyPython,
+);
 
 export const link = v.pipe(
   v.string('A source must be a link.'),

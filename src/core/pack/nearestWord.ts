@@ -45,3 +45,8 @@ export function didYouMean(word: string, words: Iterable<string>): string {
   const near = nearestWord(word, words);
   return near === undefined ? '.' : `; did you mean “${near}”?`;
 }
+
+/** The word that a sentence proposes which ends as `didYouMean` has it. */
+export function proposedWord(message: string): string | undefined {
+  return /did you mean “([^”]+)”\?$/.exec(message)?.[1];
+}

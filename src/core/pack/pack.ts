@@ -16,6 +16,13 @@ export interface LearningPath {
   readonly questions: readonly string[];
 }
 
+/** Ids that were given up, with those that took their places. */
+export interface Aliases {
+  readonly questions: Readonly<Record<string, string>>;
+  readonly quizzes: Readonly<Record<string, string>>;
+  readonly exercises: Readonly<Record<string, string>>;
+}
+
 export interface PackInfo {
   readonly id: string;
   readonly title: string;
@@ -24,6 +31,7 @@ export interface PackInfo {
   readonly license: string;
   readonly topics: readonly Topic[];
   readonly paths: readonly LearningPath[];
+  readonly aliases?: Aliases;
 }
 
 export type OutputStream = 'stdout' | 'stderr';

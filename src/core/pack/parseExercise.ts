@@ -173,7 +173,7 @@ function inFolder(
 }
 
 /** The name of the learner's module. */
-function moduleOf(exercise: string): string {
+export function moduleOf(exercise: string): string {
   return exercise.replaceAll('-', '_');
 }
 

@@ -1,23 +1,46 @@
 /** The shape of a quiz, with messages for its author. */
 import * as v from 'valibot';
-import { id, level, number, python, pythonRange, text, truth, words } from './fields.js';
+import {
+  id,
+  level,
+  markdown,
+  markdownText,
+  number,
+  python,
+  pythonRange,
+  text,
+  title,
+  truth,
+  words,
+} from './fields.js';
+import { about, meaning } from './schemaShape.js';
 
 const itemBase = {
-  id,
-  question: id,
+  id: about('The item’s name within the quiz, for ever.', meaning(id, { defines: 'item' })),
+  question: about('The question that teaches it.', meaning(id, { names: 'question' })),
   level,
-  prompt: words('The prompt'),
-  explanation: text,
+  prompt: about('What is asked, in Markdown.', markdown('The prompt')),
+  explanation: about('What is said once it is answered, in Markdown.', markdownText),
   python,
 };
 
+const correct = v.optional(
+  about('Whether it is right.', truth('“correct” is true or false.')),
+  'false',
+);
 const option = v.object({
-  text: v.pipe(
-    v.string('An option has a text.'),
-    v.check((each) => each.trim() !== '', 'An option has a text.'),
+  text: about(
+    'What can be chosen, in Markdown.',
+    meaning(
+      v.pipe(
+        v.string('An option has a text.'),
+        v.check((each) => each.trim() !== '', 'An option has a text.'),
+      ),
+      { markdown: true },
+    ),
   ),
-  correct: v.optional(truth('“correct” is true or false.'), 'false'),
-  why: text,
+  correct,
+  why: about('Why it is right or wrong, in Markdown.', markdownText),
 });
 const options = v.pipe(
   v.array(option, 'The item needs a list of options.'),
@@ -56,13 +79,16 @@ const lineNumber = v.pipe(
   v.minValue(1, 'Lines are counted from 1.'),
 );
 const repair = v.object({
-  text: v.optional(words('The text')),
-  code: v.string('A repair needs “code”, which takes the place of the faulty line.'),
+  text: v.optional(about('What is shown instead of the code, in Markdown.', markdown('The text'))),
+  code: about(
+    'What takes the place of the faulty line.',
+    v.string('A repair needs “code”, which takes the place of the faulty line.'),
+  ),
   lines: v.optional(
     v.tuple([lineNumber, lineNumber], '“lines” are the first and the last line that are replaced.'),
   ),
-  correct: v.optional(truth('“correct” is true or false.'), 'false'),
-  why: text,
+  correct,
+  why: about('Why it mends the fault or does not, in Markdown.', markdownText),
 });
 const answer = v.string('An answer must be text.');
 const accepted = v.pipe(
@@ -72,8 +98,8 @@ const accepted = v.pipe(
 );
 
 export const quizSchema = v.object({
-  title: words('The title'),
-  description: text,
+  title,
+  description: about('What it is about, in a sentence or two.', text),
   items: v.pipe(
     v.array(
       v.variant(
@@ -105,13 +131,21 @@ export const quizSchema = v.object({
             ...itemBase,
             kind: v.literal('output'),
             snippet: v.optional(
-              v.pipe(
-                v.string(),
-                v.regex(/^[a-z0-9-]+\/[\w-]+$/, 'A snippet is named question-id/snippet-name.'),
+              about(
+                'The snippet that is shown, as question-id/snippet-name.',
+                meaning(
+                  v.pipe(
+                    v.string(),
+                    v.regex(/^[a-z0-9-]+\/[\w-]+$/, 'A snippet is named question-id/snippet-name.'),
+                  ),
+                  { names: 'snippet' },
+                ),
               ),
             ),
-            code: v.optional(v.string('The code must be text.')),
-            answer: v.optional(answer),
+            code: v.optional(
+              about('The program that is shown.', v.string('The code must be text.')),
+            ),
+            answer: v.optional(about('What the program prints.', answer)),
             python: v.optional(pythonRange),
           }),
           v.object({

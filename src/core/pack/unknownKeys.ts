@@ -1,21 +1,12 @@
 import type * as v from 'valibot';
 import { nearestWord } from './nearestWord.js';
+import { optionOf } from './schemaShape.js';
+import type { Shape } from './schemaShape.js';
 import type { Path } from './yamlTree.js';
 
 interface UnknownKey {
   readonly path: Path;
   readonly message: string;
-}
-
-/** What of a schema of valibot is looked at, whatever its kind. */
-interface Shape {
-  readonly type: string;
-  readonly entries?: Readonly<Record<string, v.GenericSchema>>;
-  readonly item?: v.GenericSchema;
-  readonly wrapped?: v.GenericSchema;
-  readonly key?: string;
-  readonly options?: readonly v.GenericSchema[];
-  readonly literal?: unknown;
 }
 
 const most = 50;
@@ -33,7 +24,8 @@ export function unknownKeys(schema: v.GenericSchema, value: unknown): readonly U
     else if (Array.isArray(part) && shape.item) {
       for (const [index, each] of part.entries()) look(shape.item, each, [...path, index]);
     } else if (isObject(part)) {
-      const { entries } = shape.type === 'variant' ? chosen(shape, part) : shape;
+      const entries =
+        shape.type === 'variant' ? optionOf(shape, (key) => part[key]) : shape.entries;
       if (!entries) return;
       for (const [key, each] of Object.entries(part)) {
         if (found.length >= most) return;
@@ -43,19 +35,6 @@ export function unknownKeys(schema: v.GenericSchema, value: unknown): readonly U
       }
     }
   }
-}
-
-/** The option of a variant that the value is; none when it says no kind that there is. */
-function chosen(
-  { key, options }: Shape,
-  value: Readonly<Record<string, unknown>>,
-): Pick<Shape, 'entries'> {
-  const kinds: readonly Shape[] = options ?? [];
-  const found = kinds.find(({ entries }) => {
-    const kind: Shape | undefined = entries?.[key ?? ''];
-    return kind?.literal !== undefined && kind.literal === value[key ?? ''];
-  });
-  return found ?? {};
 }
 
 function strange(key: string, known: readonly string[]): string {

@@ -23,6 +23,16 @@ export type Decoded<T> =
 /** Faults of one text that are looked up; `boundFaults` shows no more. */
 const most = 50;
 
+/** As the packs' YAML is read: faults are in the document, and every scalar is a text. Throws where it nests very deep. */
+export function parseYaml(
+  text: string,
+  lineCounter: LineCounter,
+): ReturnType<typeof parseDocument> {
+  // Unique keys are YamlTree's to find: the library compares each with each.
+  const options = { prettyErrors: false, uniqueKeys: false, schema: 'failsafe' } as const;
+  return parseDocument(text, { lineCounter, ...options });
+}
+
 /**
  * Reads YAML and decodes it by a schema. Every scalar is the author's own characters (`3.10`, `True` and `~` are texts);
  * a schema that wants a number or a truth value takes it from them. Work grows in step with the text.
@@ -31,14 +41,7 @@ export function decodeYaml<T>(text: string, schema: v.GenericSchema<unknown, T>)
   const lineCounter = new LineCounter();
   let tree: YamlTree;
   try {
-    // Unique keys are YamlTree's to find: the library compares each with each.
-    const options = {
-      lineCounter,
-      prettyErrors: false,
-      uniqueKeys: false,
-      schema: 'failsafe',
-    } as const;
-    tree = new YamlTree(parseDocument(text, options), lineCounter);
+    tree = new YamlTree(parseYaml(text, lineCounter), lineCounter);
   } catch (error) {
     // What nests very deep exhausts the library's stack.
     const message = `This YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,21 +1,39 @@
 /** Reports what is wrong with the user's packs: in the Problems view, and once in words. */
 import * as vscode from 'vscode';
-import { longestMessage, plainText } from '../../core/plainText.js';
+import { plainText } from '../../core/plainText.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
+import type { Log } from '../../app/log.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import type { PackCatalog, PackFaults } from '../../hosts/vscode/packCatalog.js';
+import { problemOf } from '../../hosts/vscode/problems.js';
 
 export function register(services: {
-  readonly catalog: Pick<PackCatalog, 'onDidCheck'>;
+  readonly catalog: Pick<PackCatalog, 'onDidCheck' | 'folderOf'>;
+  readonly log: Log;
 }): Disposable {
   const store = new DisposableStore();
   const diagnostics = store.add(vscode.languages.createDiagnosticCollection('interviewLab'));
   const told = new Set<string>();
+  const showTyped = (document: vscode.TextDocument): void => {
+    if (document.uri.scheme !== 'file' || !services.catalog.folderOf(document.uri.fsPath)) return;
+    import('./typedProblems.js')
+      .then((typed) => typed.showTyped(services.catalog, diagnostics, document))
+      .catch((error: unknown) => {
+        services.log.error('What is typed could not be checked', error);
+      });
+  };
+  store.add(
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      showTyped(document);
+    }),
+  );
   store.add(
     services.catalog.onDidCheck((found) => {
       diagnostics.clear();
       for (const pack of found) show(diagnostics, pack);
+      for (const document of vscode.workspace.textDocuments)
+        if (document.isDirty) showTyped(document);
       const faulty = found.filter(({ faults }) => faults.length > 0);
       for (const { root, faults } of faulty) {
         if (told.has(root)) continue;
@@ -31,18 +49,10 @@ export function register(services: {
 
 function show(diagnostics: vscode.DiagnosticCollection, { root, faults }: PackFaults): void {
   const byFile = new Map<string, vscode.Diagnostic[]>();
-  for (const { file, line, columns, message } of faults) {
-    const [from, to] = columns ?? [0, Number.MAX_SAFE_INTEGER];
-    const range = new vscode.Range(line, from, line, to);
-    const diagnostic = new vscode.Diagnostic(
-      range,
-      plainText(message, longestMessage),
-      vscode.DiagnosticSeverity.Error,
-    );
-    diagnostic.source = 'Python Interview Lab';
-    const list = byFile.get(file);
-    if (list) list.push(diagnostic);
-    else byFile.set(file, [diagnostic]);
+  for (const fault of faults) {
+    const list = byFile.get(fault.file);
+    if (list) list.push(problemOf(fault));
+    else byFile.set(fault.file, [problemOf(fault)]);
   }
   for (const [file, list] of byFile)
     diagnostics.set(vscode.Uri.joinPath(vscode.Uri.file(root), file), list);

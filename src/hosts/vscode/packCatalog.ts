@@ -37,6 +37,7 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   >();
   /** What the user was told of that is not read in Restricted Mode. */
   private readonly passedOver = new Set<string>();
+  private inUse: readonly string[] = [];
   private catalog = new Catalog([]);
   private loading: Promise<void> | undefined;
   /** Ends the work of a load when the next begins. */
@@ -73,8 +74,19 @@ export class PackCatalog extends DisposableStore implements CatalogService {
     this.changed.fire();
   }
 
+  /** The folder of the pack in use in which a file lies, and the pack as it was last read, where it can be. */
+  folderOf(
+    path: string,
+  ): { readonly root: string; readonly pack: FolderPack | undefined } | undefined {
+    const { sep } = this.host.machine.paths;
+    const within = this.inUse.filter((root) => path.startsWith(`${root}${sep}`));
+    const root = within.sort((a, b) => b.length - a.length)[0];
+    return root === undefined ? undefined : { root, pack: this.read.get(root) };
+  }
+
   private async load(): Promise<void> {
     const folders = await this.folders();
+    this.inUse = folders;
     this.superseded.abort();
     const { signal } = (this.superseded = new AbortController());
     for (const root of [...this.read.keys(), ...this.faults.keys()]) {
