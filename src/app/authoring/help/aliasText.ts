@@ -1,5 +1,6 @@
 /** Writes the aliases of pack.yaml, and leaves the rest of the file as its author wrote it. */
 import { isMap, isScalar, LineCounter, stringify } from 'yaml';
+import { aliasKinds } from '../../../core/pack/aliases.js';
 import type { Aliases } from '../../../core/pack/pack.js';
 import { parseYaml } from '../../../core/pack/yamlText.js';
 import type { TextEdit } from './textEdit.js';
@@ -8,9 +9,10 @@ import type { TextEdit } from './textEdit.js';
 export function aliasesEdit(text: string, aliases: Aliases): TextEdit {
   const counter = new LineCounter();
   const { contents } = parseYaml(text, counter);
-  const filled = Object.entries(aliases).filter(([, ids]) => Object.keys(ids).length > 0);
-  const kept: Partial<Aliases> = Object.fromEntries(filled);
-  const written = stringify({ aliases: kept });
+  const filled = aliasKinds.filter((kind) => Object.keys(aliases[kind]).length > 0);
+  const written = stringify({
+    aliases: Object.fromEntries(filled.map((kind) => [kind, aliases[kind]])),
+  });
   const place = (offset: number): TextEdit['from'] => {
     const { line, col } = counter.linePos(offset);
     return { line: line - 1, column: col - 1 };
