@@ -28,6 +28,9 @@ export interface BankQuiz {
   readonly items: readonly BankItem[];
 }
 
+/** The most that a choice may have: nine keys choose them. */
+export const mostOptions = 9;
+
 export interface BankOption {
   readonly text: string;
   readonly correct: boolean;
@@ -61,10 +64,13 @@ export type BankItem = ItemBase &
 /** Collects what is lost while a file is read. */
 export class Losses {
   readonly all: Loss[] = [];
+  private readonly known = new Set<string>();
 
   add(where: string, what: string): void {
-    if (!this.all.some((loss) => loss.where === where && loss.what === what))
-      this.all.push({ where, what });
+    const key = `${where}\n${what}`;
+    if (this.known.has(key)) return;
+    this.known.add(key);
+    this.all.push({ where, what });
   }
 }
 

@@ -132,15 +132,16 @@ function readQuestion(
       return;
     }
     case 'Matching':
-      section.items.push(
-        ...matchingItems(
-          base,
-          question.matchPairs.map(({ subquestion, subanswer }) => [
-            show(subquestion),
-            escapeMarkdown(subanswer),
-          ]),
-        ),
-      );
+      for (const item of matchingItems(
+        base,
+        question.matchPairs.map(({ subquestion, subanswer }) => [
+          show(subquestion),
+          escapeMarkdown(subanswer),
+        ]),
+        where,
+        losses,
+      ))
+        section.items.push(item);
   }
 }
 

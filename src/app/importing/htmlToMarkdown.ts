@@ -7,21 +7,44 @@ import { escapeMarkdown } from './outsideCode.js';
 const blocks = new Set(['p', 'div', 'ul', 'ol', 'table', 'tr', 'blockquote', 'section', 'article']);
 const silent = new Set(['script', 'style', 'head', 'title']);
 
+/** Elements within elements that are read: for each the parser moves all that are open. */
+const deepest = 1000;
+
+/** UTF-16 code units of what is written last that are looked at again, and so many at once that are put aside. */
+const lookedAt = 256;
+const putAside = 4096;
+
 /** @param where names the text in what is lost */
 export function htmlToMarkdown(html: string, where: string, losses: Losses): string {
+  const done: string[] = [];
   let out = '';
+  let depth = 0;
   let pre = 0;
   let code = 0;
   let hidden = 0;
   const lists: { ordered: boolean; count: number }[] = [];
   const links: (string | undefined)[] = [];
+  /** Else each look at the end would go through all. */
+  const settle = (): void => {
+    if (out.length <= putAside) return;
+    done.push(out.slice(0, -lookedAt));
+    out = out.slice(-lookedAt);
+  };
   const block = (): void => {
     if (out !== '' && !out.endsWith('\n\n')) out = `${out.trimEnd()}\n\n`;
   };
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        if (silent.has(name)) hidden += 1;
+        settle();
+        depth += 1;
+        if (depth > deepest) {
+          losses.add(
+            where,
+            `All from where more than ${String(deepest)} elements lie in one another.`,
+          );
+          parser.pause();
+        } else if (silent.has(name)) hidden += 1;
         else if (name === 'pre') {
           block();
           pre += 1;
@@ -55,12 +78,14 @@ export function htmlToMarkdown(html: string, where: string, losses: Losses): str
         } else if (blocks.has(name)) block();
       },
       ontext: (text) => {
+        settle();
         if (hidden > 0) return;
         if (pre > 0) out += text;
         else if (code > 0) out += text.replaceAll('`', "'");
         else out += flowing(escapeMarkdown(text), out);
       },
       onclosetag: (name) => {
+        depth -= 1;
         if (silent.has(name)) hidden -= 1;
         else if (name === 'pre') {
           pre -= 1;
@@ -82,7 +107,8 @@ export function htmlToMarkdown(html: string, where: string, losses: Losses): str
   );
   parser.write(html);
   parser.end();
-  return out
+  return [...done, out]
+    .join('')
     .replaceAll('****', '')
     .replace(/(?<!`)``(?!`)/g, '')
     .trim();

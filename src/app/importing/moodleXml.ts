@@ -105,7 +105,7 @@ function readQuestion(question: XmlElement, place: string, section: Section, los
       const pairs = childrenOf(question, 'subquestion').map(
         (pair) => [show(pair), escapeMarkdown(textIn(childOf(pair, 'answer')))] as const,
       );
-      section.items.push(...matchingItems(base, pairs));
+      for (const item of matchingItems(base, pairs, where, losses)) section.items.push(item);
       return;
     }
     case 'coderunner': {

@@ -58,7 +58,7 @@ export function readNotebook(fallback: string, text: string): Bank {
   const isPython = language.toLowerCase().startsWith('python');
   if (!isPython) losses.add(fallback, `Its cells are ${language}, which cannot run here.`);
   const parts: string[] = [];
-  const before: string[] = [];
+  const before = new EarlierCells();
   for (const [at, each] of cells.entries()) {
     const where = `cell ${String(at + 1)}`;
     if (each.cell_type === 'markdown') parts.push(tidyMarkdown(each.source, where, losses));
@@ -69,7 +69,7 @@ export function readNotebook(fallback: string, text: string): Bank {
       if (code.trim() === '') continue;
       parts.push(snippetOf(each, `cell-${String(at + 1)}`, code, before, where, losses));
       // What raises would end the programs after it.
-      if (!failed(each)) before.push(code);
+      if (!failed(each)) before.add(code);
     }
   }
   const body = parts.join('\n\n');
@@ -90,6 +90,34 @@ export function readNotebook(fallback: string, text: string): Bank {
   };
 }
 
+/** UTF-16 code units that copies of earlier cells may take up on a page, which as a whole has a megabyte at most. */
+const mostCopied = 500_000;
+
+/** The code of the cells so far, which those that need it bring along. */
+class EarlierCells {
+  readonly defined = new Set<string>();
+  private readonly codes: string[] = [];
+  private length = 0;
+  private copied = 0;
+
+  add(code: string): void {
+    for (const name of definedIn(code)) this.defined.add(name);
+    this.codes.push(code);
+    this.length += code.length + 2;
+  }
+
+  /** Whether there is room for one more copy. */
+  lend(): boolean {
+    if (this.copied + this.length > mostCopied) return false;
+    this.copied += this.length;
+    return true;
+  }
+
+  get text(): string {
+    return this.codes.join('\n\n');
+  }
+}
+
 /**
  * The cell as a program of its own: where it uses names of cells before it, these stand in a file that it imports, and
  * what they print is not heard.
@@ -98,13 +126,16 @@ function snippetOf(
   cell: Cell,
   name: string,
   code: string,
-  before: readonly string[],
+  before: EarlierCells,
   where: string,
   losses: Losses,
 ): string {
   const { outputs } = cell;
-  const defined = new Set(before.flatMap(definedIn));
-  const needs = usesAny(code, defined);
+  const needs = usesAny(code, before.defined);
+  if (needs && !before.lend()) {
+    losses.add(where, 'That it runs: the cells before it, which it needs, are too long together.');
+    return fenced('python', code);
+  }
   const result = outputs.find(({ output_type: kind }) => kind === 'execute_result');
   const shown = result === undefined ? code : withPrintedResult(code);
   if (shown === undefined) losses.add(where, 'The value of its last expression.');
@@ -131,7 +162,7 @@ function snippetOf(
       `python {name=${name}${failed(cell) ? ' exit=1' : ''}}`,
       needs ? earlier + program : program,
     ),
-    ...(needs ? [fenced(`python {file=earlier_cells.py of=${name}}`, before.join('\n\n'))] : []),
+    ...(needs ? [fenced(`python {file=earlier_cells.py of=${name}}`, before.text)] : []),
     ...(expected === '' ? [] : [fenced(`output {of=${name}}`, expected)]),
   ].join('\n\n');
 }

@@ -7,11 +7,9 @@ import { isDeviceName } from '../../core/pack/safePath.js';
 import { formKey } from '../../core/quiz/acceptedText.js';
 import { packText, questionText } from '../authoring/packTexts.js';
 import { slugOf } from '../authoring/slug.js';
-import { Losses } from './bank.js';
+import { Losses, mostOptions } from './bank.js';
 import type { Bank, BankItem, BankOption, Loss } from './bank.js';
 
-/** The most that a choice may have: nine keys choose them. */
-const mostOptions = 9;
 const topic = 'imported';
 
 export interface ImportedPack {
@@ -113,12 +111,16 @@ function literalForm(text: string): string {
 /** Ids, each once. */
 class Names {
   private readonly given = new Set<string>();
+  /** How often each was wanted: to begin with the first again would take thousands of the same ever longer. */
+  private readonly wanted = new Map<string, number>();
 
   next(title: string, fallback: string): string {
     const wanted = slugOf(title);
     const first = isId(wanted) && !isDeviceName(wanted) && wanted !== 'mixed' ? wanted : fallback;
     let name = first;
-    for (let at = 2; this.given.has(name); at++) name = `${first}-${String(at)}`;
+    let at = this.wanted.get(first) ?? 1;
+    while (this.given.has(name)) name = `${first}-${String(++at)}`;
+    this.wanted.set(first, at);
     this.given.add(name);
     return name;
   }

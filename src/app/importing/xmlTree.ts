@@ -9,6 +9,9 @@ export interface XmlElement {
   readonly text: string;
 }
 
+/** Elements within elements that are read: for each the parser moves all that are open. */
+const deepest = 1000;
+
 interface Open {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -16,7 +19,7 @@ interface Open {
   text: string;
 }
 
-/** The outermost element; undefined when there is none. */
+/** The outermost element; undefined when there is none. What follows an element that lies too deep is left out. */
 export function xmlTree(text: string): XmlElement | undefined {
   const root: Open = { name: '', attributes: {}, children: [], text: '' };
   const open = [root];
@@ -26,6 +29,7 @@ export function xmlTree(text: string): XmlElement | undefined {
         const element: Open = { name, attributes, children: [], text: '' };
         open.at(-1)?.children.push(element);
         open.push(element);
+        if (open.length > deepest) parser.pause();
       },
       ontext: (part) => {
         const element = open.at(-1);

@@ -92,3 +92,21 @@ describe('importing pages', () => {
       assert.match(told, lost);
   });
 });
+
+describe('a notebook of very many cells', () => {
+  it('becomes a page that can be read, and says which cells do not run', async () => {
+    const cells = Array.from({ length: 1000 }, (_, at) => ({
+      cell_type: 'code',
+      source: `value_${String(at)} = value_${String(at - 1)} # ${'x'.repeat(200)}`,
+    }));
+    const { questions, losses, faults } = await imported('a.ipynb', JSON.stringify({ cells }));
+    const [page] = questions;
+    assert.ok(page && page.body.length < 1 << 20);
+    assert.ok(page.code.length > 50 && page.code.length < 1000, String(page.code.length));
+    assert.equal(losses.length + page.code.length, 1000);
+    assert.deepEqual(
+      faults.filter(({ message }) => !message.includes('more problems')),
+      [],
+    );
+  });
+});

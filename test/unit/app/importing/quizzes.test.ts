@@ -166,3 +166,31 @@ describe('importing quizzes', () => {
       );
     });
 });
+
+describe('a hostile quiz of elsewhere', () => {
+  const moodle = (html: string): string =>
+    `<quiz><question type="shortanswer"><questiontext format="html"><text><![CDATA[${html}]]></text></questiontext><answer fraction="100"><text>a</text></answer></question></quiz>`;
+
+  it('has no more options than there may be, however much belongs together', async () => {
+    const pairs = Array.from({ length: 40 }, (_, at) => `=a${String(at)} -> b${String(at)} `);
+    const { items, losses, faults } = await imported('a.gift', `Match. {${pairs.join('')}}`);
+    assert.equal(items.length, 40);
+    assert.deepEqual(rightOf(items[39] ?? assert.fail()), ['single', 'b39']);
+    assert.ok(items.every((item) => 'options' in item && item.options.length === 9));
+    assert.match(losses.map(({ what }) => what).join(), /there were 40/);
+    assert.deepEqual(faults, []);
+  });
+
+  it('is read as far as its elements lie in one another within reason', async () => {
+    const { items, losses } = await imported('a.xml', moodle('<ul><li>x '.repeat(100_000)));
+    assert.equal(items.length, 1);
+    assert.match(losses.map(({ what }) => what).join(), /more than 1000 elements/);
+    const deep = `<quiz>${'<question type="essay">'.repeat(200_000)}`;
+    assert.equal((await imported('a.xml', deep)).items.length, 0);
+  });
+
+  it('may have any number of items of the same name', async () => {
+    const { items } = await imported('a.gift', '::Same:: Is it? {TRUE}\n\n'.repeat(100));
+    assert.equal(new Set(items.map(({ id }) => id)).size, 100);
+  });
+});

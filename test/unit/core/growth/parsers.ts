@@ -1,4 +1,6 @@
 /** Everything in the core that reads text from outside, each as a function of one text. */
+import { readBank } from '../../../../src/app/importing/importFormats.js';
+import { packOfBank } from '../../../../src/app/importing/packOfBank.js';
 import { diffLines } from '../../../../src/core/outputDiff.js';
 import { compareOutput } from '../../../../src/core/outputComparison.js';
 import { matchesPattern, outputLines } from '../../../../src/core/outputPattern.js';
@@ -56,6 +58,11 @@ const accepting = (accept: readonly string[]): TextItem => ({ ...textItem, accep
 const lines = (text: string): readonly string[] => text.split('\n');
 
 /** What builds a whole document, or compares, is slow for its size, and takes only some of the fragments each time. */
+const imported = (name: string, text: string): Promise<unknown> =>
+  readBank({ name, text })
+    .then((bank) => packOfBank('p', bank, name))
+    .catch(String);
+
 export const slowParsers: Readonly<Record<string, (text: string) => unknown>> = {
   'Markdown as HTML': renderDocument,
   'a check of Markdown': (text) => checkText(text, contents),
@@ -108,6 +115,21 @@ export const slowParsers: Readonly<Record<string, (text: string) => unknown>> = 
       `{"format":"python-interview-lab/progress","version":1\n"events": [\n${text}\n],\n"later": []}`,
       () => Promise.resolve(),
     ).catch(String),
+  'a quiz of GIFT': (text) => imported('a.gift', `Q {=${text} ~b}\n\n${text}`),
+  'a quiz of Moodle': (text) =>
+    imported(
+      'a.xml',
+      `<quiz><question type="shortanswer"><questiontext format="html"><text><![CDATA[${text}]]></text></questiontext><answer fraction="100"><text>a</text></answer></question>${text}</quiz>`,
+    ),
+  'a quiz of mdbook': (text) => imported('a.toml', `[[questions]]\ntype = "Tracing"\n${text}`),
+  'a notebook': (text) =>
+    imported(
+      'a.ipynb',
+      JSON.stringify({
+        cells: ['markdown', 'code', 'code'].map((kind) => ({ cell_type: kind, source: text })),
+      }),
+    ),
+  'Markdown of elsewhere': (text) => imported('a.md', text),
   'a long line of a terminal': (text) => shownText(`${'x'.repeat(text.length)}\r${text}`),
   'a comparison': (text) => diffLines(lines(text), lines(`b${text}...`)),
 };
