@@ -8,10 +8,13 @@ export function isVersionRange(text: string): boolean {
   return text.length <= longest && validRange(text);
 }
 
-/** Whether a version lies in a range; a pre-release counts like any other version. An empty range takes all. */
+/**
+ * Whether a version lies in a range; a pre-release counts like any other version. An empty range takes all, and what is
+ * no version (packages may call theirs as they like) lies in no other.
+ */
 export function satisfies(range: string, version: string): boolean {
   if (range.trim() === '') return true;
-  if (range.length > longest || version.length > longest) return false;
+  if (range.length > longest || explained(version) === null) return false;
   return pep440Satisfies(version, range, { prereleases: true });
 }
 

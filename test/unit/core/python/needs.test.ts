@@ -10,7 +10,7 @@ import {
 const interpreter = {
   version: '3.11.7',
   implementation: 'cpython',
-  distributions: { pydantic: '1.10.2', 'typing-extensions': '4.15.0' },
+  distributions: { pydantic: '1.10.2', 'typing-extensions': '4.15.0', odd: 'git-main' },
 };
 
 function unmet(python: string, ...requires: string[]): readonly UnmetNeed[] {
@@ -36,6 +36,7 @@ describe('Requirements', () => {
     );
     assert.equal(parseRequirement('attrs')?.range, '');
     assert.equal(parseRequirement('attrs (>=20)')?.range, '>=20');
+    assert.equal(parseRequirement('attrs ( >=20 )')?.range, '>=20');
   });
 
   it('are told from other text', () => {
@@ -46,13 +47,22 @@ describe('Requirements', () => {
         'a[b >=2',
         'a (>=2',
         'a >=2)',
+        'a x>=2)',
+        'a; python_version < "3" x',
         'a; python_version',
         'a; b and python_version < "3"',
       ],
       'a'.repeat(1001),
     ])
       assert.equal(parseRequirement(text), undefined, text);
-    for (const text of ['a'.repeat(1000), '1a', 'A.b_c-d', 'a;', 'a ; "linux" not in sys_platform'])
+    for (const text of [
+      'a'.repeat(1000),
+      '1a',
+      'A.b_c-d',
+      'a;',
+      'a; "3.9"<python_version',
+      'a ; "linux" not in sys_platform',
+    ])
       assert.notEqual(parseRequirement(text), undefined, text);
     assert.deepEqual(parseRequirement('a[ b ,, c ](>=2)'), {
       ...{ name: 'a', key: 'a', extras: ['b', 'c'], range: '>=2', marker: '' },
@@ -81,6 +91,11 @@ describe('Unmet needs', () => {
     ]);
   });
 
+  it('are told of a package whose version is none that can be compared', () => {
+    assert.deepEqual(missing('', 'odd>=1'), [['odd>=1', 'git-main']]);
+    assert.deepEqual(missing('', 'odd'), [], 'any version will do');
+  });
+
   it('are taken for mendable by an installation when only packages are missing', () => {
     assert.ok(areOnlyPackages(unmet('', 'attrs')));
     assert.ok(!areOnlyPackages(unmet('>=3.12', 'attrs')));
@@ -92,6 +107,9 @@ describe('Unmet needs', () => {
     const [need] = unmet('', 'pydantic[email, dotenv] >=2, <3 ; python_version > "3"');
     assert.ok(need?.kind === 'package');
     assert.equal(requirementText(need.requirement), 'pydantic[email,dotenv]>=2,<3');
+    const [plain] = unmet('', 'attrs >= 20');
+    assert.ok(plain?.kind === 'package');
+    assert.equal(requirementText(plain.requirement), 'attrs>=20');
   });
 
   it('leave out what is meant for other Pythons', () => {
@@ -123,6 +141,7 @@ describe('Unmet needs', () => {
       'python_version  <  "3.11"  and  python_version > "3"',
       'python_version < "3" or python_version > "3.12"',
       '(python_version < "3.11")',
+      'python_version<"3.11"',
     ])
       assert.ok(!applies(marker), marker);
   });

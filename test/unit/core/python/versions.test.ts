@@ -24,6 +24,7 @@ describe('Version ranges', () => {
   });
 
   it('take a pre-release of a Python for what it already is', () => {
+    assert.ok(!pythonSatisfies('>=3.14', 'unknown'), 'what is no version is in no range');
     assert.ok(pythonSatisfies('>=3.14', '3.14.0rc2'));
     assert.ok(!pythonSatisfies('<3.14', '3.14.0rc2'));
     assert.ok(pythonSatisfies('==3.14.*', '3.14.0b1'));
