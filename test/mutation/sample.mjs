@@ -50,10 +50,11 @@ class SurvivorReporter {
 
   /** @param {MutantResult} mutant */
   onMutantTested(mutant) {
-    // What cannot even be loaded is not counted, as Stryker has it.
-    if (!inSample(mutant, share, day) || mutant.status === 'RuntimeError') return;
+    // Left out by the checker, or what cannot even be loaded, which Stryker does not count either.
+    if (mutant.status === 'CompileError' || mutant.status === 'RuntimeError') return;
     if (mutant.status === 'Ignored') {
-      this.#atLoading += 1;
+      if (inSample({ ...mutant, location: fromZero(mutant.location) }, share, day))
+        this.#atLoading += 1;
       return;
     }
     this.#tried += 1;
@@ -103,6 +104,17 @@ class SurvivorReporter {
     this.#texts.set(file, lines);
     return lines;
   }
+}
+
+/**
+ * A place as checkers have it: reporters count lines and columns from 1.
+ * @param {Mutant['location']} location
+ */
+function fromZero({ start, end }) {
+  return {
+    start: { line: start.line - 1, column: start.column - 1 },
+    end: { line: end.line - 1, column: end.column - 1 },
+  };
 }
 
 /** @param {number} value */
