@@ -33,7 +33,14 @@ describe('a link in a pack', () => {
         '../gil.md',
         'a/gil.md',
       ],
-      ...['gil', 'gil.md.txt', 'see https://python.org', 'x:gil.md', 'file:///etc/passwd'],
+      ...[
+        'gil',
+        'gil.md.txt',
+        'see https://python.org',
+        'a question:gil',
+        'x:gil.md',
+        'file:///etc/passwd',
+      ],
     ])
       assert.match(reason(href), /Links lead to https:/, href);
   });
@@ -65,6 +72,7 @@ describe('a picture in a pack', () => {
         'files/asvg',
         'x./files/a.svg',
         '././files/a.svg',
+        'files/x./a.svg',
       ],
     ])
       assert.equal(picturePath(path), undefined, path);

@@ -20,7 +20,7 @@ describe('a file of a pack', () => {
       ...['exercises/lru/__pycache__/a.pyc', 'exercises/README.md', 'exercises/lru/LICENSE'],
       ...['README.md', 'readme.markdown', 'CHANGELOG.md', 'LICENSE', 'license.yaml', 'Makefile'],
       ...['questions/README.md', 'quizzes/contributing.md', 'docs/README.md', 'build.py'],
-      ...['files/a.svg', 'scripts/a.py', 'any/where/b.json'],
+      ...['files/a.svg', 'scripts/a.py', 'any/where/b.json', 'notes.md.bak'],
     ])
       assert.equal(placeFault(path), undefined, path);
   });
@@ -48,6 +48,7 @@ describe('a file of a pack', () => {
       ['exercises/lru/data.csv', /lie in its folder “files”/],
       ['exercises/lru/solutions/a.py', /in “solutions” lie files \*\.md/],
       ['exercises/lru/solutions/a/b.md', /in “solutions” lie files/],
+      ['exercises/lru/solutions/a.md/b.md', /in “solutions” lie files/],
       ['exercises/lru/wrong/a.md', /in “wrong” lie files \*\.py/],
       ['exercises/lru/files/a:b', /one that every system can keep/],
       ['exercises/lru/solution/a.md', /the folder “solutions” instead of “solution”/],

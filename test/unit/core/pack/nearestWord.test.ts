@@ -15,6 +15,7 @@ describe('the word that was probably meant', () => {
   it('is at most one letter in three away', () => {
     assert.equal(nearestWord('pxthxn', keys), 'python', 'two of six');
     assert.equal(nearestWord('pxtxxn', keys), undefined);
+    assert.equal(nearestWord('xa', ['ay']), undefined, 'no exchange: only one letter is the same');
     assert.equal(nearestWord('txxe', keys), undefined);
     assert.equal(nearestWord('ta', keys), undefined);
     assert.equal(nearestWord('difficulty', keys), undefined);

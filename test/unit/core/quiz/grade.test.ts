@@ -46,6 +46,7 @@ describe('grading', () => {
       [0, 1, 0],
     );
     assert.equal(score(single, choice(0, 1)), 0);
+    assert.equal(grade(single, choice(0)).note, '', 'wrong is wrong: there is nothing to count');
   });
 
   it('gives partial credit for several choices, and says how it came about', () => {

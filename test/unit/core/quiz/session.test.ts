@@ -53,7 +53,12 @@ describe('a quiz session', () => {
     const exam = start('exam');
     assert.deepEqual([at(exam, -1), at(exam, 3), at(exam, 2)], [0, 0, 2]);
     assert.equal(at(machine.finish(exam, 1500), 2), 0);
-    assert.equal(machine.next(machine.goTo(exam, 2), 1500).finished, false, 'an exam is handed in');
+    const last = machine.goTo(answer(exam, single, 1), 2);
+    const entries = last.entries.map((entry) => ({
+      ...entry,
+      given: { kind: 'skipped' as const },
+    }));
+    assert.ok(!machine.next({ ...last, entries }, 1500).finished, 'an exam is handed in');
   });
 
   it('ends while practising after the last answer, when all are given', () => {
@@ -82,6 +87,16 @@ describe('a quiz session', () => {
       entry.grade ? { ...entry, grade: { ...entry.grade, unchecked: 'No Python.' } } : entry,
     );
     assert.equal(answer({ ...unchecked, entries }, single, 0).entries[0]?.grade?.score, 0);
+  });
+
+  it('keeps how sure one was with the answer, and when it was given', () => {
+    const sure = { answer: { kind: 'choice', options: [1] }, confidence: 'certain' } as const;
+    const [entry] = machine.submit(start(), single, {
+      ...{ key: 'check/single', ...sure, now: 2000 },
+    }).entries;
+    assert.deepEqual([entry?.given, entry?.confidence], [sure.answer, sure.confidence]);
+    assert.equal(entry?.answeredAt, 2000);
+    assert.ok(!('confidence' in (answer(start(), single, 1).entries[0] ?? {})));
   });
 
   it('marks the item that is asked, and no other', () => {
@@ -198,9 +213,20 @@ describe('a quiz session', () => {
       [1, []],
       'it was not answered yet: nothing to tell',
     );
+    const back = answer(machine.goTo(answer(start('exam'), single, 1), 1), multiple, 0);
+    const exam = machine.reconcile(back, finder([single, multiple, changed]));
+    assert.equal(exam.entries[exam.at]?.item, 'multiple', 'looked at again after it was answered');
     const without = machine.reconcile(session, finder([single, output]));
     assert.equal(without.entries[without.at]?.item, 'output');
     assert.ok(!without.finished);
+    const many = machine.startSession({
+      ...{ id: 'm', title: 'M', mode: 'exam', seed: 1, shuffleItems: false, now: 1 },
+      items: Array.from({ length: 25 }, (_, at) => ({
+        ...{ quiz: 'm', item: { ...single, id: `i${at}` } },
+      })),
+    });
+    const { notes } = machine.reconcile(many, finder([]));
+    assert.deepEqual([notes.length, /“i(\d+)”/.exec(notes[0] ?? '')?.[1]], [20, '5']);
     const gone = machine.reconcile(session, finder([]));
     assert.ok(gone.finished);
     assert.equal(gone.notes.length, 3);

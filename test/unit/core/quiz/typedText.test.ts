@@ -32,6 +32,7 @@ describe('A typed answer', () => {
       "``'a'``",
       "\u00a0`'a'` ",
       "` 'a' `",
+      "\u200b 'a'",
     ])
       assert.ok(counts("'a'", typed), typed);
     for (const typed of ['"a"', '“a”', '„a“', '«a»', '＂a＂'])
