@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Answer } from '../../core/quiz/answer.js';
 import type { Asked, Verdict } from '../../protocol/quiz.js';
 import { element } from '../shared/dom.js';
 import { optionLabels } from './optionLabels.js';
+import { ofContent } from '../shared/content.js';
 
 type AskedChoice = Extract<Asked, { kind: 'single' | 'multiple' }>;
 
@@ -14,7 +16,9 @@ export class ChoiceInput {
     asked: AskedChoice,
     given: Answer | undefined,
     verdict: Verdict | undefined,
-    legend = asked.kind === 'single' ? 'Choose one option.' : 'Choose every option that is right.',
+    legend = asked.kind === 'single'
+      ? l10n.t('Choose one option.')
+      : l10n.t('Choose every option that is right.'),
   ) {
     const chosen = given?.kind === 'choice' ? given.options : [];
     const inputs: HTMLInputElement[] = [];
@@ -25,7 +29,7 @@ export class ChoiceInput {
       input.checked = chosen.includes(index);
       input.disabled = verdict !== undefined;
       inputs.push(input);
-      const text = element('span', { class: 'text' });
+      const text = element('span', { class: 'text', attributes: ofContent });
       text.innerHTML = html;
       const label = element('label', { class: 'choice' }, [
         element('span', {
@@ -43,7 +47,7 @@ export class ChoiceInput {
         row.classList.toggle('chosen', outcome.chosen);
         row.append(optionLabels(outcome));
         if (outcome.whyHtml !== '') {
-          const why = element('p', { class: 'why' });
+          const why = element('p', { class: 'why', attributes: ofContent });
           why.innerHTML = outcome.whyHtml;
           row.append(why);
         }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../shared/dom.js';
 import { markBlock } from './codeBlock.js';
 
@@ -18,7 +19,7 @@ export function codeLine(
   markBlock(code, block);
   const isFaulty = faulty?.includes(number) ?? false;
   const isChosen = faulty !== undefined && chosen === number;
-  const labels = [isFaulty ? 'Faulty line' : '', isChosen ? 'Your answer' : ''];
+  const labels = [isFaulty ? l10n.t('Faulty line') : '', isChosen ? l10n.t('Your answer') : ''];
   const row = element('label', { class: 'code-line' }, [
     element('span', {
       class: 'number',

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Answer } from '../../core/quiz/answer.js';
 import type { Asked, Verdict } from '../../protocol/quiz.js';
 import { element } from '../shared/dom.js';
@@ -21,7 +22,7 @@ export class DefectInput {
       if (text.trim() === '') return row;
       const input = element('input', {
         id: `line-${number}`,
-        attributes: { 'aria-label': `Line ${number}: ${text.trim()}` },
+        attributes: { 'aria-label': l10n.t('Line {0}: {1}', number, text.trim()) },
       });
       input.type = 'radio';
       input.name = 'line';
@@ -37,14 +38,14 @@ export class DefectInput {
       { kind: 'single', promptHtml: '', optionsHtml: asked.repairsHtml },
       chosen && { kind: 'choice', options: [chosen.repair] },
       verdict,
-      'Choose its repair.',
+      l10n.t('Choose its repair.'),
     );
     // Before a line is chosen, the repairs would tell which it is.
     this.repairs.element.hidden = !chosen && !verdict;
     const listing = element(
       'fieldset',
       { class: 'listing', attributes: { 'aria-describedby': 'prompt' } },
-      [element('legend', { text: 'Choose the faulty line.' }), ...rows],
+      [element('legend', { text: l10n.t('Choose the faulty line.') }), ...rows],
     );
     listing.addEventListener('change', () => {
       this.repairs.element.hidden = false;

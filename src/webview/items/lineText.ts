@@ -1,4 +1,5 @@
 import { element } from '../shared/dom.js';
+import { ofContent } from '../shared/content.js';
 
 /**
  * What stands in a line to arrange.
@@ -7,7 +8,7 @@ import { element } from '../shared/dom.js';
  */
 export function lineText(text: string, html: string | undefined): HTMLElement {
   if (html === undefined) return element('code', { text });
-  const prose = element('span', { class: 'prose' });
+  const prose = element('span', { class: 'prose', attributes: ofContent });
   prose.innerHTML = html;
   return prose;
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Answer } from '../../core/quiz/answer.js';
 import type { Asked } from '../../protocol/quiz.js';
 import { arranged } from './pieces.js';
@@ -5,6 +6,7 @@ import type { Piece } from './pieces.js';
 import { element, tool } from '../shared/dom.js';
 import { markBlock } from './codeBlock.js';
 import { lineText } from './lineText.js';
+import { paragraph } from '../shared/sentence.js';
 
 type AskedOrder = Extract<Asked, { kind: 'order' }>;
 
@@ -15,7 +17,7 @@ export class OrderInput {
   readonly element: HTMLElement;
   private readonly list = element('ol', {
     class: 'lines',
-    attributes: { 'aria-label': 'Lines to arrange', 'aria-describedby': 'prompt' },
+    attributes: { 'aria-label': l10n.t('Lines to arrange'), 'aria-describedby': 'prompt' },
   });
   private readonly said = element('p', {
     class: 'visually-hidden',
@@ -35,13 +37,11 @@ export class OrderInput {
     const fresh = asked.lines.map((text, line): Piece => ({ line, text, indent: 0, used: true }));
     this.texts = asked.lines.map((text, line) => lineText(text, asked.linesHtml?.[line]));
     this.pieces = given?.kind === 'lines' ? arranged(fresh, given.lines) : fresh;
-    const hint = [
-      'Alt+Up and Alt+Down move a line.',
-      asked.indented ? 'Alt+Left and Alt+Right indent it.' : '',
-      asked.leaveOut ? 'Some lines belong nowhere: Delete leaves a line out.' : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' ');
+    const hint = paragraph([
+      l10n.t('Alt+Up and Alt+Down move a line.'),
+      asked.indented ? l10n.t('Alt+Left and Alt+Right indent it.') : '',
+      asked.leaveOut ? l10n.t('Some lines belong nowhere: Delete leaves a line out.') : '',
+    ]);
     this.element = element('div', { class: 'answer' }, [
       element('p', { class: 'hint', text: hint, hidden: told }),
       this.list,
@@ -72,16 +72,13 @@ export class OrderInput {
     const text = element('span', { class: 'text' }, [this.texts[piece.line]]);
     if (this.asked.block !== undefined) markBlock(text, this.asked.block + piece.line);
     text.style.marginInlineStart = `${piece.indent * 4}ch`;
-    const state = piece.used
-      ? `line ${index + 1}${this.asked.indented ? `, indentation ${piece.indent}` : ''}`
-      : 'left out';
     const row = element(
       'li',
       {
         class: piece.used ? 'line' : 'line unused',
         attributes: {
           tabindex: index === this.focused ? '0' : '-1',
-          'aria-label': `${piece.text}, ${state}`,
+          'aria-label': this.spoken(piece, index + 1),
         },
       },
       [text],
@@ -97,7 +94,7 @@ export class OrderInput {
     const buttons = [
       tool(
         'arrow-up',
-        'Move Up',
+        l10n.t('Move Up'),
         act(() => {
           this.move(-1);
         }),
@@ -105,7 +102,7 @@ export class OrderInput {
       ),
       tool(
         'arrow-down',
-        'Move Down',
+        l10n.t('Move Down'),
         act(() => {
           this.move(1);
         }),
@@ -115,7 +112,7 @@ export class OrderInput {
         ? [
             tool(
               'chevron-left',
-              'Indent Less',
+              l10n.t('Indent Less'),
               act(() => {
                 this.indent(-1);
               }),
@@ -123,7 +120,7 @@ export class OrderInput {
             ),
             tool(
               'chevron-right',
-              'Indent More',
+              l10n.t('Indent More'),
               act(() => {
                 this.indent(1);
               }),
@@ -135,7 +132,7 @@ export class OrderInput {
         ? [
             tool(
               piece.used ? 'close' : 'add',
-              piece.used ? 'Leave Out' : 'Take In',
+              piece.used ? l10n.t('Leave Out') : l10n.t('Take In'),
               act(() => {
                 this.toggle();
               }),
@@ -146,11 +143,18 @@ export class OrderInput {
     ];
     for (const button of buttons) button.tabIndex = -1;
     row.append(
-      element('span', { class: 'left-out', text: 'Left out', hidden: piece.used }),
+      element('span', { class: 'left-out', text: l10n.t('Left out'), hidden: piece.used }),
       element('span', { class: 'line-tools' }, buttons),
     );
     this.makeDraggable(row, piece);
     return row;
+  }
+
+  private spoken({ text, indent, used }: Piece, place: number): string {
+    if (!used) return l10n.t('{0}, left out', text);
+    return this.asked.indented
+      ? l10n.t('{0}, line {1}, indentation {2}', text, place, indent)
+      : l10n.t('{0}, line {1}', text, place);
   }
 
   private makeDraggable(row: HTMLElement, piece: Piece): void {
@@ -225,21 +229,21 @@ export class OrderInput {
     const [piece] = this.pieces.splice(this.focused, 1);
     if (piece) this.pieces.splice(to, 0, piece);
     this.focused = to;
-    this.redraw(`Line ${to + 1} of ${this.pieces.length}`);
+    this.redraw(l10n.t('Line {0} of {1}', to + 1, this.pieces.length));
   }
 
   private indent(step: number): void {
     const piece = this.pieces[this.focused];
     if (!piece) return;
     piece.indent = Math.min(deepest, Math.max(0, piece.indent + step));
-    this.redraw(`Indentation ${piece.indent}`);
+    this.redraw(l10n.t('Indentation {0}', piece.indent));
   }
 
   private toggle(): void {
     const piece = this.pieces[this.focused];
     if (!piece) return;
     piece.used = !piece.used;
-    this.redraw(piece.used ? 'Taken in' : 'Left out');
+    this.redraw(piece.used ? l10n.t('Taken in') : l10n.t('Left out'));
   }
 
   private redraw(said: string): void {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Answer } from '../../core/quiz/answer.js';
 import type { Asked } from '../../protocol/quiz.js';
 import { element } from '../shared/dom.js';
@@ -26,9 +27,9 @@ export class TextInput {
     if (field instanceof HTMLTextAreaElement) field.rows = 5;
     this.field = field;
     this.element = element('div', { class: 'answer' }, [
-      printed ? codeBlock(asked.code, asked.block, 'Code') : undefined,
+      printed ? codeBlock(asked.code, asked.block, l10n.t('Code')) : undefined,
       element('label', {
-        text: printed ? 'What it prints' : 'Your answer',
+        text: printed ? l10n.t('What it prints') : l10n.t('Your answer'),
         attributes: { for: 'answer' },
       }),
       field,
@@ -36,8 +37,8 @@ export class TextInput {
         class: 'hint',
         id: 'answer-hint',
         text: printed
-          ? 'Ctrl+Enter checks the answer. Blanks at line ends do not count.'
-          : 'Enter checks the answer.',
+          ? l10n.t('Ctrl+Enter checks the answer. Blanks at line ends do not count.')
+          : l10n.t('Enter checks the answer.'),
         hidden: told,
       }),
     ]);

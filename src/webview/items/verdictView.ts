@@ -1,9 +1,14 @@
+import * as l10n from '@vscode/l10n';
+import { alternatives, listed } from '../../core/lists.js';
 import type { GivenText, Verdict } from '../../protocol/quiz.js';
 import { questionHref } from '../../core/questionHref.js';
 import { element, icon, tool } from '../shared/dom.js';
+import type { Child } from '../shared/dom.js';
 import { codeBlock } from './codeBlock.js';
-import { counted, plural } from '../shared/figures.js';
+import { counted, figure } from '../shared/figures.js';
 import { verdictIcons, verdictWords } from './verdictMessages.js';
+import { ofContent } from '../shared/content.js';
+import { asSentence, paragraph, withElements } from '../shared/sentence.js';
 
 /** In a word, to stand above what was asked. */
 export function verdictHead(verdict: Verdict): HTMLElement {
@@ -19,41 +24,47 @@ export type StepThrough = (check?: number) => void;
 /** Both answers, the checks, and the explanation; options carry their own reasons. */
 export function verdictReasons(verdict: Verdict, stepThrough?: StepThrough): HTMLElement {
   const { checks, yours, right } = verdict;
-  const explanation = element('div', { class: 'explanation' });
+  const explanation = element('div', { class: 'explanation', attributes: ofContent });
   explanation.innerHTML = verdict.explanationHtml;
   return element('div', { class: 'reasons' }, [
     checks.length === 0 ? undefined : checkList(checks, stepThrough),
     yours === undefined
       ? undefined
-      : labelled(verdict.verdict === 'correct' ? 'Your answer, correct' : 'Your answer', yours),
+      : labelled(
+          verdict.verdict === 'correct' ? l10n.t('Your answer, correct') : l10n.t('Your answer'),
+          yours,
+        ),
     right === undefined ||
     (verdict.verdict === 'correct' && yours !== undefined && checks.length === 0)
       ? undefined
-      : labelled(checks.length > 0 ? 'A right answer' : 'Right answer', right),
+      : labelled(checks.length > 0 ? l10n.t('A right answer') : l10n.t('Right answer'), right),
     verdict.explanationHtml === '' ? undefined : explanation,
-    verdict.question
-      ? element('p', {}, [
-          'Read again: ',
-          element('a', {
-            text: verdict.question.title,
-            attributes: { href: questionHref, 'data-question': verdict.question.id },
-          }),
-        ])
-      : undefined,
+    verdict.question ? element('p', {}, readAgain(verdict.question)) : undefined,
   ]);
 }
 
-/** One sentence for screen readers. */
+/** For screen readers. */
 export function spokenVerdict(verdict: Verdict): string {
-  const right = verdict.options.flatMap(({ correct }, index) =>
-    correct ? [String(index + 1)] : [],
+  const right = verdict.verdict === 'correct' ? '' : spokenRight(verdict);
+  return paragraph([asSentence(verdictWords[verdict.verdict]), verdict.note, right]);
+}
+
+function spokenRight({ options, faulty }: Verdict): string {
+  const right = options.flatMap(({ correct }, index) => (correct ? [String(index + 1)] : []));
+  if (right.length === 0) return '';
+  const list = listed(right);
+  if (!faulty)
+    return counted(
+      right.length,
+      l10n.t('Right: option {0}.', list),
+      l10n.t('Right: options {0}.', list),
+    );
+  const lines = alternatives(faulty.map(String));
+  return counted(
+    right.length,
+    l10n.t('Right: line {0}, option {1}.', lines, list),
+    l10n.t('Right: line {0}, options {1}.', lines, list),
   );
-  const line = verdict.faulty ? `line ${verdict.faulty.join(' or ')}, ` : '';
-  const options =
-    right.length > 0 && verdict.verdict !== 'correct'
-      ? ` Right: ${line}${counted(right.length, 'option', 'options')} ${right.join(', ')}.`
-      : '';
-  return `${verdictWords[verdict.verdict]}. ${verdict.note}${options}`.trim();
 }
 
 /** What each check says, passed or not. */
@@ -62,25 +73,34 @@ export function checkList(checks: Verdict['checks'], stepThrough?: StepThrough):
   const rows = checks.map(({ passed, message }, at) =>
     element('li', { class: passed ? 'good' : 'bad' }, [
       icon(passed ? 'pass' : 'error'),
-      element('strong', { text: passed ? 'Passed' : 'Failed' }),
+      element('strong', { text: passed ? l10n.t('Passed') : l10n.t('Failed') }),
       element('span', { class: 'message', text: message }),
       passed || !stepThrough
         ? undefined
-        : tool('debug-step-into', 'Step Through', () => {
+        : tool('debug-step-into', l10n.t('Step Through'), () => {
             stepThrough(at);
           }),
     ]),
   );
-  return element(
-    'ul',
-    { class: 'checks', attributes: { 'aria-label': plural(failed, 'failed check') } },
-    rows,
+  const label = counted(
+    failed,
+    l10n.t('{0} failed check', figure(failed)),
+    l10n.t('{0} failed checks', figure(failed)),
   );
+  return element('ul', { class: 'checks', attributes: { 'aria-label': label } }, rows);
+}
+
+function readAgain({ id, title }: NonNullable<Verdict['question']>): Child[] {
+  const link = element('a', {
+    text: title,
+    attributes: { href: questionHref, 'data-question': id, ...ofContent },
+  });
+  return withElements(l10n.t('Read again: {0}'), [link]);
 }
 
 function labelled(label: string, { text, block }: GivenText): HTMLElement {
   return element('figure', { class: 'given' }, [
     element('figcaption', { text: label }),
-    codeBlock(text === '' ? '(nothing)' : text, text === '' ? undefined : block),
+    codeBlock(text === '' ? l10n.t('(nothing)') : text, text === '' ? undefined : block),
   ]);
 }

@@ -1,5 +1,7 @@
+import * as l10n from '@vscode/l10n';
+import { listed } from '../../core/lists.js';
 import type { ResultModel } from '../../protocol/quiz.js';
-import { percent } from '../shared/figures.js';
+import { figure, percent } from '../shared/figures.js';
 
 type Attempt = ResultModel['history'][number];
 
@@ -17,7 +19,11 @@ export function attemptsChart(attempts: readonly Attempt[]): SVGSVGElement {
     width,
     height: size.height,
     role: 'img',
-    'aria-label': `Points of your last ${attempts.length} attempts: ${shares.map(percent).join(', ')}`,
+    'aria-label': l10n.t(
+      'Points of your last {0} attempts: {1}',
+      figure(attempts.length),
+      listed(shares.map(percent)),
+    ),
   });
   for (const level of [0, 0.5, 1]) {
     const y = heightOf(level);
@@ -42,7 +48,7 @@ export function attemptsChart(attempts: readonly Attempt[]): SVGSVGElement {
       draw(
         'text',
         { x: x + size.bar / 2, y: size.height - 3, 'text-anchor': 'middle' },
-        `${index + 1}`,
+        figure(index + 1),
       ),
     );
   });

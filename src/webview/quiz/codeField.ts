@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { element } from '../shared/dom.js';
 import { replaceText } from '../shared/editText.js';
 
@@ -23,12 +24,14 @@ export class CodeField {
       this.typed(event);
     });
     this.element = element('div', { class: 'answer' }, [
-      element('label', { text: 'Your code', attributes: { for: 'answer' } }),
+      element('label', { text: l10n.t('Your code'), attributes: { for: 'answer' } }),
       this.field,
       element('p', {
         class: 'hint',
         id: 'answer-hint',
-        text: 'Shift+Enter runs it, as often as you like; Ctrl+Enter checks it as your answer. Tab indents; Escape, then Tab leaves the field.',
+        text: l10n.t(
+          'Shift+Enter runs it, as often as you like; Ctrl+Enter checks it as your answer. Tab indents; Escape, then Tab leaves the field.',
+        ),
       }),
     ]);
   }

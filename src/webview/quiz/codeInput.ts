@@ -1,10 +1,12 @@
+import * as l10n from '@vscode/l10n';
 import type { Answer } from '../../core/quiz/answer.js';
 import type { Asked, ItemModel, Tried } from '../../protocol/quiz.js';
 import { element, icon } from '../shared/dom.js';
 import { codeBlock } from '../items/codeBlock.js';
 import { CodeField } from './codeField.js';
 import { CodeTrial } from './codeTrial.js';
-import { plural } from '../shared/figures.js';
+import { counted, figure } from '../shared/figures.js';
+import { paragraph } from '../shared/sentence.js';
 
 type AskedCode = Extract<Asked, { kind: 'code' }>;
 
@@ -19,7 +21,7 @@ export interface CodeActions {
 export class CodeInput {
   readonly element = element('div', {
     class: 'answer',
-    attributes: { role: 'group', 'aria-label': 'Your code', 'aria-describedby': 'prompt' },
+    attributes: { role: 'group', 'aria-label': l10n.t('Your code'), 'aria-describedby': 'prompt' },
   });
   private readonly shown: HTMLElement;
   private field: CodeField | undefined;
@@ -36,8 +38,8 @@ export class CodeInput {
     const written = codeOf(draft?.answer) || (file ? '' : codeOf(given));
     this.inFile = written === '' && file !== undefined;
     this.shown = file
-      ? codeBlock(file.text, asked.block + 1, 'Your code')
-      : codeBlock(asked.starter, asked.block, 'Code to complete');
+      ? codeBlock(file.text, asked.block + 1, l10n.t('Your code'))
+      : codeBlock(asked.starter, asked.block, l10n.t('Code to complete'));
     if (model.verdict) return;
     if (written === '') this.drawFile();
     else this.drawField(written);
@@ -82,22 +84,28 @@ export class CodeInput {
 
   private drawFile(): void {
     const { file } = this.model;
-    const checks = `${plural(this.asked.checks, 'check')} with your Python`;
-    const place = file ? `What is in ${file.name} is your answer. ` : '';
-    const hint = `${place}Run it as often as you like; what you check counts, by ${checks}.`;
+    const hint = paragraph([
+      file ? l10n.t('What is in {0} is your answer.', file.name) : '',
+      whatCounts(this.asked.checks),
+    ]);
     this.element.replaceChildren(
       element('p', {
         class: 'code-label',
-        text: file ? `Your code, in ${file.name}` : 'Code to complete',
+        text: file ? l10n.t('Your code, in {0}', file.name) : l10n.t('Code to complete'),
       }),
       this.shown,
       element('p', { class: 'hint', text: hint }),
       element('div', { class: 'buttons' }, [
         this.runButton(),
-        button('go-to-file', file ? 'Show in Editor' : 'Open in Editor', 'E', () => {
-          this.actions.open(undefined);
-        }),
-        button('edit', 'Write Here', 'W', () => {
+        button(
+          'go-to-file',
+          file ? l10n.t('Show in Editor') : l10n.t('Open in Editor'),
+          'E',
+          () => {
+            this.actions.open(undefined);
+          },
+        ),
+        button('edit', l10n.t('Write Here'), 'W', () => {
           this.writeHere();
         }),
       ]),
@@ -106,7 +114,7 @@ export class CodeInput {
   }
 
   private runButton(): HTMLElement {
-    return button('play', 'Run', 'R', () => {
+    return button('play', l10n.t('Run'), 'R', () => {
       this.run();
     });
   }
@@ -126,13 +134,27 @@ export class CodeInput {
       field.element,
       element('div', { class: 'buttons' }, [
         this.runButton(),
-        button('go-to-file', 'Open in Editor', 'E', () => {
+        button('go-to-file', l10n.t('Open in Editor'), 'E', () => {
           this.actions.open(field.text);
         }),
       ]),
       this.trial.element,
     );
   }
+}
+
+function whatCounts(checks: number): string {
+  return counted(
+    checks,
+    l10n.t(
+      'Run it as often as you like; what you check counts, by {0} check with your Python.',
+      figure(checks),
+    ),
+    l10n.t(
+      'Run it as often as you like; what you check counts, by {0} checks with your Python.',
+      figure(checks),
+    ),
+  );
 }
 
 function codeOf(answer: Answer | undefined): string {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { ItemModel } from '../../protocol/quiz.js';
 import { element } from '../shared/dom.js';
 import type { Actions } from './actions.js';
@@ -22,31 +23,31 @@ export function itemButtons(
       main,
       model.unchecked === undefined
         ? undefined
-        : secondary('Go On', () => {
+        : secondary(l10n.t('Go On'), () => {
             actions.next();
           }),
       model.verdict?.canRun
-        ? secondary('Run It and See', () => {
+        ? secondary(l10n.t('Run It and See'), () => {
             actions.runIt(model.key);
           })
         : undefined,
       model.verdict?.canRun
-        ? secondary('Step Through', () => {
+        ? secondary(l10n.t('Step Through'), () => {
             actions.stepThrough(model.key);
           })
         : undefined,
       model.verdict
         ? undefined
-        : secondary('Skip', () => {
+        : secondary(l10n.t('Skip'), () => {
             actions.answer({ key: model.key, answer: { kind: 'skipped' } });
           }),
       model.index > 0
-        ? secondary('Back', () => {
+        ? secondary(l10n.t({ message: 'Back', comment: ['A button: to the item before'] }), () => {
             actions.goTo(model.index - 1);
           })
         : undefined,
       exam
-        ? secondary('Finish', () => {
+        ? secondary(l10n.t('Finish'), () => {
             actions.finish();
           })
         : undefined,

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Confidence } from '../../core/quiz/answer.js';
 import { decodeSteps } from '../../protocol/quiz.js';
 import type { ItemModel } from '../../protocol/quiz.js';
@@ -14,9 +15,13 @@ import { surenessRow } from './surenessRow.js';
 import { verdictHead, verdictReasons } from '../items/verdictView.js';
 import { duration } from '../shared/figures.js';
 import { sureness } from './messages.js';
+import { ofContent } from '../shared/content.js';
 
 function uncheckedNote(reason: string): HTMLElement {
-  const text = `Your answer is kept but could not be checked: ${reason} It does not count until it is.`;
+  const text = l10n.t(
+    'Your answer is kept but could not be checked: {0} It does not count until it is.',
+    reason,
+  );
   return element('p', { class: 'note' }, [icon('warning'), element('span', { text })]);
 }
 
@@ -56,10 +61,13 @@ export class ItemView {
       },
     });
     this.main.textContent = this.mainLabel();
-    const prompt = element('div', { class: 'prompt', id: 'prompt' });
+    const prompt = element('div', { class: 'prompt', id: 'prompt', attributes: ofContent });
     prompt.innerHTML = model.asked.promptHtml;
     const body = model.paused
-      ? [element('p', { text: 'The quiz is paused. The clock stands still.' }), this.resumeButton()]
+      ? [
+          element('p', { text: l10n.t('The quiz is paused. The clock stands still.') }),
+          this.resumeButton(),
+        ]
       : [
           this.head,
           prompt,
@@ -169,9 +177,12 @@ export class ItemView {
 
   private mainLabel(): string {
     const last = this.model.index + 1 === this.model.steps.length;
-    if (this.model.verdict) return last ? 'Show Result' : 'Continue';
-    if (this.model.mode === 'practice') return this.model.unchecked ? 'Check Again' : 'Check';
-    return last ? 'Save Answer' : 'Save and Go On';
+    if (this.model.verdict) return last ? l10n.t('Show Result') : l10n.t('Continue');
+    if (this.model.mode === 'practice')
+      return this.model.unchecked
+        ? l10n.t('Check Again')
+        : l10n.t({ message: 'Check', comment: ['A verb on a button'] });
+    return last ? l10n.t('Save Answer') : l10n.t('Save and Go On');
   }
 
   private flagged(): boolean {
@@ -186,12 +197,12 @@ export class ItemView {
     }
     const answer = this.input.value();
     if (!answer) {
-      this.fail('Answer first, or skip the item.');
+      this.fail(l10n.t('Answer first, or skip the item.'));
       return;
     }
     this.fault.tell('');
     this.main.disabled = true;
-    if (this.model.asked.kind === 'code') this.main.textContent = 'Running Checks…';
+    if (this.model.asked.kind === 'code') this.main.textContent = l10n.t('Running Checks…');
     this.actions.answer({
       key: this.model.key,
       answer,
@@ -221,7 +232,7 @@ export class ItemView {
   private resumeButton(): HTMLElement {
     return element('button', {
       class: 'button',
-      text: 'Continue',
+      text: l10n.t('Continue'),
       attributes: { type: 'button' },
       onClick: () => {
         this.actions.pause(false);

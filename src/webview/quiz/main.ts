@@ -5,6 +5,7 @@ import '../shared/progressBar.css';
 import '../items/items.css';
 import './quiz.css';
 import './result.css';
+import * as l10n from '@vscode/l10n';
 import type { QuizHost, QuizModel, QuizPage } from '../../protocol/quiz.js';
 import { ItemColors } from '../items/itemColors.js';
 import { spokenVerdict } from '../items/verdictView.js';
@@ -17,6 +18,8 @@ import { ItemView } from './itemView.js';
 import { printedView } from './printedView.js';
 import { ResultView } from './resultView.js';
 import { keys } from './messages.js';
+import { figure } from '../shared/figures.js';
+import { paragraph } from '../shared/sentence.js';
 
 const frame = new Frame<ItemView | ResultView>(keys);
 
@@ -135,11 +138,14 @@ function show(model: QuizModel): void {
 }
 
 function spokenFor(model: QuizModel): string {
-  if (model.screen === 'result') return `The quiz is finished: ${model.score} of ${model.count}.`;
+  if (model.screen === 'result')
+    return l10n.t('The quiz is finished: {0} of {1}.', figure(model.score), figure(model.count));
   if (model.verdict) return spokenVerdict(model.verdict);
-  if (model.unchecked !== undefined) return `Not checked: ${model.unchecked}`;
-  const saved = model.mode === 'exam' && model.given ? 'Your answer is saved. ' : '';
-  return `${saved}Item ${model.index + 1} of ${model.steps.length}.`;
+  if (model.unchecked !== undefined) return l10n.t('Not checked: {0}', model.unchecked);
+  return paragraph([
+    model.mode === 'exam' && model.given ? l10n.t('Your answer is saved.') : '',
+    l10n.t('Item {0} of {1}.', figure(model.index + 1), figure(model.steps.length)),
+  ]);
 }
 
 function failed(error: unknown): void {

@@ -1,16 +1,20 @@
-import type { Asked, ResultItem, ResultModel, Tally } from '../../protocol/quiz.js';
+import * as l10n from '@vscode/l10n';
+import { listed } from '../../core/lists.js';
+import type { Asked, ResultItem, ResultModel } from '../../protocol/quiz.js';
 import { questionHref } from '../../core/questionHref.js';
 import { element, icon, tool } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
-import { attemptsChart } from './attemptsChart.js';
 import { codeBlock } from '../items/codeBlock.js';
 import { codeLine } from '../items/codeLine.js';
 import { optionLabels } from '../items/optionLabels.js';
 import type { Actions } from './actions.js';
 import { verdictIcons, verdictWords } from '../items/verdictMessages.js';
-import { counted, duration, percent, plural } from '../shared/figures.js';
-import { sureness } from './messages.js';
+import { counted, duration, figure, percent } from '../shared/figures.js';
+import { saidSure } from './messages.js';
+import { history, tally } from './resultTables.js';
 import { verdictReasons } from '../items/verdictView.js';
+import { ofContent } from '../shared/content.js';
+import { paragraph } from '../shared/sentence.js';
 
 /** The end of a quiz: the score, what it is made of, and every item once more. */
 export class ResultView {
@@ -20,7 +24,12 @@ export class ResultView {
 
   constructor(model: ResultModel, actions: Actions) {
     const share = model.count === 0 ? 0 : model.score / model.count;
-    this.heading.textContent = `${model.title}: ${model.score} of ${model.count}`;
+    this.heading.textContent = l10n.t(
+      '{0}: {1} of {2}',
+      model.title,
+      figure(model.score),
+      figure(model.count),
+    );
     const bar = element('progress', { attributes: { 'aria-label': percent(share) } });
     bar.max = Math.max(1, model.count);
     bar.value = model.score;
@@ -29,39 +38,42 @@ export class ResultView {
     this.element = element('div', { class: 'result' }, [
       this.heading,
       element('p', {
-        text: `${percent(share)} in ${duration(model.spent)} minutes. ${missedText(model)}`,
+        text: paragraph([
+          l10n.t('{0} in {1} minutes.', percent(share), duration(model.spent)),
+          ...missed(model),
+        ]),
       }),
       bar,
       ...model.notes.map((note) => element('p', { class: 'note' }, [icon('info'), note])),
       element('div', { class: 'buttons' }, [
         model.missed > 0
           ? button(
-              'Retry Missed',
+              l10n.t('Retry Missed'),
               () => {
                 actions.restart('missed');
               },
               'button',
             )
           : undefined,
-        button('Take Again', () => {
+        button(l10n.t('Take Again'), () => {
           actions.restart('practice');
         }),
-        button('Take as Exam', () => {
+        button(l10n.t('Take as Exam'), () => {
           actions.restart('exam');
         }),
-        button('Save as Markdown', () => {
+        button(l10n.t('Save as Markdown'), () => {
           actions.saveMarkdown();
         }),
       ]),
       this.fault.element,
       model.readAgain.length === 0 ? undefined : readAgain(model),
       element('div', { class: 'tallies' }, [
-        tally('By topic', 'Topic', model.byTopic),
-        tally('By kind', 'Kind', model.byKind),
-        tally('How sure you were', 'You said', model.bySureness),
+        tally(l10n.t('By topic'), l10n.t('Topic'), model.byTopic),
+        tally(l10n.t('By kind'), l10n.t('Kind'), model.byKind),
+        tally(l10n.t('How sure you were'), l10n.t('You said'), model.bySureness),
         history(model),
       ]),
-      element('h2', { text: 'Every item' }),
+      element('h2', { text: l10n.t('Every item') }),
       ...model.items.map((item, index) => resultItem(item, index, actions)),
     ]);
   }
@@ -75,80 +87,38 @@ export class ResultView {
   }
 }
 
-function missedText({ missed, count, unchecked }: ResultModel): string {
-  const sentences = [
-    missed > 0
-      ? `${plural(missed, 'item')} not fully right.`
-      : count > 0
-        ? 'Everything was right.'
-        : '',
-    unchecked > 0
-      ? `${plural(unchecked, 'item')} could not be checked and ${counted(unchecked, 'does', 'do')} not count.`
-      : '',
+function missed({ missed: count, count: asked, unchecked }: ResultModel): readonly string[] {
+  const right = asked > 0 ? l10n.t('Everything was right.') : '';
+  return [
+    count === 0
+      ? right
+      : counted(
+          count,
+          l10n.t('{0} item not fully right.', figure(count)),
+          l10n.t('{0} items not fully right.', figure(count)),
+        ),
+    unchecked === 0
+      ? ''
+      : counted(
+          unchecked,
+          l10n.t('{0} item could not be checked and does not count.', figure(unchecked)),
+          l10n.t('{0} items could not be checked and do not count.', figure(unchecked)),
+        ),
   ];
-  return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
 function readAgain({ readAgain: links }: ResultModel): HTMLElement {
   const rows = links.map(({ id, title }) =>
     element('li', {}, [
-      element('a', { text: title, attributes: { href: questionHref, 'data-question': id } }),
+      element('a', {
+        text: title,
+        attributes: { href: questionHref, 'data-question': id, ...ofContent },
+      }),
     ]),
   );
   return element('section', {}, [
-    element('h2', { text: 'Questions to read again' }),
+    element('h2', { text: l10n.t('Questions to read again') }),
     element('ul', {}, rows),
-  ]);
-}
-
-function tally(caption: string, column: string, rows: readonly Tally[]): HTMLElement | undefined {
-  if (rows.length === 0) return undefined;
-  return table(
-    caption,
-    [column, 'Points'],
-    rows.map(({ name, score, count }) => [name, `${score} of ${count}`]),
-  );
-}
-
-function history({ history: attempts }: ResultModel): HTMLElement | undefined {
-  if (attempts.length === 0) return undefined;
-  const shown = attempts.slice(-12);
-  const rows = shown.map(({ when, score, count }, index) => [
-    String(index + 1),
-    new Date(when).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }),
-    `${score} of ${count}`,
-  ]);
-  return element('div', { class: 'history' }, [
-    table('Your attempts', ['No.', 'When', 'Points'], rows),
-    shown.length > 1 ? attemptsChart(shown) : undefined,
-  ]);
-}
-
-function table(
-  caption: string,
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-): HTMLElement {
-  return element('table', {}, [
-    element('caption', { text: caption }),
-    element('thead', {}, [
-      element(
-        'tr',
-        {},
-        head.map((text) => element('th', { text, attributes: { scope: 'col' } })),
-      ),
-    ]),
-    element(
-      'tbody',
-      {},
-      rows.map((cells) =>
-        element(
-          'tr',
-          {},
-          cells.map((text) => element('td', { text })),
-        ),
-      ),
-    ),
   ]);
 }
 
@@ -160,19 +130,20 @@ function resultItem(
   const stepThrough = (check?: number): void => {
     actions.stepThrough(key, check);
   };
-  const prompt = element('div', { class: 'prompt' });
+  const prompt = element('div', { class: 'prompt', attributes: ofContent });
   prompt.innerHTML = asked.promptHtml;
-  const sure = sureness.find(({ value }) => value === confidence);
   const marks = [
-    sure ? `you said: ${sure.label.toLowerCase()}` : '',
-    flagged ? 'flagged' : '',
-  ].filter((mark) => mark !== '');
+    ...(confidence ? [saidSure[confidence]] : []),
+    ...(flagged ? [l10n.t({ message: 'flagged', comment: ['Told of an item'] })] : []),
+  ];
   const details = element('details', { class: `reviewed ${verdict.verdict}` }, [
     element('summary', {}, [
       icon(verdictIcons[verdict.verdict]),
       element('span', {}, [
-        element('strong', { text: `${index + 1}. ${verdictWords[verdict.verdict]}` }),
-        ` ${plainText(asked.promptHtml)}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`,
+        element('strong', { text: `${figure(index + 1)}. ${verdictWords[verdict.verdict]}` }),
+        ' ',
+        element('span', { text: plainText(asked.promptHtml), attributes: ofContent }),
+        marks.length === 0 ? '' : ` (${listed(marks)})`,
       ]),
     ]),
     // The colors of closed items are not asked for: what is not rendered does not come into view.
@@ -182,7 +153,7 @@ function resultItem(
       prompt,
       reviewedBody(asked, verdict),
       verdict.canRun
-        ? tool('debug-step-into', 'Step Through', () => {
+        ? tool('debug-step-into', l10n.t('Step Through'), () => {
             stepThrough();
           })
         : undefined,
@@ -194,7 +165,7 @@ function resultItem(
 }
 
 function reviewedBody(asked: Asked, verdict: ResultItem['verdict']): HTMLElement | undefined {
-  if (asked.kind === 'output') return codeBlock(asked.code, asked.block, 'Code');
+  if (asked.kind === 'output') return codeBlock(asked.code, asked.block, l10n.t('Code'));
   if (asked.kind === 'defect') {
     const lines = asked.lines.map((text, index) =>
       codeLine(index + 1, text, asked.block + index, verdict.faulty, undefined),
@@ -210,10 +181,10 @@ function reviewedBody(asked: Asked, verdict: ResultItem['verdict']): HTMLElement
 
 function optionList(optionsHtml: readonly string[], verdict: ResultItem['verdict']): HTMLElement {
   const rows = optionsHtml.map((html, index) => {
-    const text = element('span');
+    const text = element('span', { attributes: ofContent });
     text.innerHTML = html;
     const outcome = verdict.options[index] ?? { correct: false, chosen: false, whyHtml: '' };
-    const why = element('p', { class: 'why' });
+    const why = element('p', { class: 'why', attributes: ofContent });
     why.innerHTML = outcome.whyHtml;
     const row = element('li', { class: 'option' }, [text, optionLabels(outcome), why]);
     row.classList.toggle('right', outcome.correct);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Confidence } from '../../core/quiz/answer.js';
 import { element } from '../shared/dom.js';
 import { sureness } from './messages.js';
@@ -18,6 +19,6 @@ export function surenessRow(
     const shortcut = element('kbd', { text: key, attributes: { 'aria-hidden': 'true' } });
     return element('label', {}, [input, label, shortcut]);
   });
-  const legend = element('legend', { text: 'How sure are you? (optional)' });
+  const legend = element('legend', { text: l10n.t('How sure are you? (optional)') });
   return element('fieldset', { class: 'sure' }, [legend, ...choices]);
 }

@@ -2,14 +2,15 @@ import '../shared/words.js';
 import '../shared/base.css';
 import '../shared/asking.css';
 import '../shared/setup.css';
+import * as l10n from '@vscode/l10n';
 import type { QuizSetupHost, QuizSetupModel, QuizSetupPage } from '../../protocol/quizSetup.js';
 import { Frame } from '../shared/frame.js';
 import { connectToHost } from '../shared/host.js';
 import { SetupView } from './setupView.js';
 
 const keys = [
-  ['Ctrl+Enter', 'Start the quiz'],
-  ['?', 'Show or hide this help'],
+  [l10n.t('Ctrl+Enter'), l10n.t('Start the quiz')],
+  ['?', l10n.t('Show or hide this help')],
 ] as const;
 
 const frame = new Frame<SetupView>(keys);

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import { examTime, lengths, mostItems } from '../../core/quiz/setup.js';
 import type { QuizSetup } from '../../core/quiz/setup.js';
 import { isWithin } from '../../core/scope.js';
@@ -5,7 +6,7 @@ import type { QuizSetupModel } from '../../protocol/quizSetup.js';
 import { choice, choiceGroup, choiceRow, LengthField } from '../shared/choices.js';
 import { element, icon, tool } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
-import { figure, plural } from '../shared/figures.js';
+import { counted, figure } from '../shared/figures.js';
 import type { View } from '../shared/frame.js';
 import { ScopeFields } from '../shared/scopeFields.js';
 
@@ -30,7 +31,7 @@ export class SetupView implements View {
   private readonly fault = new FaultLine();
   private readonly begin = element('button', {
     class: 'button',
-    text: 'Start Quiz',
+    text: l10n.t('Start Quiz'),
     attributes: { type: 'submit' },
   });
 
@@ -44,8 +45,8 @@ export class SetupView implements View {
     this.scope = new ScopeFields(model.topics, setup);
     const offered = lengths.find((each) => each === setup.count);
     this.length = new LengthField(
-      new Map(lengths.map((each) => [each, plural(each, 'item')])),
-      { label: 'Other:', name: 'Number of items', most: mostItems },
+      new Map(lengths.map((each) => [each, itemCount(each)])),
+      { label: l10n.t('Other:'), name: l10n.t('Number of items'), most: mostItems },
       offered === undefined ? { typed: setup.count } : { offered },
       usualCount,
     );
@@ -60,13 +61,15 @@ export class SetupView implements View {
     });
     this.element = element('div', { class: 'start' }, [
       element('div', { class: 'top' }, [
-        element('h1', { text: 'Mixed Quiz' }),
-        tool('question', 'Keys', () => {
+        element('h1', { text: l10n.t('Mixed Quiz') }),
+        tool('question', l10n.t('Keys'), () => {
           actions.help();
         }),
       ]),
       element('p', {
-        text: 'Items of several topics in an order of their own; those you missed come more often.',
+        text: l10n.t(
+          'Items of several topics in an order of their own; those you missed come more often.',
+        ),
       }),
       this.unfinished(),
       form,
@@ -106,13 +109,13 @@ export class SetupView implements View {
 
   private fields(): readonly HTMLElement[] {
     return [
-      choiceGroup('Mode', [
-        choiceRow(this.practice, 'Practice: the verdict after each answer'),
-        choiceRow(this.exam, 'Exam: a time limit, and no verdict before the end'),
+      choiceGroup(l10n.t('Mode'), [
+        choiceRow(this.practice, l10n.t('Practice: the verdict after each answer')),
+        choiceRow(this.exam, l10n.t('Exam: a time limit, and no verdict before the end')),
       ]),
       ...this.scope.elements,
       this.length.element,
-      choiceGroup('Items', [choiceRow(this.onlyMissed, 'Only what I missed')]),
+      choiceGroup(l10n.t('Items'), [choiceRow(this.onlyMissed, l10n.t('Only what I missed'))]),
       this.summary,
       this.fault.element,
       element('div', { class: 'buttons' }, [this.begin]),
@@ -123,22 +126,26 @@ export class SetupView implements View {
     const { unfinished } = this.model;
     if (!unfinished) return undefined;
     const { index, count } = unfinished;
-    return element('section', { class: 'note', attributes: { 'aria-label': 'Unfinished quiz' } }, [
-      icon('history'),
-      element('div', {}, [
-        `A mixed quiz waits at item ${String(index + 1)} of ${String(count)}.`,
-        element('div', { class: 'buttons' }, [
-          element('button', {
-            class: 'button resume',
-            text: 'Continue',
-            attributes: { type: 'button' },
-            onClick: () => {
-              this.actions.resume();
-            },
-          }),
+    return element(
+      'section',
+      { class: 'note', attributes: { 'aria-label': l10n.t('Unfinished quiz') } },
+      [
+        icon('history'),
+        element('div', {}, [
+          l10n.t('A mixed quiz waits at item {0} of {1}.', figure(index + 1), figure(count)),
+          element('div', { class: 'buttons' }, [
+            element('button', {
+              class: 'button resume',
+              text: l10n.t('Continue'),
+              attributes: { type: 'button' },
+              onClick: () => {
+                this.actions.resume();
+              },
+            }),
+          ]),
         ]),
-      ]),
-    ]);
+      ],
+    );
   }
 
   /** Says what the choice comes to. */
@@ -148,7 +155,7 @@ export class SetupView implements View {
     this.begin.disabled = available === 0;
     this.summary.textContent = setup
       ? summaryOf(setup, available)
-      : 'Choose at least one topic and one level.';
+      : l10n.t('Choose at least one topic and one level.');
   }
 
   private available(setup: QuizSetup): number {
@@ -169,11 +176,26 @@ export class SetupView implements View {
 function summaryOf({ mode, count, onlyMissed }: QuizSetup, available: number): string {
   if (available === 0)
     return onlyMissed
-      ? 'You have missed nothing here. Choose more topics or levels, or all items.'
-      : 'No item fits. Choose more topics or levels.';
+      ? l10n.t('You have missed nothing here. Choose more topics or levels, or all items.')
+      : l10n.t('No item fits. Choose more topics or levels.');
   const asked = Math.min(count, available);
   const minutes = Math.round((asked * examTime) / msPerMinute);
-  const time = mode === 'exam' ? ` in ${plural(minutes, 'minute')}` : '';
-  const from = asked < available ? `drawn from ${figure(available)}` : 'which is all there are';
-  return `${plural(asked, 'item')}${time}, ${from}.`;
+  const items = itemCount(asked);
+  const from = figure(available);
+  if (mode !== 'exam')
+    return asked < available
+      ? l10n.t('{0}, drawn from {1}.', items, from)
+      : l10n.t('{0}, which is all there are.', items);
+  const time = minuteCount(minutes);
+  return asked < available
+    ? l10n.t('{0} in {1}, drawn from {2}.', items, time, from)
+    : l10n.t('{0} in {1}, which is all there are.', items, time);
+}
+
+function itemCount(count: number): string {
+  return counted(count, l10n.t('{0} item', figure(count)), l10n.t('{0} items', figure(count)));
+}
+
+function minuteCount(count: number): string {
+  return counted(count, l10n.t('{0} minute', figure(count)), l10n.t('{0} minutes', figure(count)));
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Answer } from '../../core/quiz/answer.js';
 import type { Rating } from '../../core/progress/event.js';
 import type { CardModel } from '../../protocol/review.js';
@@ -14,6 +15,7 @@ import type { Actions } from './actions.js';
 import { approachTable, exerciseAsked } from './exerciseCard.js';
 import { RatingRow } from './ratingRow.js';
 import { reviewHeader } from './reviewHeader.js';
+import { ofContent } from '../shared/content.js';
 
 type Input = ChoiceInput | DefectInput | OrderInput | TextInput;
 
@@ -35,7 +37,7 @@ export class CardView {
     this.title = element('h2', {
       class: 'title',
       text: model.title,
-      attributes: { tabindex: '-1' },
+      attributes: { tabindex: '-1', ...ofContent },
     });
     this.input = inputOf(model);
     if (ratings)
@@ -54,7 +56,9 @@ export class CardView {
             this.proceed();
           },
         },
-        this.input ? ['Check'] : ['Show Answer ', keyMark('Space')],
+        this.input
+          ? [l10n.t({ message: 'Check', comment: ['A verb on a button'] })]
+          : [l10n.t('Show Answer'), ' ', keyMark(l10n.t({ message: 'Space', comment: ['A key'] }))],
       );
     this.element = element(
       'article',
@@ -153,13 +157,13 @@ export class CardView {
     const { asked, answerHtml, verdict, exercise } = this.model;
     if (exercise) return exerciseAsked(exercise, this.actions);
     if (!asked) {
-      const hint = 'Say the answer aloud or in your head. Then show it.';
+      const hint = l10n.t('Say the answer aloud or in your head. Then show it.');
       return answerHtml === undefined ? [element('p', { class: 'hint', text: hint })] : [];
     }
-    const prompt = element('div', { class: 'prompt', id: 'prompt' });
+    const prompt = element('div', { class: 'prompt', id: 'prompt', attributes: ofContent });
     prompt.innerHTML = asked.promptHtml;
     const starter =
-      asked.kind === 'code' ? codeBlock(asked.starter, asked.block, 'Code') : undefined;
+      asked.kind === 'code' ? codeBlock(asked.starter, asked.block, l10n.t('Code')) : undefined;
     return [verdict && verdictHead(verdict), prompt, starter ?? this.input?.element];
   }
 
@@ -169,14 +173,14 @@ export class CardView {
     if (verdict)
       return [verdictReasons(verdict), asked?.kind === 'output' ? this.steps() : undefined];
     if (answerHtml === undefined) return [];
-    const answer = element('div', { class: 'answer-shown' });
+    const answer = element('div', { class: 'answer-shown', attributes: ofContent });
     answer.innerHTML = answerHtml;
     return [
       answer,
       question &&
         element('p', {}, [
           element('a', {
-            text: 'Read the whole answer',
+            text: l10n.t('Read the whole answer'),
             attributes: { href: questionHref, 'data-question': question.id },
           }),
         ]),
@@ -186,7 +190,7 @@ export class CardView {
   private steps(): HTMLElement {
     const step = element('button', {
       class: 'button secondary',
-      text: 'Step Through',
+      text: l10n.t('Step Through'),
       attributes: { type: 'button' },
       onClick: () => {
         this.actions.stepThrough();
@@ -198,7 +202,7 @@ export class CardView {
   private buttons(): HTMLElement {
     const show = element('button', {
       class: 'button secondary',
-      text: 'Show Answer',
+      text: l10n.t('Show Answer'),
       attributes: { type: 'button' },
       onClick: () => {
         this.once(() => {
@@ -221,7 +225,7 @@ export class CardView {
       this.once(() => {
         this.actions.answer(answer);
       });
-    else this.fail('Answer first, or show the answer.');
+    else this.fail(l10n.t('Answer first, or show the answer.'));
   }
 
   /** A card is done with once, however often a key is pressed. */

@@ -1,8 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { Rating } from '../../core/progress/event.js';
 import type { EndModel } from '../../protocol/review.js';
 import { element } from '../shared/dom.js';
 import { FaultLine } from '../shared/faultLine.js';
-import { percent, plural } from '../shared/figures.js';
+import { counted, figure, percent } from '../shared/figures.js';
 import type { Actions } from './actions.js';
 import { reviewHeader } from './reviewHeader.js';
 import { ratingNames } from './messages.js';
@@ -25,7 +26,7 @@ export class EndView {
         : element('p', { class: 'buttons' }, [
             element('button', {
               class: 'button secondary',
-              text: `Ask ${plural(model.soon, 'Forgotten Card')} Now`,
+              text: askSoonWords(model.soon),
               attributes: { type: 'button' },
               onClick: () => {
                 actions.askSoon();
@@ -46,12 +47,24 @@ export class EndView {
 }
 
 export function endTitle({ done }: EndModel): string {
-  return done === 0 ? 'Nothing is due' : 'Done for now';
+  return done === 0 ? l10n.t('Nothing is due') : l10n.t('Done for now');
 }
 
 function summary({ done, tally }: EndModel): string {
   const remembered = percent((done - tally[0]) / done);
-  return `${plural(done, 'card')} rated, ${remembered} remembered.`;
+  return counted(
+    done,
+    l10n.t('{0} card rated, {1} remembered.', figure(done), remembered),
+    l10n.t('{0} cards rated, {1} remembered.', figure(done), remembered),
+  );
+}
+
+function askSoonWords(cards: number): string {
+  return counted(
+    cards,
+    l10n.t('Ask {0} Forgotten Card Now', figure(cards)),
+    l10n.t('Ask {0} Forgotten Cards Now', figure(cards)),
+  );
 }
 
 function tallyTable({ tally }: EndModel): HTMLElement {
@@ -61,12 +74,12 @@ function tallyTable({ tally }: EndModel): HTMLElement {
     bar.style.inlineSize = `${(count / most) * 100}%`;
     return element('tr', {}, [
       element('th', { text: ratingNames[(index + 1) as Rating], attributes: { scope: 'row' } }),
-      element('td', { text: String(count) }),
+      element('td', { text: figure(count) }),
       element('td', { class: 'shares', attributes: { 'aria-hidden': 'true' } }, [bar]),
     ]);
   });
   return element('table', { class: 'tally' }, [
-    element('caption', { text: 'Your ratings', class: 'visually-hidden' }),
+    element('caption', { text: l10n.t('Your ratings'), class: 'visually-hidden' }),
     element('tbody', {}, rows),
   ]);
 }

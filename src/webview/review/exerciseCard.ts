@@ -1,7 +1,8 @@
 /** An exercise that is due: the task, which is written again or thought through, and then what each good way costs. */
+import * as l10n from '@vscode/l10n';
 import type { ExerciseCard } from '../../protocol/review.js';
 import { element } from '../shared/dom.js';
-import { plural } from '../shared/figures.js';
+import { counted, figure } from '../shared/figures.js';
 import { html } from '../shared/renderedText.js';
 import type { Actions } from './actions.js';
 
@@ -11,14 +12,22 @@ export function exerciseAsked(
 ): readonly HTMLElement[] {
   const task = html('div', 'prompt', taskHtml);
   if (approaches) return [task];
-  const hint = `Write it again from its starter (${plural(minutes, 'minute')}): what the checks say then rates the card. Or say which way you would take, what it costs in time and memory, and when you would take another one; then show the answer.`;
+  const time = counted(
+    minutes,
+    l10n.t('{0} minute', figure(minutes)),
+    l10n.t('{0} minutes', figure(minutes)),
+  );
+  const hint = l10n.t(
+    'Write it again from its starter ({0}): what the checks say then rates the card. Or say which way you would take, what it costs in time and memory, and when you would take another one; then show the answer.',
+    time,
+  );
   return [
     task,
     element('p', { class: 'hint', text: hint }),
     element('p', { class: 'buttons' }, [
       element('button', {
         class: 'button secondary',
-        text: 'Write It Again',
+        text: l10n.t('Write It Again'),
         attributes: { type: 'button' },
         onClick: () => {
           actions.writeAgain();
@@ -29,7 +38,7 @@ export function exerciseAsked(
 }
 
 export function approachTable(approaches: NonNullable<ExerciseCard['approaches']>): HTMLElement {
-  const head = ['Way', 'Time', 'Memory', 'When'].map((text) =>
+  const head = [l10n.t('Way'), l10n.t('Time'), l10n.t('Memory'), l10n.t('When')].map((text) =>
     element('th', { text, attributes: { scope: 'col' } }),
   );
   const rows = approaches.map(({ titleHtml, timeHtml, memoryHtml, whenHtml }) => {
@@ -39,7 +48,7 @@ export function approachTable(approaches: NonNullable<ExerciseCard['approaches']
     return element('tr', {}, [way, ...cells]);
   });
   return element('table', { class: 'answer-shown approaches' }, [
-    element('caption', { text: 'Ways to solve it' }),
+    element('caption', { text: l10n.t('Ways to solve it') }),
     element('thead', {}, [element('tr', {}, head)]),
     element('tbody', {}, rows),
   ]);

@@ -4,6 +4,7 @@ import '../shared/asking.css';
 import '../shared/progressBar.css';
 import '../items/items.css';
 import './review.css';
+import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { answerSchema } from '../../core/quiz/answer.js';
 import type { CardModel, ReviewHost, ReviewModel, ReviewPage } from '../../protocol/review.js';
@@ -16,6 +17,8 @@ import type { Actions } from './actions.js';
 import { CardView } from './cardView.js';
 import { EndView, endTitle } from './endView.js';
 import { keys } from './messages.js';
+import { figure } from '../shared/figures.js';
+import { asSentence, paragraph } from '../shared/sentence.js';
 
 /** An answer that is not given yet. */
 const stateSchema = v.object({ step: v.number(), answer: v.optional(answerSchema) });
@@ -46,13 +49,13 @@ const actions: Actions = {
     host.call('writeAgain', { step }).catch(failed);
   },
   bury: () => {
-    turn(host.call('bury', { step }), 'Buried until tomorrow. ');
+    turn(host.call('bury', { step }), l10n.t('Buried until tomorrow.'));
   },
   suspend: () => {
-    turn(host.call('suspend', { step }), 'Suspended. ');
+    turn(host.call('suspend', { step }), l10n.t('Suspended.'));
   },
   undo: () => {
-    turn(host.call('undo', {}), 'Undone. ');
+    turn(host.call('undo', {}), l10n.t('Undone.'));
   },
   askSoon: () => {
     turn(host.call('askSoon', {}));
@@ -79,7 +82,7 @@ function show(model: ReviewModel, said = ''): void {
   );
   colors.follow(frame.screen);
   keepDraft();
-  frame.say(said + spokenFor(model));
+  frame.say(paragraph([said, spokenFor(model)]));
 }
 
 /** The card with what the learner had put in before the page was reloaded. */
@@ -96,11 +99,15 @@ function keepDraft(): void {
 }
 
 function spokenFor(model: ReviewModel): string {
-  if (model.screen === 'end') return `${endTitle(model)}. ${model.nextDue}`;
+  if (model.screen === 'end') return paragraph([asSentence(endTitle(model)), model.nextDue]);
   if (model.verdict) return spokenVerdict(model.verdict);
   if (model.answerHtml !== undefined && frame.view instanceof CardView)
     return frame.view.spokenAnswer();
-  return [`${model.title}.`, `${model.left} left.`, ...model.notes].join(' ');
+  return paragraph([
+    asSentence(model.title),
+    l10n.t('{0} left.', figure(model.left)),
+    ...model.notes,
+  ]);
 }
 
 function failed(error: unknown): void {

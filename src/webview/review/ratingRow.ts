@@ -1,7 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { Rating } from '../../core/progress/event.js';
 import type { RatingChoice } from '../../protocol/review.js';
 import { element } from '../shared/dom.js';
 import { ratingMeanings, ratingNames } from './messages.js';
+
+/** For the style sheet. */
+const classes: Readonly<Record<Rating, string>> = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' };
 
 /** One button a rating, each with the time after which the card comes again. */
 export class RatingRow {
@@ -16,7 +20,7 @@ export class RatingRow {
         element(
           'button',
           {
-            class: `button rating ${ratingNames[rating].toLowerCase()}${suggested ? '' : ' secondary'}`,
+            class: `button rating ${classes[rating]}${suggested ? '' : ' secondary'}`,
             title: ratingMeanings[rating],
             attributes: { type: 'button' },
             onClick: () => {
@@ -29,7 +33,9 @@ export class RatingRow {
               element('kbd', { text: String(rating), attributes: { 'aria-hidden': 'true' } }),
             ]),
             element('span', { class: 'interval', text: interval }),
-            suggested ? element('span', { class: 'suggestion', text: 'Suggested' }) : undefined,
+            suggested
+              ? element('span', { class: 'suggestion', text: l10n.t('Suggested') })
+              : undefined,
           ],
         ),
       ]),
@@ -39,7 +45,7 @@ export class RatingRow {
       'div',
       {
         class: 'ratings',
-        attributes: { role: 'group', 'aria-label': 'How well did you know it?' },
+        attributes: { role: 'group', 'aria-label': l10n.t('How well did you know it?') },
       },
       [...this.buttons.values()],
     );

@@ -1,3 +1,4 @@
+import { ofContent } from './content.js';
 import { element } from './dom.js';
 
 /** Holds HTML that the host rendered: nothing of the author's own passes there. */
@@ -6,7 +7,7 @@ export function html(
   className: string,
   markup: string,
 ): HTMLElement {
-  const node = element(tag, { class: className });
+  const node = element(tag, { class: className, attributes: ofContent });
   node.innerHTML = markup;
   return node;
 }

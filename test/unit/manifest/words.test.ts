@@ -10,6 +10,10 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
   'src/webview/question': ['File "{}", line {}'],
   'src/webview/shared': [],
   'src/webview/statistics': ['tick middle'],
+  'src/webview/items': ['field mono'],
+  'src/webview/quiz': ['button secondary', '{}…'],
+  'src/webview/quizSetup': [],
+  'src/webview/review': [],
 };
 
 /** The files whose sentences VS Code can translate. */
