@@ -4,13 +4,13 @@ import { fileSpots } from '../../../core/pack/spots/fileSpots.js';
 import { spotAt } from '../../../core/pack/spots/spot.js';
 import { authoredFile } from '../../../hosts/vscode/authoredFiles.js';
 import type { PackCatalog } from '../../../hosts/vscode/packCatalog.js';
-import { hoverText } from '../../../hosts/vscode/ui/hoverText.js';
+import { hoverOf } from '../../../hosts/vscode/ui/hover.js';
 
 export async function hoverAt(
   catalog: Pick<PackCatalog, 'folderOf'>,
   document: vscode.TextDocument,
   { line, character }: vscode.Position,
-): Promise<vscode.Hover | undefined> {
+): Promise<ReturnType<typeof hoverOf> | undefined> {
   const at = authoredFile(catalog, document);
   const spot = at && spotAt(fileSpots(at.file, at.text), line, character);
   if (!at || !spot) return undefined;
@@ -22,5 +22,5 @@ export async function hoverAt(
     picture === undefined
       ? {}
       : { picture: vscode.Uri.joinPath(vscode.Uri.file(at.root), picture) };
-  return new vscode.Hover(hoverText({ ...others, ...uri }), range);
+  return hoverOf({ ...others, ...uri }, range);
 }

@@ -15,9 +15,8 @@ const files = patterns.map((pattern) => ({ scheme: 'file', pattern: `**/${patter
 
 export function registerHelp(catalog: Pick<PackCatalog, 'folderOf'>): Disposable {
   const store = new DisposableStore();
-  const { languages } = vscode;
   store.add(
-    languages.registerCompletionItemProvider(
+    vscode.languages.registerCompletionItemProvider(
       files,
       {
         provideCompletionItems: async (document, position) =>
@@ -27,31 +26,31 @@ export function registerHelp(catalog: Pick<PackCatalog, 'folderOf'>): Disposable
     ),
   );
   store.add(
-    languages.registerHoverProvider(files, {
+    vscode.languages.registerHoverProvider(files, {
       provideHover: async (document, position) =>
         (await import('./hovers.js')).hoverAt(catalog, document, position),
     }),
   );
   store.add(
-    languages.registerDefinitionProvider(files, {
+    vscode.languages.registerDefinitionProvider(files, {
       provideDefinition: async (document, position) =>
         (await import('./places.js')).definitionAt(catalog, document, position),
     }),
   );
   store.add(
-    languages.registerReferenceProvider(files, {
+    vscode.languages.registerReferenceProvider(files, {
       provideReferences: async (document, position, { includeDeclaration }) =>
         (await import('./places.js')).referencesAt(catalog, document, position, includeDeclaration),
     }),
   );
   store.add(
-    languages.registerDocumentSymbolProvider(files, {
+    vscode.languages.registerDocumentSymbolProvider(files, {
       provideDocumentSymbols: async (document) =>
         (await import('./places.js')).symbolsOf(catalog, document),
     }),
   );
   store.add(
-    languages.registerRenameProvider(files, {
+    vscode.languages.registerRenameProvider(files, {
       prepareRename: async (document, position) =>
         (await import('./renames.js')).prepareRename(catalog, document, position),
       provideRenameEdits: async (document, position, name) =>
@@ -70,7 +69,7 @@ export function registerHelp(catalog: Pick<PackCatalog, 'folderOf'>): Disposable
     }),
   );
   store.add(
-    languages.registerCodeActionsProvider(
+    vscode.languages.registerCodeActionsProvider(
       files,
       {
         provideCodeActions: async (document, _range, { diagnostics }) =>

@@ -10,11 +10,14 @@ export interface HoverPart {
   readonly picture?: vscode.Uri;
 }
 
-export function hoverText({ title, text, code, picture }: HoverPart): vscode.MarkdownString {
+export function hoverOf(
+  { title, text, code, picture }: HoverPart,
+  range: vscode.Range,
+): vscode.Hover {
   const content = new vscode.MarkdownString();
   content.appendText(`${plainText(title)}\n\n`);
   if (text !== undefined) content.appendText(text);
   if (code !== undefined) content.appendCodeblock(code, 'python');
   if (picture) content.appendMarkdown(`![](<${picture.toString()}>)`);
-  return content;
+  return new vscode.Hover(content, range);
 }
