@@ -16,6 +16,8 @@ import type {
   NewEvent,
   StoredHistory,
 } from '../../core/progress/journal.js';
+import { underNewIds } from '../../core/progress/renamedIds.js';
+import type { RenamedIds } from '../../core/progress/renamedIds.js';
 import type { AppendLog, Segment } from '../ports.js';
 import { Quarantine } from './quarantine.js';
 import { SegmentReader } from './segmentReader.js';
@@ -87,6 +89,13 @@ export class SegmentedJournal implements HistoryJournal {
 
   follow<F extends Fold>(make: () => F): Followed<F> {
     return this.entries.follow(make);
+  }
+
+  rename(renamed: RenamedIds): Promise<void> {
+    return this.inTurn(async () => {
+      const changed = await this.entries.rename((event) => underNewIds(event, renamed));
+      if (changed.length > 0) for (const listener of this.listeners) listener(changed);
+    });
   }
 
   async record(event: LearningEvent): Promise<JournalEntry> {

@@ -1,6 +1,7 @@
 /** The entries in their order, and the folds that follow them. */
 import type { Fold, Followed, JournalEntry } from './journal.js';
 import { compareEntries } from './journal.js';
+import type { LearningEvent } from './event.js';
 
 /** A fold as it is followed: fed, or made anew aside and then put in the old one's place. */
 interface KeptFold extends Fold {
@@ -15,6 +16,8 @@ export class History {
   private readonly undone = new Set<string>();
   private readonly byId = new Map<string, JournalEntry>();
   private sorted: JournalEntry[] = [];
+  /** What the folds take an event for. */
+  private underNewIds: ((event: LearningEvent) => LearningEvent) | undefined;
 
   /** @param pause lets others work when there is much to do; `take` and `clear` must not be called meanwhile. */
   constructor(private readonly pause: () => Promise<unknown> = () => Promise.resolve()) {}
@@ -84,7 +87,27 @@ export class History {
           .sort(compareEntries),
       );
     else await this.append(fresh);
-    return [...fresh, ...gone];
+    return [...fresh, ...gone].map((entry) => this.named(entry));
+  }
+
+  /**
+   * Feeds the folds anew, from now on with other ids; the entries stay as they are stored.
+   *
+   * @returns the entries that the folds now take for others than before, as they take them
+   */
+  async rename(
+    underNewIds: (event: LearningEvent) => LearningEvent,
+  ): Promise<readonly JournalEntry[]> {
+    const before = this.underNewIds ?? ((event: LearningEvent) => event);
+    this.underNewIds = underNewIds;
+    const changed = this.sorted.filter(({ event }) => underNewIds(event) !== before(event));
+    if (changed.length > 0) await this.makeAnew(this.sorted);
+    return changed.map((entry) => this.named(entry));
+  }
+
+  private named(entry: JournalEntry): JournalEntry {
+    const event = this.underNewIds?.(entry.event) ?? entry.event;
+    return event === entry.event ? entry : { ...entry, event };
   }
 
   /** Forgets everything. */
@@ -139,7 +162,7 @@ export class History {
 
   private feed(folds: Iterable<Fold>, entries: readonly JournalEntry[]): void {
     for (const fold of folds)
-      for (const entry of entries) if (this.counts(entry)) fold.apply(entry);
+      for (const entry of entries) if (this.counts(entry)) fold.apply(this.named(entry));
   }
 
   /** What was undone is undone for good: to undo that changes nothing, in whatever order the two arrive. */

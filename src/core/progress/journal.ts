@@ -1,5 +1,6 @@
 /** The learner's history as features see it; how and where it is kept is nobody's business. */
 import type { LearningEvent } from './event.js';
+import type { RenamedIds } from './renamedIds.js';
 
 /** One event of the history. */
 export interface JournalEntry {
@@ -45,6 +46,8 @@ export interface Journal {
   load(): Promise<void>;
   /** Makes a fold of all that was read so far and keeps it up to date. */
   follow<F extends Fold>(make: () => F): Followed<F>;
+  /** Takes what was done under ids that packs gave up for what was done under the new ones. */
+  rename(renamed: RenamedIds): Promise<void>;
   /** Resolves when what is stored was read for the first time. */
   readonly ready: Promise<unknown>;
   /**

@@ -1,18 +1,22 @@
-/** Reports what is wrong with the user's packs: in the Problems view, and once in words. */
+/** Follows the user's packs: what is wrong with them, in the Problems view and once in words, and which ids they gave up. */
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
 import type { Log } from '../../app/log.js';
+import type { Journal } from '../../core/progress/journal.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import type { PackCatalog, PackFaults } from '../../hosts/vscode/packCatalog.js';
 import { problemOf } from '../../hosts/vscode/problems.js';
+import { followAliases } from './followAliases.js';
 
 export function register(services: {
-  readonly catalog: Pick<PackCatalog, 'onDidCheck' | 'folderOf'>;
+  readonly catalog: Pick<PackCatalog, 'onDidCheck' | 'onDidCompose' | 'folderOf'>;
+  readonly journal: Pick<Journal, 'rename'>;
   readonly log: Log;
 }): Disposable {
   const store = new DisposableStore();
+  store.add(followAliases(services.catalog, services.journal));
   const diagnostics = store.add(vscode.languages.createDiagnosticCollection('interviewLab'));
   const told = new Set<string>();
   const showTyped = (document: vscode.TextDocument): void => {

@@ -42,7 +42,10 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   private loading: Promise<void> | undefined;
   /** Ends the work of a load when the next begins. */
   private superseded = new AbortController();
+  private readonly composed = this.add(new vscode.EventEmitter<Catalog>());
   readonly onDidChange = this.changed.event;
+  /** Fires with each catalog before anybody else has it. */
+  readonly onDidCompose = this.composed.event;
   /** Fires when a folder was checked, with the faults of all that were. */
   readonly onDidCheck = this.faultsFound.event;
 
@@ -120,6 +123,7 @@ export class PackCatalog extends DisposableStore implements CatalogService {
       else if (pack) packs.push(pack);
     }
     this.catalog = new Catalog(packs);
+    this.composed.fire(this.catalog);
     this.tellFaults();
   }
 
