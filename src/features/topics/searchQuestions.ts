@@ -82,7 +82,8 @@ function rowOf(catalog: Catalog, hit: Hit): Found {
   switch (hit.kind) {
     case 'question': {
       const { sentence = question.tags.join(', '), section } = hit.passage ?? {};
-      const description = [topic, question.level, section?.title ?? ''];
+      // What tells one hit of a question from another comes first: little room is left beside its title.
+      const description = [section?.title ?? '', topic, question.level];
       return {
         ...row,
         label: question.title,
