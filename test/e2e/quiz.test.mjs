@@ -48,6 +48,10 @@ describe('a quiz, by keyboard alone', () => {
     assert.equal(await notChosen.getByText('Not correct').count(), 1);
     assert.equal(await notChosen.locator('.bad').count(), 0, 'it is not shown as an error');
     await workbench.screenshot('quiz-explained');
+    await press('PageDown');
+    await page.getByText('Item 2 of 6, 1 answered').waitFor();
+    await press('PageUp');
+    await page.getByText('Item 1 of 6, 1 answered').waitFor();
     await verdict('Correct');
   });
 

@@ -175,4 +175,17 @@ describe('a mixed quiz', () => {
     await dialog.getByRole('button', { name: 'Finish' }).click();
     await page.getByRole('heading', { name: 'Mixed quiz: 0 of 7' }).waitFor();
   });
+
+  it('counts what is ticked on the item in front when an exam is finished', async () => {
+    await workbench.runCommand('Interview Lab: Start Quiz');
+    await workbench.quickPick('Knowledge check').click();
+    await workbench.quickPick('Exam').click();
+    const page = await workbench.webview('Knowledge check');
+    await page.locator('label', { hasText: 'It maps qualified names to module objects' }).click();
+    await page.getByRole('button', { name: 'Finish' }).click();
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    await dialog.getByText('4 items are not answered. Finish the exam?').waitFor();
+    await dialog.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('heading', { name: 'Knowledge check: 1 of 5' }).waitFor();
+  });
 });
