@@ -68,6 +68,28 @@ describe('an exercise', () => {
     await workbench.page.locator('.monaco-editor.focused').waitFor();
   });
 
+  it('is not shown twice when the reload left its tab behind another one', async () => {
+    await closeFile();
+    await workbench.runCommand('Interview Lab: Today');
+    const today = () => workbench.webview('Today');
+    await (await today()).getByRole('heading', { level: 1 }).waitFor();
+    await workbench.reload();
+    // What comes back takes the focus when it is there, and the packs come late.
+    await (await today()).locator('.first:focus').waitFor();
+    await openTrials(workbench);
+    await workbench.runCommandAndType('Interview Lab: Start Exercise', 'Double It');
+    await workbench.quickPick('Double It').waitFor();
+    await workbench.page.keyboard.press('Enter');
+    page = await workbench.webview('Double It');
+    await page.getByText('Adding a value to itself').waitFor();
+    assert.equal(await workbench.page.getByRole('tab', { name: 'Double It' }).count(), 1);
+    await page.getByRole('button', { name: 'Open double_it.py' }).press('Enter');
+    await workbench.page.locator('.monaco-editor.focused').waitFor();
+    await workbench.runCommand('View: Close Other Editors in Group');
+    await workbench.runCommand('View: Close Primary Side Bar');
+    await workbench.page.locator('.monaco-editor.focused').waitFor();
+  });
+
   it('is passed by keyboard alone, and then shows how others solve it', async () => {
     await workbench.page.keyboard.press('Control+End');
     await workbench.page.keyboard.type('\ndouble = lambda value: value + value\n');

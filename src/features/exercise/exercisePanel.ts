@@ -4,6 +4,7 @@ import { steppedCase } from '../../app/exercise/steppedCase.js';
 import { exerciseModel } from '../../app/exercise/exerciseModel.js';
 import type { Attempt } from '../../app/exercise/attempt.js';
 import { DisposableStore } from '../../app/disposable.js';
+import type { Exercise } from '../../core/pack/exercise.js';
 import type { ExerciseChange } from '../../core/exercise/session.js';
 import { plainText } from '../../core/plainText.js';
 import { runCommand } from '../../hosts/vscode/commands.js';
@@ -39,7 +40,7 @@ export class ExercisePanel extends DisposableStore {
       {
         viewType: panels.exercise,
         page: 'exercise',
-        title: exercise.short ?? exercise.title,
+        title: exerciseTitle(exercise),
         icon: 'question',
         column: vscode.ViewColumn.Beside,
         preserveFocus: true,
@@ -144,4 +145,9 @@ export class ExercisePanel extends DisposableStore {
     const title = vscode.l10n.t('{0} ↔ Yours', plainText(approach.title));
     await vscode.commands.executeCommand('vscode.diff', solution, file.uri, title);
   }
+}
+
+/** What stands on the tab. */
+export function exerciseTitle({ short, title }: Pick<Exercise, 'short' | 'title'>): string {
+  return plainText(short ?? title);
 }

@@ -5,7 +5,9 @@ import type { Attempt } from '../../app/exercise/attempt.js';
 import { ExerciseSessions } from '../../app/exercise/exerciseSessions.js';
 import type { Exercise } from '../../core/pack/exercise.js';
 import { ExerciseChecks } from './exerciseChecks.js';
-import { ExercisePanel } from './exercisePanel.js';
+import { panels } from '../../hosts/vscode/contributions.js';
+import { closeUnrestored } from '../../hosts/vscode/pages/closeUnrestored.js';
+import { ExercisePanel, exerciseTitle } from './exercisePanel.js';
 import type { ExerciseServices } from './exercisePanel.js';
 import { ExerciseTests } from './exerciseTests.js';
 import { LearnersFile } from './learnersFile.js';
@@ -65,8 +67,11 @@ export class OpenExercises extends DisposableStore {
     file: LearnersFile,
     revived?: vscode.WebviewPanel,
   ): Promise<void> {
-    // First, so that the page finds its place beside it.
-    if (!revived) await file.show(vscode.ViewColumn.One);
+    if (!revived) {
+      closeUnrestored(panels.exercise, exerciseTitle(exercise));
+      // First, so that the page finds its place beside it.
+      await file.show(vscode.ViewColumn.One);
+    }
     const checks = new ExerciseChecks(this.services, exercise, attempt, file);
     const panel = new ExercisePanel(this.services, checks, attempt, revived);
     panel.add(checks);

@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Disposable } from '../../../app/disposable.js';
+import { closeUnrestored } from './closeUnrestored.js';
 
 /** A panel with its page, as far as who keeps it needs to know. */
 export interface KeptPanel extends Disposable {
@@ -42,17 +43,4 @@ export class OnlyPanel<Panel extends KeptPanel> implements Disposable {
   dispose(): void {
     this.panel?.dispose();
   }
-}
-
-/** After a reload VS Code restores a panel behind another tab when that is chosen: until then the tab is all there is. */
-function closeUnrestored(viewType: string): void {
-  const tabs = vscode.window.tabGroups.all
-    .flatMap((group) => group.tabs)
-    .filter(({ input }) => input instanceof vscode.TabInputWebview && isOf(input, viewType));
-  if (tabs.length > 0) void vscode.window.tabGroups.close(tabs, true);
-}
-
-/** VS Code puts a word of its own before the type. */
-function isOf(input: vscode.TabInputWebview, viewType: string): boolean {
-  return input.viewType === viewType || input.viewType.endsWith(`-${viewType}`);
 }
