@@ -37,7 +37,8 @@ export async function openQuestion(
   questionId: string,
   column?: vscode.ViewColumn,
 ): Promise<void> {
-  if (!catalog.question(questionId)) {
+  const question = catalog.question(questionId);
+  if (!question) {
     throw new Error(
       vscode.l10n.t(
         'There is no question “{0}” in the loaded packs. Look for it with “Search”.',
@@ -46,7 +47,9 @@ export async function openQuestion(
     );
   }
   const uri = questionUri(catalog, questionId);
-  await vscode.commands.executeCommand('vscode.open', uri, column ?? readingColumn(uri));
+  // With its title: until its page is there, the tab would show the end of the address.
+  const title = plainText(question.title);
+  await vscode.commands.executeCommand('vscode.open', uri, column ?? readingColumn(uri), title);
 }
 
 /** Where the question is open, else where another is shown: code beside it is not covered. */
