@@ -178,6 +178,7 @@ describe('a review, by keyboard alone', () => {
     await page.locator('#answer').focus();
     await press('Control+Enter');
     await page.getByRole('heading', { name: 'Not correct' }).waitFor();
+    await page.getByRole('button', { name: 'Step Through' }).waitFor();
     await workbench.screenshot('review-item-output');
     assert.deepEqual(lastEvent(), { ...items.output, score: 0 });
     await press('Enter');
