@@ -1,4 +1,5 @@
 /** What a learner says will happen next in a program, and whether it does. */
+import * as l10n from '@vscode/l10n';
 import { over } from './moving.js';
 import type { Recording } from './recording.js';
 import type { HeapObject, Step, Value } from './step.js';
@@ -52,10 +53,10 @@ function judgeLine(recording: Recording, from: number, text: string): Judged | u
     const last = recording.length - 1;
     const isKnown = recording.end === 'exit' && from < last;
     const isRight = text.trim().toLowerCase() === 'end';
-    return isKnown ? { isRight, actual: 'the end', at: last } : undefined;
+    return isKnown ? { isRight, actual: l10n.t('the end'), at: last } : undefined;
   }
   const line = recording.stackAt(at).at(-1)?.line ?? 0;
-  return { isRight: text.trim() === String(line), actual: `line ${String(line)}`, at };
+  return { isRight: text.trim() === String(line), actual: l10n.t('line {0}', line), at };
 }
 
 function judgeValue(

@@ -1,6 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { ApproachModel, ExerciseModel } from '../../protocol/exercise.js';
+import { ofContent } from '../shared/content.js';
+import { minuteCount } from '../shared/counts.js';
 import { element, tool } from '../shared/dom.js';
-import { plural } from '../shared/figures.js';
+import { figure } from '../shared/figures.js';
 import { html } from '../shared/renderedText.js';
 import { measuredView } from './measuredView.js';
 import { verdictView } from './verdictView.js';
@@ -19,29 +22,29 @@ export interface Actions {
 
 export function exerciseView(model: ExerciseModel, actions: Actions): HTMLElement {
   const { title, level, minutes, passed, checking, file } = model;
-  const standing = [level, plural(minutes, 'minute'), ...(passed ? ['solved'] : [])];
+  const standing = [level, minuteCount(minutes), ...(passed ? [l10n.t('solved')] : [])];
   return element('article', { class: 'exercise' }, [
-    element('h1', { text: title }),
+    element('h1', { text: title, attributes: ofContent }),
     element('p', { class: 'standing', text: standing.join(' · ') }),
     html('div', 'task', model.taskHtml),
     element('div', { class: 'actions' }, [
       element('button', {
         id: 'check',
         class: 'button',
-        text: checking ? 'Checking…' : 'Check',
+        text: checking ? l10n.t('Checking…') : l10n.t('Check'),
         attributes: { type: 'button', ...(checking ? { 'aria-disabled': 'true' } : {}) },
         onClick: checking ? () => undefined : actions.check,
       }),
-      tool('go-to-file', `Open ${file}`, () => {
+      tool('go-to-file', l10n.t('Open {0}', file), () => {
         actions.open();
       }),
       model.approaches
-        ? tool('refresh', 'Write It Again', () => {
+        ? tool('refresh', l10n.t('Write It Again'), () => {
             actions.startAgain();
           })
         : undefined,
     ]),
-    element('p', { class: 'aside', text: 'Saving the file checks it as well.' }),
+    element('p', { class: 'aside', text: l10n.t('Saving the file checks it as well.') }),
     verdictView(model, actions),
     helpView(model, actions),
     model.canMeasure ? measuredView(model.measured, actions.measure) : undefined,
@@ -50,9 +53,8 @@ export function exerciseView(model: ExerciseModel, actions: Actions): HTMLElemen
 
 function helpView(model: ExerciseModel, actions: Actions): HTMLElement {
   const { hintsHtml, hintsLeft, approaches } = model;
-  const hint = hintsHtml.length === 0 ? 'Show a Hint' : 'Show the Next Hint';
-  return element('section', { class: 'help', attributes: { 'aria-label': 'Help' } }, [
-    ...(hintsHtml.length > 0 ? [element('h2', { text: 'Hints' })] : []),
+  return element('section', { class: 'help', attributes: { 'aria-label': l10n.t('Help') } }, [
+    ...(hintsHtml.length > 0 ? [element('h2', { text: l10n.t('Hints') })] : []),
     element(
       'ol',
       { class: 'hints' },
@@ -63,7 +65,10 @@ function helpView(model: ExerciseModel, actions: Actions): HTMLElement {
         ? element('button', {
             id: 'hint',
             class: 'button secondary',
-            text: `${hint} (${String(hintsLeft)} left)`,
+            text:
+              hintsHtml.length === 0
+                ? l10n.t('Show a Hint ({0} left)', figure(hintsLeft))
+                : l10n.t('Show the Next Hint ({0} left)', figure(hintsLeft)),
             attributes: { type: 'button' },
             onClick: actions.hint,
           })
@@ -73,12 +78,12 @@ function helpView(model: ExerciseModel, actions: Actions): HTMLElement {
         : element('button', {
             id: 'solutions',
             class: 'button secondary',
-            text: 'Show a Solution…',
+            text: l10n.t('Show a Solution…'),
             attributes: { type: 'button' },
             onClick: actions.solutions,
           }),
     ]),
-    ...(approaches ? [element('h2', { text: 'Ways to solve it' })] : []),
+    ...(approaches ? [element('h2', { text: l10n.t('Ways to solve it') })] : []),
     ...(approaches ?? []).map((approach) => approachView(approach, actions)),
   ]);
 }
@@ -86,19 +91,19 @@ function helpView(model: ExerciseModel, actions: Actions): HTMLElement {
 function approachView(approach: ApproachModel, actions: Actions): HTMLElement {
   const { id, title, code, timeHtml, memoryHtml, whenHtml, textHtml } = approach;
   return element('section', { class: 'approach' }, [
-    element('h3', { text: title }),
+    element('h3', { text: title, attributes: ofContent }),
     html('div', 'when', whenHtml),
     element('dl', {}, [
-      element('dt', { text: 'Time' }),
+      element('dt', { text: l10n.t('Time') }),
       html('dd', '', timeHtml),
-      element('dt', { text: 'Memory' }),
+      element('dt', { text: l10n.t('Memory') }),
       html('dd', '', memoryHtml),
     ]),
     element('pre', { class: 'code', attributes: { tabindex: '0' } }, [
       element('code', { text: code }),
     ]),
     html('div', 'text', textHtml),
-    tool('diff', 'Compare with Yours', () => {
+    tool('diff', l10n.t('Compare with Yours'), () => {
       actions.compare(id);
     }),
   ]);

@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n';
 import type { CaseModel, ExerciseModel, VerdictModel } from '../../protocol/exercise.js';
 import { element, icon, tool } from '../shared/dom.js';
-import { plural } from '../shared/figures.js';
+import { counted, figure } from '../shared/figures.js';
 import { html } from '../shared/renderedText.js';
 
 interface CaseActions {
@@ -23,10 +24,10 @@ export function verdictView(
 ): HTMLElement {
   const summary = element('p', {
     class: verdict?.passed === true ? 'summary passed' : 'summary',
-    text: checking ? 'Checking…' : verdict ? summaryOf(verdict) : '',
+    text: checking ? l10n.t('Checking…') : verdict ? summaryOf(verdict) : '',
     attributes: { role: 'status' },
   });
-  return element('section', { class: 'verdict', attributes: { 'aria-label': 'Checks' } }, [
+  return element('section', { class: 'verdict', attributes: { 'aria-label': l10n.t('Checks') } }, [
     summary,
     ...(verdict?.broken ? detailsOf(verdict.broken, actions) : []),
     element(
@@ -38,16 +39,47 @@ export function verdictView(
 }
 
 function summaryOf({ passed, broken, cases }: VerdictModel): string {
-  if (broken) return 'Nothing could be checked.';
+  if (broken) return l10n.t('Nothing could be checked.');
   const right = cases.filter(({ outcome }) => outcome === 'passed').length;
+  const all = figure(cases.length);
   return passed
-    ? `All ${plural(cases.length, 'check')} passed.`
-    : `${String(right)} of ${plural(cases.length, 'check')} passed.`;
+    ? counted(
+        cases.length,
+        l10n.t('All {0} check passed.', all),
+        l10n.t('All {0} checks passed.', all),
+      )
+    : counted(
+        cases.length,
+        l10n.t('{0} of {1} check passed.', figure(right), all),
+        l10n.t('{0} of {1} checks passed.', figure(right), all),
+      );
+}
+
+function outcomeWords(outcome: CaseModel['outcome'], title: string): string {
+  switch (outcome) {
+    case 'passed':
+      return l10n.t('{0}: passed', title);
+    case 'failed':
+      return l10n.t('{0}: failed', title);
+    case 'late':
+      return l10n.t({ message: '{0}: late', args: [title], comment: ['The check took too long'] });
+    case 'ended':
+      return l10n.t({
+        message: '{0}: ended',
+        args: [title],
+        comment: ['The check ended the process'],
+      });
+    case 'undone':
+      return l10n.t({ message: '{0}: undone', args: [title], comment: ['The check was not run'] });
+  }
 }
 
 function caseView(model: CaseModel, actions: CaseActions): HTMLElement {
   const { name, outcome, explanationHtml } = model;
-  const title = [icon(icons[outcome]), element('span', { text: `${titleOf(name)}: ${outcome}` })];
+  const title = [
+    icon(icons[outcome]),
+    element('span', { text: outcomeWords(outcome, titleOf(name)) }),
+  ];
   if (outcome === 'passed') return element('li', { class: 'case passed' }, title);
   return element('li', { class: `case ${outcome}` }, [
     ...title,
@@ -56,7 +88,7 @@ function caseView(model: CaseModel, actions: CaseActions): HTMLElement {
     ...(outcome === 'undone'
       ? []
       : [
-          tool('debug-step-into', 'Step Through', () => {
+          tool('debug-step-into', l10n.t('Step Through'), () => {
             actions.stepThrough(name);
           }),
         ]),
@@ -74,9 +106,9 @@ function detailsOf(
       ? []
       : [
           element('dl', {}, [
-            element('dt', { text: 'Expected' }),
+            element('dt', { text: l10n.t('Expected') }),
             element('dd', {}, [element('code', { text: expected })]),
-            element('dt', { text: 'Got' }),
+            element('dt', { text: l10n.t('Got') }),
             element('dd', {}, [element('code', { text: actual })]),
           ]),
         ]),
@@ -85,15 +117,15 @@ function detailsOf(
       : [
           element('button', {
             class: 'tool',
-            text: `Line ${String(line)} of your file`,
+            text: l10n.t('Line {0} of your file', line),
             attributes: { type: 'button' },
             onClick: () => {
               open(line);
             },
           }),
         ]),
-    ...folded('Traceback', traceback),
-    ...folded('Output', output),
+    ...folded(l10n.t('Traceback'), traceback),
+    ...folded(l10n.t('Output'), output),
   ];
 }
 

@@ -1,8 +1,11 @@
+import * as l10n from '@vscode/l10n';
 import type { Plan } from '../../core/plan.js';
 import type { ChooseModel, TodayHost, TodayModel } from '../../protocol/today.js';
 import type { Connection } from '../../protocol/rpc.js';
+import { ofContent } from '../shared/content.js';
+import { questionCount } from '../shared/counts.js';
 import { element, icon } from '../shared/dom.js';
-import { figure, plural } from '../shared/figures.js';
+import { figure } from '../shared/figures.js';
 
 /** Days until an interview whose date is not told. */
 const usual = 14;
@@ -26,23 +29,26 @@ export function chooseView(
   for (const measure of measures)
     perDay.append(
       element('option', {
-        text: plural(measure, 'question'),
+        text: questionCount(measure),
         attributes: { value: String(measure), ...(measure === 2 ? { selected: '' } : {}) },
       }),
     );
   const hasPaths = model.paths.length > 0;
   return element('div', { class: 'choose' }, [
-    element('h1', { text: 'What brings you here?' }),
+    element('h1', { text: l10n.t('What brings you here?') }),
     element('p', {
       class: 'hint',
-      text: 'Each choice sets a path and a daily measure, and can be changed at any time.',
+      text: l10n.t('Each choice sets a path and a daily measure, and can be changed at any time.'),
     }),
     hasPaths
       ? way({
-          title: 'An interview on a date',
-          words: 'The questions that come up most, spread over the days that are left.',
-          fields: [labelled('On', date), labelled('Path (questions)', forInterview)],
-          action: 'Prepare for the Interview',
+          title: l10n.t('An interview on a date'),
+          words: l10n.t('The questions that come up most, spread over the days that are left.'),
+          fields: [
+            labelled(l10n.t({ message: 'On', comment: ['Before a date'] }), date),
+            labelled(l10n.t('Path (questions)'), forInterview),
+          ],
+          action: l10n.t('Prepare for the Interview'),
           first: true,
           onClick: () => {
             const chosen = date.value === '' ? inDays(model.today, usual) : date.value;
@@ -52,20 +58,29 @@ export function chooseView(
       : undefined,
     hasPaths
       ? way({
-          title: 'Learn from the ground up',
-          words: 'One path from its beginning to its end, a few questions a day.',
-          fields: [labelled('A day', perDay), labelled('Path (questions)', forLearning)],
-          action: 'Learn',
+          title: l10n.t('Learn from the ground up'),
+          words: l10n.t('One path from its beginning to its end, a few questions a day.'),
+          fields: [
+            labelled(
+              l10n.t({
+                message: 'A day',
+                comment: ['Before a number of questions: so many a day'],
+              }),
+              perDay,
+            ),
+            labelled(l10n.t('Path (questions)'), forLearning),
+          ],
+          action: l10n.t('Learn'),
           onClick: () => {
             choose({ kind: 'learn', path: forLearning.value, perDay: Number(perDay.value) });
           },
         })
       : undefined,
     way({
-      title: 'Look around',
-      words: 'No path and no measure: read, run and be asked what you like.',
+      title: l10n.t('Look around'),
+      words: l10n.t('No path and no measure: read, run and be asked what you like.'),
       fields: [],
-      action: 'Look Around',
+      action: l10n.t('Look Around'),
       first: !hasPaths,
       onClick: () => {
         choose({ kind: 'explore' });
@@ -107,7 +122,7 @@ function pathField({ paths }: ChooseModel, at: number): HTMLSelectElement {
     select.append(
       element('option', {
         text: `${title} (${figure(questions)})`,
-        attributes: { value: id },
+        attributes: { value: id, ...ofContent },
       }),
     );
   select.selectedIndex = at;

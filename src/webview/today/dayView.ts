@@ -1,7 +1,10 @@
+import * as l10n from '@vscode/l10n';
 import type { DayModel, TodayHost, TodayModel } from '../../protocol/today.js';
 import type { Connection } from '../../protocol/rpc.js';
+import { dayCount } from '../shared/counts.js';
 import { element, icon, tool } from '../shared/dom.js';
-import { percent, plural } from '../shared/figures.js';
+import { counted, figure, percent } from '../shared/figures.js';
+import { paragraph } from '../shared/sentence.js';
 
 interface Task {
   readonly icon: string;
@@ -19,7 +22,7 @@ export function dayView(
 ): HTMLElement {
   const tasks = tasksOf(model, host);
   return element('div', { class: 'day' }, [
-    element('h1', { text: 'Today' }),
+    element('h1', { text: l10n.t('Today') }),
     element('p', { class: 'standing' }, [standing(model)]),
     planBar(model),
     element(
@@ -28,8 +31,8 @@ export function dayView(
       tasks.map((task, at) => taskRow(task, at === 0)),
     ),
     element('div', { class: 'tools' }, [
-      tool('graph', 'Show Progress', () => void host.call('progress', {})),
-      tool('milestone', model.plan ? 'Change Plan' : 'Choose a Plan', () => {
+      tool('graph', l10n.t('Show Progress'), () => void host.call('progress', {})),
+      tool('milestone', model.plan ? l10n.t('Change Plan') : l10n.t('Choose a Plan'), () => {
         turn(host.call('chooseAgain', {}));
       }),
     ]),
@@ -42,9 +45,13 @@ function tasksOf(model: DayModel, host: Connection<TodayHost>): readonly Task[] 
   if (due > 0)
     tasks.push({
       icon: 'history',
-      title: `${plural(due, 'card')} due for review`,
-      words: 'What you are about to forget comes first.',
-      action: 'Review',
+      title: counted(
+        due,
+        l10n.t('{0} card due for review', figure(due)),
+        l10n.t('{0} cards due for review', figure(due)),
+      ),
+      words: l10n.t('What you are about to forget comes first.'),
+      action: l10n.t({ message: 'Review', comment: ['A verb on a button'] }),
       onClick: () => void host.call('review', {}),
     });
   if (readOn)
@@ -52,22 +59,22 @@ function tasksOf(model: DayModel, host: Connection<TodayHost>): readonly Task[] 
       icon: 'book',
       title: readOn.title,
       words: readOn.topic,
-      action: 'Read On',
+      action: l10n.t('Read On'),
       onClick: () => void host.call('open', { question: readOn.id, toSide: false }),
     });
   if (weakest)
     tasks.push({
       icon: 'checklist',
-      title: `Your weakest topic: ${weakest.title}`,
-      words: `${percent(weakest.strength)} of what was asked is known.`,
-      action: 'Take a Quiz on It',
+      title: l10n.t('Your weakest topic: {0}', weakest.title),
+      words: l10n.t('{0} of what was asked is known.', percent(weakest.strength)),
+      action: l10n.t('Take a Quiz on It'),
       onClick: () => void host.call('quiz', { packId: weakest.packId, topic: weakest.topic }),
     });
   tasks.push({
     icon: 'comment-discussion',
-    title: 'Rehearse the interview',
-    words: 'Questions and follow-ups against the clock.',
-    action: 'Mock Interview',
+    title: l10n.t('Rehearse the interview'),
+    words: l10n.t('Questions and follow-ups against the clock.'),
+    action: l10n.t('Mock Interview'),
     onClick: () => void host.call('interview', {}),
   });
   return tasks;
@@ -83,38 +90,71 @@ function taskRow(task: Task, isFirst: boolean): HTMLElement {
     element('button', {
       class: isFirst ? 'button first' : 'button secondary',
       text: task.action,
-      attributes: { type: 'button', 'aria-label': `${task.action}: ${task.title}` },
+      attributes: {
+        type: 'button',
+        'aria-label': l10n.t({
+          message: '{0}: {1}',
+          args: [task.action, task.title],
+          comment: ['What a button does, and to what'],
+        }),
+      },
       onClick: task.onClick,
     }),
   ]);
 }
 
 function standing({ plan, readToday, streak }: DayModel): string {
-  const read = `${plural(readToday, 'question')} read today`;
-  const measured = plan && plan.measure > 0 ? `${read}, of ${String(plan.measure)} planned` : read;
-  const days =
-    streak.current === 0
-      ? 'No streak yet: anything done today begins one.'
-      : `${plural(streak.current, 'day')} in a row${streak.today ? '.' : ': do something today to keep it.'}`;
-  return `${measured}. ${days}`;
+  return paragraph([readWords(readToday, plan?.measure ?? 0), streakWords(streak)]);
+}
+
+/** @param measure the questions planned for the day; 0 without a plan for it */
+function readWords(read: number, measure: number): string {
+  return measure > 0
+    ? counted(
+        read,
+        l10n.t('{0} question read today, of {1} planned.', figure(read), figure(measure)),
+        l10n.t('{0} questions read today, of {1} planned.', figure(read), figure(measure)),
+      )
+    : counted(
+        read,
+        l10n.t('{0} question read today.', figure(read)),
+        l10n.t('{0} questions read today.', figure(read)),
+      );
+}
+
+function streakWords({ current, today }: DayModel['streak']): string {
+  if (current === 0) return l10n.t('No streak yet: anything done today begins one.');
+  const days = dayCount(current);
+  return today
+    ? l10n.t('{0} in a row.', days)
+    : l10n.t('{0} in a row: do something today to keep it.', days);
 }
 
 function planBar({ plan }: DayModel): HTMLElement | undefined {
   if (!plan) return undefined;
   const { title, read, questions, daysLeft } = plan;
-  const left =
-    daysLeft === undefined
-      ? ''
-      : daysLeft === 0
-        ? ' The interview is today.'
-        : ` The interview is in ${plural(daysLeft, 'day')}.`;
-  const bar = element('progress', { attributes: { 'aria-label': `Read of ${title}` } });
+  const bar = element('progress', { attributes: { 'aria-label': l10n.t('Read of {0}', title) } });
   bar.max = Math.max(1, questions);
   bar.value = read;
   return element('div', { class: 'plan' }, [
     element('p', {
-      text: `${title}: ${String(read)} of ${plural(questions, 'question')} read.${left}`,
+      text: paragraph([
+        counted(
+          questions,
+          l10n.t('{0}: {1} of {2} question read.', title, figure(read), figure(questions)),
+          l10n.t('{0}: {1} of {2} questions read.', title, figure(read), figure(questions)),
+        ),
+        whenWords(daysLeft),
+      ]),
     }),
     bar,
   ]);
+}
+
+/** @param daysLeft undefined where there is no date */
+function whenWords(daysLeft: number | undefined): string {
+  if (daysLeft === undefined) return '';
+  return daysLeft === 0
+    ? l10n.t('The interview is today.')
+    : l10n.t('The interview is in {0}.', dayCount(daysLeft));
 }

@@ -1,4 +1,5 @@
 /** The program's text, with the line that ran and the line that comes next. */
+import * as l10n from '@vscode/l10n';
 import type { Step } from '../../core/trace/step.js';
 import type { Colors } from '../../protocol/question.js';
 import type { TracedFile } from '../../protocol/trace.js';
@@ -16,7 +17,10 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 export class CodePane {
   readonly element: HTMLElement;
   private readonly title = element('div', { class: 'file' });
-  private readonly list = element('ol', { class: 'code', attributes: { 'aria-label': 'Code' } });
+  private readonly list = element('ol', {
+    class: 'code',
+    attributes: { 'aria-label': l10n.t('Code') },
+  });
   private rows: readonly HTMLElement[] = [];
   private marked: readonly HTMLElement[] = [];
   private shown: TracedFile | undefined;

@@ -1,7 +1,9 @@
 /** What the threads and the tasks are at, one beside another, in the order in which this run took them. */
+import * as l10n from '@vscode/l10n';
 import type { Recording } from '../../core/trace/recording.js';
 import type { Step, ThreadStack } from '../../core/trace/step.js';
 import { element } from '../shared/dom.js';
+import { placeText, stateText } from './stepText.js';
 
 interface Lane {
   readonly name: string;
@@ -13,7 +15,7 @@ export class Lanes {
   readonly element = element('section', {
     class: 'lanes',
     hidden: true,
-    attributes: { 'aria-label': 'Threads and tasks' },
+    attributes: { 'aria-label': l10n.t('Threads and tasks') },
   });
 
   constructor(private readonly recording: Recording) {}
@@ -23,8 +25,8 @@ export class Lanes {
     const tasks = tasksOf(step);
     this.element.hidden = threads.length + tasks.length === 0;
     this.element.replaceChildren(
-      ...group('Threads, in the order of this run', threads),
-      ...group('Tasks, in the order of this run', tasks),
+      ...group(l10n.t('Threads, in the order of this run'), threads),
+      ...group(l10n.t('Tasks, in the order of this run'), tasks),
     );
   }
 
@@ -33,8 +35,10 @@ export class Lanes {
     return Array.from({ length: this.recording.threads }, (_, thread) => {
       const innermost = stacks.find((each) => each.thread === thread)?.stack.at(-1);
       return {
-        name: this.recording.threadName(thread) ?? (thread === 0 ? 'Main' : `Thread ${thread}`),
-        at: innermost ? `${placeName(innermost.code.name)}, line ${innermost.line}` : '–',
+        name:
+          this.recording.threadName(thread) ??
+          (thread === 0 ? mainThread() : l10n.t('Thread {0}', thread)),
+        at: innermost ? placeText(innermost) : '–',
         runs: thread === step.thread,
       };
     });
@@ -50,10 +54,12 @@ function tasksOf({ tasks, task, heap, stack }: Step): readonly Lane[] {
     const line = runs
       ? stack.find((frame) => frame.id === coroutine?.frame)?.line
       : coroutine?.line;
-    const state = runs ? 'runs' : (coroutine?.says ?? object?.says ?? '');
+    const state = runs
+      ? l10n.t({ message: 'runs', comment: ['What a task does'] })
+      : stateText(coroutine?.says ?? object?.says);
     return {
-      name: `${object?.type ?? 'task'} #${id}`,
-      at: [coroutine?.type, state, line === undefined ? undefined : `line ${line}`]
+      name: `${object?.type ?? l10n.t('task')} #${id}`,
+      at: [coroutine?.type, state, line === undefined ? undefined : l10n.t('line {0}', line)]
         .filter((part) => part !== undefined && part !== '')
         .join(', '),
       runs,
@@ -83,6 +89,6 @@ function group(title: string, lanes: readonly Lane[]): readonly HTMLElement[] {
   ];
 }
 
-function placeName(name: string): string {
-  return name === '<module>' ? 'the module' : name;
+function mainThread(): string {
+  return l10n.t({ message: 'Main', comment: ['The thread with which a program begins'] });
 }

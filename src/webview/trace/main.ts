@@ -1,4 +1,5 @@
 import '../shared/words.js';
+import * as l10n from '@vscode/l10n';
 import '../shared/base.css';
 import './trace.css';
 import './picture.css';
@@ -7,26 +8,31 @@ import { Frame } from '../shared/frame.js';
 import type { View } from '../shared/frame.js';
 import { connectToHost, savedState, saveState } from '../shared/host.js';
 import type { TraceHost, TraceModel, TracePage } from '../../protocol/trace.js';
-import { keys, TraceView } from './traceView.js';
+import { keys } from './keys.js';
+import { TraceView } from './traceView.js';
 
 /** The program is being recorded, or could not be. */
 class Waiting implements View {
   readonly element: HTMLElement;
   private readonly fault = element('p', { class: 'fault', attributes: { role: 'alert' } });
   private readonly output = element('pre', {
-    attributes: { 'aria-label': 'Output', tabindex: '0' },
+    attributes: { 'aria-label': l10n.t('Output'), tabindex: '0' },
   });
   private readonly input = element('input', {
-    attributes: { type: 'text', 'aria-label': 'Input for the program', autocomplete: 'off' },
+    attributes: {
+      type: 'text',
+      'aria-label': l10n.t('Input for the program'),
+      autocomplete: 'off',
+    },
   });
   private readonly form = element('form', { class: 'input', hidden: true }, [
     this.input,
-    tool('circle-slash', 'End Input', () => {
+    tool('circle-slash', l10n.t('End Input'), () => {
       this.form.hidden = true;
       host.notify('endInput', {});
     }),
   ]);
-  private readonly stop = tool('debug-stop', 'Stop', () => {
+  private readonly stop = tool('debug-stop', l10n.t('Stop'), () => {
     host.notify('stop', {});
   });
 
@@ -87,7 +93,7 @@ let shown = '';
 const host = connectToHost<TracePage, TraceHost>({
   begun: () => {
     shown = '';
-    frame.show(new Waiting('Recording…'), 'waiting');
+    frame.show(new Waiting(l10n.t('Recording…')), 'waiting');
   },
   output: ({ text }) => {
     if (frame.view instanceof Waiting) frame.view.append(text);
@@ -135,7 +141,9 @@ function show(model: TraceModel): void {
       : undefined;
   if (!trace || trace.length === 0) {
     const waiting = new Waiting(model.title);
-    waiting.fail(model.fault ?? 'Nothing was recorded: the program ran no code of its own.');
+    waiting.fail(
+      model.fault ?? l10n.t('Nothing was recorded: the program ran no code of its own.'),
+    );
     waiting.append(model.stdout + model.stderr);
     frame.show(waiting, 'fault');
     return;
@@ -172,7 +180,7 @@ frame.onKey((event, isTyping) => {
 host.call('ready', {}).then(
   (model) => {
     if (model) show(model);
-    else if (!frame.view) frame.show(new Waiting('Recording…'), 'waiting');
+    else if (!frame.view) frame.show(new Waiting(l10n.t('Recording…')), 'waiting');
   },
   (error: unknown) => {
     frame.fail(error);

@@ -1,4 +1,6 @@
 /** Words on the recording as a whole: what it leaves out, and what it cannot hide from the program. */
+import * as l10n from '@vscode/l10n';
+import { counted, figure } from '../../core/figures.js';
 import { compareVersions } from '../../core/python/versions.js';
 import type { Recording } from '../../core/trace/recording.js';
 import type { TraceModel } from '../../protocol/trace.js';
@@ -8,16 +10,28 @@ export function notes(model: TraceModel, recording: Recording): string {
   if (recording.end === 'time')
     told.push(
       model.ended === 'timeout'
-        ? 'recorded until its time was up, and ended since it went on'
-        : 'recorded until its time was up, and run on without that',
+        ? l10n.t('recorded until its time was up, and ended since it went on')
+        : l10n.t('recorded until its time was up, and run on without that'),
     );
-  if (recording.end === 'killed') told.push('it was ended before its end');
+  if (recording.end === 'killed') told.push(l10n.t('it was ended before its end'));
   if (recording.leftOut > 0)
-    told.push(`${recording.leftOut.toLocaleString()} steps in the middle are left out`);
+    told.push(
+      counted(
+        recording.leftOut,
+        l10n.t('{0} step in the middle is left out', figure(recording.leftOut)),
+        l10n.t('{0} steps in the middle are left out', figure(recording.leftOut)),
+      ),
+    );
   if (recording.threadsLeftOut > 0)
-    told.push(`${recording.threadsLeftOut.toLocaleString()} threads are left out`);
-  if (model.counts) told.push('references are those that the program has');
-  if (model.ended === 'stopped') told.push('stopped');
+    told.push(
+      counted(
+        recording.threadsLeftOut,
+        l10n.t('{0} thread is left out', figure(recording.threadsLeftOut)),
+        l10n.t('{0} threads are left out', figure(recording.threadsLeftOut)),
+      ),
+    );
+  if (model.counts) told.push(l10n.t('references are those that the program has'));
+  if (model.ended === 'stopped') told.push(l10n.t('stopped'));
   return told.join(' · ');
 }
 
@@ -25,19 +39,21 @@ export function notes(model: TraceModel, recording: Recording): string {
 export function deviations(python: string): readonly string[] {
   const before = (version: string): boolean => compareVersions(python, version) < 0;
   return [
-    'It takes longer, needs more memory, and calls may go one level less deep.',
-    'A signal that comes while a step is recorded shows its handler the recorder’s frame.',
-    'Code that has no file, as that of exec(), is not stepped through.',
+    l10n.t('It takes longer, needs more memory, and calls may go one level less deep.'),
+    l10n.t('A signal that comes while a step is recorded shows its handler the recorder’s frame.'),
+    l10n.t('Code that has no file, as that of exec(), is not stepped through.'),
     ...(before('3.12')
       ? [
-          'sys.gettrace() tells of the recorder, and sys.settrace() ends it.',
-          'sys.getrefcount() also counts what the recorder’s look at a frame keeps.',
-          'Finalizers are not stepped through.',
+          l10n.t('sys.gettrace() tells of the recorder, and sys.settrace() ends it.'),
+          l10n.t('sys.getrefcount() also counts what the recorder’s look at a frame keeps.'),
+          l10n.t('Finalizers are not stepped through.'),
         ]
       : []),
-    ...(before('3.13') ? ['locals() is renewed at each step in a function that called it.'] : []),
+    ...(before('3.13')
+      ? [l10n.t('locals() is renewed at each step in a function that called it.')]
+      : []),
     ...(before('3.11')
       ? []
-      : ['The collector also counts the dictionaries of the instances that are shown.']),
+      : [l10n.t('The collector also counts the dictionaries of the instances that are shown.')]),
   ];
 }

@@ -1,4 +1,5 @@
 /** What had been written when a step began, with the piece that came by the step before marked. */
+import * as l10n from '@vscode/l10n';
 import type { Step } from '../../core/trace/step.js';
 import type { TraceModel } from '../../protocol/trace.js';
 import { shownText } from '../../core/terminal/terminal.js';
@@ -12,10 +13,10 @@ export class OutputPane {
   /** @param toByte leads to the step by which it had been written */
   constructor(model: TraceModel, toByte: (stream: 0 | 1, byte: number) => void) {
     this.streams = [
-      new Stream('Output', model.stdout, (byte) => {
+      new Stream(l10n.t('Output'), model.stdout, (byte) => {
         toByte(0, byte);
       }),
-      new Stream('Errors', model.stderr, (byte) => {
+      new Stream(l10n.t('Errors'), model.stderr, (byte) => {
         toByte(1, byte);
       }),
     ];
@@ -61,7 +62,7 @@ class Stream {
         element('span', {
           class: at > from ? 'new' : '',
           text: shownText(new TextDecoder().decode(line)),
-          title: 'Go to the step that wrote it',
+          title: l10n.t('Go to the step that wrote it'),
           onClick: () => {
             this.toByte(begin);
           },

@@ -1,4 +1,5 @@
 /** The frames and the objects of a step, and the arrows between them. */
+import * as l10n from '@vscode/l10n';
 import type { Changes, Watched } from '../../core/trace/changes.js';
 import type { Recording } from '../../core/trace/recording.js';
 import type { Step } from '../../core/trace/step.js';
@@ -24,7 +25,7 @@ export class PicturePane {
     this.places = placesOf(recording);
     this.element = element(
       'section',
-      { class: 'picture', attributes: { 'aria-label': 'Names and objects' } },
+      { class: 'picture', attributes: { 'aria-label': l10n.t('Names and objects') } },
       [this.arrows.element, this.frames, this.objects],
     );
     new ResizeObserver(() => {

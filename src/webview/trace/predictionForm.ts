@@ -1,4 +1,5 @@
 /** Asks the learner what happens next, before it is shown. */
+import * as l10n from '@vscode/l10n';
 import type { Prediction } from '../../core/trace/prediction.js';
 import { element, tool } from '../shared/dom.js';
 
@@ -23,12 +24,12 @@ export class PredictionForm {
       onClosed();
     };
     this.element = element('form', { class: 'predict', hidden: true }, [
-      element('label', { text: 'Predict', attributes: { for: this.about.id } }),
+      element('label', { text: l10n.t('Predict'), attributes: { for: this.about.id } }),
       this.about,
-      element('label', { text: 'It will be', attributes: { for: this.text.id } }),
+      element('label', { text: l10n.t('It will be'), attributes: { for: this.text.id } }),
       this.text,
-      element('button', { class: 'button', text: 'Show', attributes: { type: 'submit' } }),
-      tool('close', 'Close', close),
+      element('button', { class: 'button', text: l10n.t('Show'), attributes: { type: 'submit' } }),
+      tool('close', l10n.t('Close'), close),
     ]);
     this.element.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -60,7 +61,7 @@ export class PredictionForm {
     const chosen = this.about.value;
     this.about.replaceChildren(
       element('option', {
-        text: 'the number of the next line, or “end”',
+        text: l10n.t('the number of the next line, or “end”'),
         attributes: { value: line },
       }),
       ...names.map((name) => element('option', { text: name, attributes: { value: name } })),

@@ -1,4 +1,5 @@
 /** A recording at one of its steps, and the ways to others. */
+import * as l10n from '@vscode/l10n';
 import { ChangeIndex, changesIn } from '../../core/trace/changes.js';
 import type { Watched } from '../../core/trace/changes.js';
 import { out, over, toLine, toOutput } from '../../core/trace/moving.js';
@@ -7,7 +8,10 @@ import type { Prediction } from '../../core/trace/prediction.js';
 import { Recording } from '../../core/trace/recording.js';
 import type { Colors } from '../../protocol/question.js';
 import type { TraceModel } from '../../protocol/trace.js';
+import { counted, figure } from '../../core/figures.js';
+import { ofContent } from '../shared/content.js';
 import { element } from '../shared/dom.js';
+import { paragraph, withElements } from '../shared/sentence.js';
 import { CodePane } from './codePane.js';
 import { OutputPane } from './outputPane.js';
 import { Lanes } from './lanes.js';
@@ -17,19 +21,6 @@ import { StepBar } from './stepBar.js';
 import { stepText } from './stepText.js';
 import type { ToChanges } from './values.js';
 import { deviations, notes } from './notes.js';
-
-export const keys: readonly (readonly [string, string])[] = [
-  ['→ or F11', 'Next step'],
-  ['←', 'Step back'],
-  ['O or F10', 'Step over calls'],
-  ['U or Shift+F11', 'Step out of the function'],
-  ['Home', 'First step'],
-  ['End', 'Last step'],
-  ['↑ ↓, then Enter', 'In the code or the output: go to the step of a line'],
-  ['P', 'Predict what happens next'],
-  ['R', 'Record again'],
-  ['?', 'These keys'],
-];
 
 interface Actions {
   again(counts: boolean): void;
@@ -107,14 +98,20 @@ export class TraceView {
     this.element = element('div', { class: 'trace' }, [
       element('h1', { text: model.title }),
       model.hint && model.hint.watch !== ''
-        ? element('p', { class: 'watch', text: `Watch ${model.hint.watch}` })
+        ? element(
+            'p',
+            { class: 'watch' },
+            withElements(l10n.t({ message: 'Watch {0}', comment: ['Keep an eye on'] }), [
+              element('span', { text: model.hint.watch, attributes: ofContent }),
+            ]),
+          )
         : undefined,
       this.bar.element,
       this.prediction.element,
       this.says,
       element('p', { class: 'notes', text: notes(model, this.recording) }),
       element('details', { class: 'notes' }, [
-        element('summary', { text: 'What a recording cannot hide from the program' }),
+        element('summary', { text: l10n.t('What a recording cannot hide from the program') }),
         element(
           'ul',
           {},
@@ -151,9 +148,13 @@ export class TraceView {
     this.picture.show(index, step, changes);
     const gap =
       index === this.recording.gapAt
-        ? `${this.recording.leftOut.toLocaleString()} steps are left out here. `
+        ? counted(
+            this.recording.leftOut,
+            l10n.t('{0} step is left out here.', figure(this.recording.leftOut)),
+            l10n.t('{0} steps are left out here.', figure(this.recording.leftOut)),
+          )
         : '';
-    this.says.textContent = gap + stepText(step, changes);
+    this.says.textContent = paragraph([gap, stepText(step, changes)]);
     this.prediction.close();
     this.bar.show(index);
     this.actions.keep(index);
@@ -183,15 +184,17 @@ export class TraceView {
     const judged = judge(this.recording, this.index, prediction);
     this.focus();
     if (!judged) {
-      this.says.textContent = 'That cannot be told from here: the recording does not show it.';
+      this.says.textContent = l10n.t(
+        'That cannot be told from here: the recording does not show it.',
+      );
       return;
     }
     const { isRight, actual, at } = judged;
     this.actions.predicted(isRight);
     this.go(at);
     const verdict = isRight
-      ? `✓ Right: ${actual}.`
-      : `✗ Not so: you said ${prediction.text.trim()}, and it is ${actual}.`;
+      ? l10n.t('✓ Right: {0}.', actual)
+      : l10n.t('✗ Not so: you said {0}, and it is {1}.', prediction.text.trim(), actual);
     this.says.prepend(element('strong', { text: `${verdict} ` }));
   }
 

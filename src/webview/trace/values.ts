@@ -1,7 +1,10 @@
 /** Values, frames and objects as elements; what is new is marked by a sign as well as by its color. */
+import * as l10n from '@vscode/l10n';
 import type { HeapObject, StackFrame, Value } from '../../core/trace/step.js';
 import { element } from '../shared/dom.js';
-import { objectName } from './stepText.js';
+import { counted, figure } from '../../core/figures.js';
+import { paragraph } from '../shared/sentence.js';
+import { objectName, stateText } from './stepText.js';
 
 export type Heap = ReadonlyMap<number, HeapObject>;
 
@@ -26,7 +29,10 @@ function row(name: Node | string, value: HTMLElement, isNew: boolean): HTMLEleme
 function newMark(): HTMLElement {
   return element('span', { class: 'new-mark' }, [
     element('span', { text: ' ●', attributes: { 'aria-hidden': 'true' } }),
-    element('span', { class: 'visually-hidden', text: ' new' }),
+    element('span', {
+      class: 'visually-hidden',
+      text: ` ${l10n.t({ message: 'new', comment: ['Of a value that the step changed'] })}`,
+    }),
   ]);
 }
 
@@ -45,11 +51,11 @@ export function frameElement(
   watch: (name: string) => ToChanges,
 ): HTMLElement {
   const { code, line } = frame;
-  const title = code.name === '<module>' ? `Module ${code.file}` : code.name;
+  const title = code.name === '<module>' ? l10n.t('Module {0}', code.file) : code.name;
   const rows = [...names].map(([name, value]) => {
     const shared = code.cells.includes(name) || code.free.includes(name);
     const label = element('span', {}, [
-      ...changeButtons(name, watch(name), shared ? 'Shared with inner functions. ' : ''),
+      ...changeButtons(name, watch(name), shared ? l10n.t('Shared with inner functions.') : ''),
     ]);
     return row(label, valueElement(value, heap), isNew(name));
   });
@@ -57,7 +63,10 @@ export function frameElement(
     'article',
     { class: 'box frame', attributes: { 'data-frame': String(frame.id) } },
     [
-      element('h2', {}, [title, element('span', { class: 'where', text: `line ${line}` })]),
+      element('h2', {}, [
+        title,
+        element('span', { class: 'where', text: l10n.t('line {0}', line) }),
+      ]),
       rows.length > 0 ? element('table', {}, [element('tbody', {}, rows)]) : undefined,
     ],
   );
@@ -69,8 +78,8 @@ function changeButtons(text: string, to: ToChanges, note = ''): readonly HTMLEle
     element('button', {
       class: 'name',
       text: '‹',
-      title: `Go to what changed ${text} before`,
-      attributes: { type: 'button', 'aria-label': `What changed ${text} before` },
+      title: l10n.t('Go to what changed {0} before', text),
+      attributes: { type: 'button', 'aria-label': l10n.t('What changed {0} before', text) },
       onClick: () => {
         to.before();
       },
@@ -78,7 +87,7 @@ function changeButtons(text: string, to: ToChanges, note = ''): readonly HTMLEle
     element('button', {
       class: 'name',
       text,
-      title: `${note}Go to what changes ${text} next`,
+      title: paragraph([note, l10n.t('Go to what changes {0} next', text)]),
       attributes: { type: 'button' },
       onClick: () => {
         to.after();
@@ -98,8 +107,8 @@ export function objectElement(
   const { kind, items, fields, size, says, line } = object;
   const isPaired = kind !== 'list' && kind !== 'tuple' && kind !== 'set';
   const facts = [
-    says !== undefined && kind !== 'function' ? says : undefined,
-    line !== undefined ? `line ${line}` : undefined,
+    says !== undefined && kind !== 'function' ? stateText(says) : undefined,
+    line !== undefined ? l10n.t('line {0}', line) : undefined,
     referencesText(object),
   ].filter((fact) => fact !== undefined);
   const rows = [
@@ -128,7 +137,7 @@ export function objectElement(
       ]),
       facts.length > 0 ? element('p', { class: 'facts', text: facts.join(' · ') }) : undefined,
       rows.length > 0 ? element('table', {}, [element('tbody', {}, rows)]) : undefined,
-      left > 0 ? element('p', { class: 'facts', text: `and ${left} more` }) : undefined,
+      left > 0 ? element('p', { class: 'facts', text: l10n.t('and {0} more', left) }) : undefined,
       kind === 'class' ? classElement(object) : undefined,
     ],
   );
@@ -137,15 +146,15 @@ export function objectElement(
 /** How instances of a class are made, and where a name is looked for. */
 function classElement({ mro, slots, dataDescriptors }: HeapObject): HTMLElement | undefined {
   const facts = [
-    mro.length > 0 ? `Looked up in: ${mro.join(' → ')}` : undefined,
-    slots.length > 0 ? `Slots: ${slots.join(', ')}` : undefined,
+    mro.length > 0 ? l10n.t('Looked up in: {0}', mro.join(' → ')) : undefined,
+    slots.length > 0 ? l10n.t('Slots: {0}', slots.join(', ')) : undefined,
     dataDescriptors.length > 0
-      ? `Data descriptors, before the instance: ${dataDescriptors.join(', ')}`
+      ? l10n.t('Data descriptors, before the instance: {0}', dataDescriptors.join(', '))
       : undefined,
   ].filter((fact) => fact !== undefined);
   if (facts.length === 0) return undefined;
   return element('details', {}, [
-    element('summary', { text: 'How it looks up names' }),
+    element('summary', { text: l10n.t('How it looks up names') }),
     ...facts.map((text) => element('p', { class: 'facts', text })),
   ]);
 }
@@ -155,6 +164,13 @@ const immortal = 2 ** 29;
 
 function referencesText({ references, generation }: HeapObject): string | undefined {
   if (references === undefined) return undefined;
-  const counted = references >= immortal ? 'immortal' : `${references} references`;
-  return generation === undefined ? counted : `${counted}, generation ${generation}`;
+  const words =
+    references >= immortal
+      ? l10n.t({ message: 'immortal', comment: ['Of an object that is never freed'] })
+      : counted(
+          references,
+          l10n.t('{0} reference', figure(references)),
+          l10n.t('{0} references', figure(references)),
+        );
+  return generation === undefined ? words : l10n.t('{0}, generation {1}', words, generation);
 }

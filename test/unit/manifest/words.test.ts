@@ -6,6 +6,7 @@ import { wordsInCode } from './wordsInCode.js';
 
 /** What says everything by `l10n.t`; text that no reader sees is listed, by file. */
 const spoken: Readonly<Record<string, readonly string[]>> = {
+  'src/webview/exercise': [],
   'src/webview/interview': ['Ctrl+Enter', 'Enter', 'Escape'],
   'src/webview/question': ['File "{}", line {}'],
   'src/webview/shared': [],
@@ -14,6 +15,11 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
   'src/webview/quiz': ['button secondary', '{}…'],
   'src/webview/quizSetup': [],
   'src/webview/review': [],
+  'src/webview/today': [],
+  'src/webview/trace': [
+    ...['Home', 'End', 'Python {}'],
+    ...['(prefers-reduced-motion: reduce)', 'not begun'],
+  ],
 };
 
 /** The files whose sentences VS Code can translate. */
