@@ -77,7 +77,8 @@ const doors = {
       })),
       ...[
         'ImportDeclaration[source.value="vscode"][importKind!="type"] > ImportSpecifier[importKind!="type"]',
-        'VariableDeclarator[id.type="ObjectPattern"]:matches([init.name="vscode"], [init.object.name="vscode"][init.property.name="window"])',
+        'VariableDeclarator[init.name="vscode"] > ObjectPattern > Property[key.name=/^(window|tests|l10n|MarkdownString|Hover|InlayHint|TreeItem|Diagnostic|Task|TestMessage)$/]',
+        'VariableDeclarator[id.type="ObjectPattern"][init.object.name="vscode"][init.property.name="window"]',
         'MemberExpression[computed=true]:matches([object.name="vscode"], [object.object.name="vscode"][object.property.name="window"])',
       ].map((selector) => ({
         selector,
@@ -98,9 +99,14 @@ const doors = {
         message: 'Text of others would be interpreted: src/hosts/vscode/ui/treeRow.ts is the door.',
       },
       {
-        selector:
-          'MemberExpression[property.name=/^(MarkdownString|Hover|InlayHint|CompletionItem)$/]',
+        selector: 'MemberExpression[property.name=/^(MarkdownString|InlayHint)$/]',
         message: 'VS Code would follow what is in it: show plain text.',
+      },
+      {
+        selector:
+          'NewExpression[callee.property.name="Hover"]:not([arguments.0.callee.name="hoverText"])',
+        message:
+          'VS Code would follow what is in it: src/hosts/vscode/ui/hoverText.ts is the door.',
       },
       {
         selector:
