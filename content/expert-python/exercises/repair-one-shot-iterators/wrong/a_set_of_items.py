@@ -1,0 +1,53 @@
+"""Whether something is contained is a question for a set."""
+from itertools import groupby, islice, pairwise
+
+
+def shares(amounts):
+    amounts = list(amounts)
+    total = sum(amounts)
+    return [amount / total for amount in amounts]
+
+
+def pairs(items):
+    return pairwise(items)
+
+
+def split(items, predicate):
+    lists = [], []
+    for item in items:
+        lists[not predicate(item)].append(item)
+    return lists
+
+
+def head(iterator, count):
+    return list(islice(iterator, count))
+
+
+def groups(items, key):
+    return [(name, list(group)) for name, group in groupby(items, key)]
+
+
+class Log:
+    def __init__(self, lines):
+        self._rest = iter(lines)
+        self._read = []
+
+    def __iter__(self):
+        at = 0
+        while True:
+            if at == len(self._read):
+                try:
+                    self._read.append(next(self._rest))
+                except StopIteration:
+                    return
+            yield self._read[at]
+            at += 1
+
+
+def contains_all(items, wanted):
+    missing = set(wanted)
+    for item in items:
+        if not missing:
+            break
+        missing.discard(item)
+    return not missing
