@@ -155,6 +155,8 @@ export interface QuestionHost {
   endInput(params: { readonly snippet: string }): void;
   openSnippet(params: { readonly snippet: string }): Promise<void>;
   stepThrough(params: { readonly snippet: string }): Promise<void>;
+  /** Runs it on every Python there is. */
+  compare(params: { readonly snippet: string }): Promise<void>;
   /**
    * A frame of a traceback: the file's name within the snippet's folder, and the line, from 1. Of a run of the
    * original the author's text is shown, read-only, since the learner's file may differ.
@@ -213,6 +215,7 @@ export const questionSchemas: Schemas<QuestionHost> = {
   endInput: v.strictObject({ snippet: name }),
   openSnippet: v.strictObject({ snippet: name }),
   stepThrough: v.strictObject({ snippet: name }),
+  compare: v.strictObject({ snippet: name }),
   openFrame: v.strictObject({
     snippet: name,
     original: v.boolean(),

@@ -139,6 +139,20 @@ describe('running Python', () => {
     assert.ok((await place()) > 0, String(await place()));
   });
 
+  it('shows side by side what each Python prints', async () => {
+    const versions = await snippet('versions');
+    await versions.getByRole('button', { name: 'Compare Interpreters' }).click();
+    await workbench.page
+      .getByRole('tab', { name: /^versions: (outputs compared|.+ ↔ .+)/ })
+      .waitFor();
+    await workbench.page
+      .getByText(/^Python\s3\s\d+$/)
+      .first()
+      .waitFor();
+    await workbench.screenshot('python-compared');
+    await workbench.page.keyboard.press('Control+F4');
+  });
+
   it('marks the line as a problem when the file is run in the terminal', async () => {
     const lens = workbench.page.locator('.codelens-decoration a', { hasText: 'Run' });
     await lens.first().click();

@@ -17,7 +17,7 @@ export interface Wishes {
 }
 
 /** The oldest Python that is used unasked; an older one is used when the user chose it. */
-const usable = '3.10';
+export const usable = '3.10';
 
 /** What always is there, and needs nothing on the machine. */
 const builtInCandidate: Candidate = { command: builtInCommand, args: [], origin: builtInCommand };

@@ -1,4 +1,4 @@
-/** The interpreter in the status bar, while something is in front that it would run, and the command to change it. */
+/** The interpreter in the status bar, while something is in front that it would run, and the ways to change it and to compare it. */
 import * as vscode from 'vscode';
 import { Untrusted } from '../../app/running/gate.js';
 import { longestMessage, plainText } from '../../core/plainText.js';
@@ -8,20 +8,30 @@ import type { CommandId } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
 import { interpreterLabel } from '../../hosts/vscode/interpreters/interpreterLabel.js';
+import { pickSnippet } from '../../hosts/vscode/pickSnippet.js';
+import type { ComparisonServices } from './compareInterpreters.js';
+import { OutputDocuments } from './outputDocuments.js';
 import { scratchFolder } from '../../app/scratch/scratch.js';
 import type { Services } from '../../hosts/vscode/services.js';
 import { ContextKey } from '../../hosts/vscode/settings/settings.js';
 
 const selectCommand = 'interviewLab.selectInterpreter' satisfies CommandId;
 
-export function register(
-  services: Pick<Services, 'interpreters' | 'log' | 'storageUri'>,
-): Disposable {
+export function register(services: ComparisonServices & Pick<Services, 'storageUri'>): Disposable {
   const store = new DisposableStore();
+  const documents = store.add(new OutputDocuments());
   const selected = new ContextKey('interviewLab.did.select');
   store.add(
     registerCommand(services.log, selectCommand, async () => {
       if (await services.interpreters.select()) selected.set(true);
+    }),
+  );
+  store.add(
+    registerCommand(services.log, 'interviewLab.compareInterpreters', async (question, name) => {
+      const chosen = await pickSnippet(await services.catalog.get(), question, name);
+      if (!chosen) return;
+      const { compareInterpreters } = await import('./compareInterpreters.js');
+      await compareInterpreters(services, documents, chosen);
     }),
   );
   store.add(new InterpreterStatus(services));

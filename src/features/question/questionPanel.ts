@@ -167,6 +167,8 @@ export class QuestionPanel extends DisposableStore {
       }),
       openSnippet: ({ snippet }) =>
         runCommand('interviewLab.openSnippet', this.questionId, snippet),
+      compare: ({ snippet }) =>
+        runCommand('interviewLab.compareInterpreters', this.questionId, snippet),
       stepThrough: ({ snippet }) =>
         runCommand('interviewLab.stepThrough', this.questionId, snippet),
       openFrame: ({ snippet, ...place }) =>

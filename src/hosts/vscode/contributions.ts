@@ -64,6 +64,7 @@ export interface Commands {
   'interviewLab.runInView': () => Promise<void>;
   'interviewLab.stopRuns': () => Promise<void>;
   'interviewLab.stepThrough': (questionId?: string, snippetName?: string) => Promise<void>;
+  'interviewLab.compareInterpreters': (questionId?: string, snippetName?: string) => Promise<void>;
   'interviewLab.stepThroughFile': (uri?: unknown) => Promise<void>;
   'interviewLab.stepThroughSelection': (code?: SteppedCode) => Promise<void>;
   'interviewLab.runScratch': (uri?: unknown) => Promise<void>;

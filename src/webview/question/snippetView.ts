@@ -77,6 +77,12 @@ export class SnippetView {
             ? undefined
             : tool('debug-step-into', l10n.t('Step Through'), stepThrough),
           tool(
+            'compare-changes',
+            l10n.t('Compare Interpreters'),
+            () => void host.call('compare', { snippet: name }),
+            false,
+          ),
+          tool(
             'go-to-file',
             l10n.t('Open in Editor'),
             () => void host.call('openSnippet', { snippet: name }),
