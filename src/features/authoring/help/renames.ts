@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { namedAt, ownName } from '../../../app/authoring/help/definition.js';
 import { renaming } from '../../../app/authoring/help/renaming.js';
+import type { Aliases } from '../../../core/pack/pack.js';
 import type { Named } from '../../../core/pack/spots/spot.js';
 import { authoredFile } from '../../../hosts/vscode/authoredFiles.js';
 import type { PackCatalog } from '../../../hosts/vscode/packCatalog.js';
@@ -53,9 +54,16 @@ export async function editsForMove(
   if (old?.root === undefined || renamed?.named.kind !== old.named.kind) return none;
   const yaml = vscode.Uri.joinPath(vscode.Uri.file(old.root), 'pack.yaml');
   const at = authoredFile(packs, await vscode.workspace.openTextDocument(yaml));
-  if (!at) return none;
+  // What *Rename Symbol* moves has its new name everywhere already.
+  if (!at || isAlias(at.pack.info.aliases, old.named, renamed.named)) return none;
   const plan = await renaming(at.pack, old.named, renamed.named.id).catch(() => undefined);
   return plan ? editOf(old.root, plan.edits) : none;
+}
+
+function isAlias(aliases: Aliases | undefined, old: Named, renamed: Named): boolean {
+  return Object.values<Readonly<Record<string, string>>>({ ...aliases }).some(
+    (ids) => ids[old.id] === renamed.id,
+  );
 }
 
 function nameOf(
