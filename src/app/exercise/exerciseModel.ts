@@ -1,7 +1,9 @@
 /** What the page of an exercise shows; hints and solutions stay here until they were asked for. */
+import * as l10n from '@vscode/l10n';
 import type { BrokenChecks, CaseResult, CheckReport } from '../../core/exercise/checkReport.js';
 import { hasPassed } from '../../core/exercise/checkReport.js';
 import type { ExerciseSession } from '../../core/exercise/session.js';
+import { counted, figure } from '../../core/figures.js';
 import { renderInline, renderMarkdown } from '../../core/markdown.js';
 import type { Exercise } from '../../core/pack/exercise.js';
 import type {
@@ -104,13 +106,19 @@ export function caseWords(
     case 'passed':
       return '';
     case 'failed':
-      if (!failure) return 'It failed.';
-      return failure.asserted ? failure.message : `It raised ${failure.error}: ${failure.message}`;
+      if (!failure) return l10n.t('It failed.');
+      return failure.asserted
+        ? failure.message
+        : l10n.t('It raised {0}: {1}', failure.error, failure.message);
     case 'late':
-      return `It did not end within ${String(timeout)} seconds.`;
+      return counted(
+        timeout,
+        l10n.t('It did not end within {0} second.', figure(timeout)),
+        l10n.t('It did not end within {0} seconds.', figure(timeout)),
+      );
     case 'ended':
-      return `It ended the process (${String(ending ?? 0)}).`;
+      return l10n.t('It ended the process ({0}).', ending ?? 0);
     case 'undone':
-      return 'It was not run: too many others took too long.';
+      return l10n.t('It was not run: too many others took too long.');
   }
 }

@@ -3,11 +3,6 @@ import { counted, figure, percentage } from '../../core/figures.js';
 
 export { counted, figure, percentage as percent };
 
-/** 1 card, 1,200 cards */
-export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${figure(count)} ${counted(count, one, many)}`;
-}
-
 /** Minutes and whole seconds of milliseconds: 12:05 */
 export function duration(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
