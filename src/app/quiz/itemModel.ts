@@ -1,4 +1,5 @@
 /** What a page is told of a quiz item: before an answer what is asked, after it both answers and every reason. */
+import * as l10n from '@vscode/l10n';
 import { renderInline, renderMarkdown } from '../../core/markdown.js';
 import type { CodeBlock } from '../../core/markdown.js';
 import type { Option, OrderItem, QuizItem } from '../../core/pack/pack.js';
@@ -148,8 +149,16 @@ export function yoursAndRight(
     case 'defect': {
       const lines = linesOf(item.code);
       const named = (line: number): string => `${String(line)}: ${lines[line - 1]?.trim() ?? ''}`;
-      const chosen = given.kind === 'defect' ? { yours: `Line ${named(given.line)}` } : {};
-      return { ...chosen, right: `Line ${item.faulty.map(named).join('\nor line ')}` };
+      const chosen =
+        given.kind === 'defect' ? { yours: l10n.t('Line {0}', named(given.line)) } : {};
+      return {
+        ...chosen,
+        right: item.faulty
+          .map((line, at) =>
+            at === 0 ? l10n.t('Line {0}', named(line)) : l10n.t('or line {0}', named(line)),
+          )
+          .join('\n'),
+      };
     }
   }
 }

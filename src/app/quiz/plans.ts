@@ -1,4 +1,5 @@
 /** Which items a session asks: of one quiz, of what was missed, or mixed over topics. */
+import * as l10n from '@vscode/l10n';
 import type { Catalog } from '../../core/catalog.js';
 import type { Quiz } from '../../core/pack/pack.js';
 import { topicKey } from '../../core/pack/packId.js';
@@ -39,7 +40,7 @@ type Plan = Omit<SessionStart, 'seed' | 'now'>;
 
 export function planQuiz(quiz: Quiz, mode: Mode, missed: readonly PlacedItem[]): Plan {
   if (mode === 'missed') {
-    const title = `${quiz.title}: what I missed`;
+    const title = l10n.t('{0}: what I missed', quiz.title);
     return {
       id: missedId(quiz.id),
       title,

@@ -1,4 +1,5 @@
 /** Takes a learner through one session: stores each answer before its verdict is told. Knows no VS Code. */
+import * as l10n from '@vscode/l10n';
 import { serialQueue } from '../serialQueue.js';
 import { Heartbeat } from '../sessions/heartbeat.js';
 import type { KeptQuiz } from '../sessions/quizSessions.js';
@@ -20,7 +21,9 @@ import { steppedItem } from './steppedItem.js';
 import { tryCode } from './codeTrial.js';
 import { answerFile, writtenText } from './writtenAnswer.js';
 
-const elsewhere = 'This item was answered in another window; that answer counts.';
+function elsewhere(): string {
+  return l10n.t('This item was answered in another window; that answer counts.');
+}
 
 export class QuizController {
   private readonly inTurn = serialQueue();
@@ -67,7 +70,7 @@ export class QuizController {
   ): Promise<QuizModel> {
     return this.inTurn(async () => {
       if (await this.endWhenOver()) return this.shown();
-      if (this.answeredElsewhere(key)) return this.shown(elsewhere);
+      if (this.answeredElsewhere(key)) return this.shown(elsewhere());
       const entry = machine.assertMayAnswer(this.session, key);
       const item = this.itemOf(entry);
       const answer = fromFile
@@ -81,7 +84,7 @@ export class QuizController {
       const told = next.mode === 'exam' ? undefined : next.entries[next.at];
       const refused = await this.kept.write(next, told && answerEvents(this.kept.id, told));
       this.known.add(key);
-      if (refused.length > 0) return this.shown(elsewhere);
+      if (refused.length > 0) return this.shown(elsewhere());
       // What is stored can be told; that it is a draft no more need not be waited for.
       this.inTurn(() => this.dependencies.drafts.keep(key, undefined)).catch((error: unknown) => {
         this.dependencies.failed(error);

@@ -1,5 +1,7 @@
 /** The result page, and the same as Markdown. */
+import * as l10n from '@vscode/l10n';
 import type { Option, QuizItem } from '../../core/pack/pack.js';
+import type { Confidence } from '../../core/quiz/answer.js';
 import type { Attempt } from '../../core/quiz/attempts.js';
 import { countedEntries, counts, scoreOf, totalScore } from '../../core/quiz/outcome.js';
 import { attemptName, entryKey, spentAt } from '../../core/quiz/session.js';
@@ -9,23 +11,34 @@ import { optionsOf, yoursAndRight } from './itemModel.js';
 import { toldOf, verdictWord } from './quizModel.js';
 import type { QuizKnowledge } from './quizModel.js';
 
-export const kindNames: Readonly<Record<QuizItem['kind'], string>> = {
-  single: 'One right answer',
-  multiple: 'Several right answers',
-  output: 'What does it print',
-  text: 'Short answer',
-  order: 'Arrange the lines',
-  code: 'Write code',
-  defect: 'Find the defect',
-};
-const sureness = { certain: 'Certain', think: 'Think so', guess: 'Guess' } as const;
-const verdictNames = {
-  correct: 'Correct',
-  partly: 'Partly correct',
-  wrong: 'Not correct',
-  skipped: 'Not answered',
-  unchecked: 'Not checked',
-} as const;
+export function kindName(kind: QuizItem['kind']): string {
+  const names = {
+    single: l10n.t('One right answer'),
+    multiple: l10n.t('Several right answers'),
+    output: l10n.t('What does it print'),
+    text: l10n.t('Short answer'),
+    order: l10n.t('Arrange the lines'),
+    code: l10n.t('Write code'),
+    defect: l10n.t('Find the defect'),
+  };
+  return names[kind];
+}
+
+function surenessName(confidence: Confidence): string {
+  const names = { certain: l10n.t('Certain'), think: l10n.t('Think so'), guess: l10n.t('Guess') };
+  return names[confidence];
+}
+
+function verdictName(entry: SessionEntry): string {
+  const names = {
+    correct: l10n.t('Correct'),
+    partly: l10n.t('Partly correct'),
+    wrong: l10n.t('Not correct'),
+    skipped: l10n.t('Not answered'),
+    unchecked: l10n.t('Not checked'),
+  };
+  return names[verdictWord(entry)];
+}
 
 export function resultModel(
   session: QuizSession,
@@ -46,10 +59,10 @@ export function resultModel(
     unchecked: pairs.length - counted.length,
     spent: spentAt(session, session.finishedAt ?? session.startedAt),
     byTopic: tally(counted, ({ entry }) => knowledge.topicOf(entry.question)),
-    byKind: tally(counted, ({ item }) => kindNames[item.kind]),
+    byKind: tally(counted, ({ item }) => kindName(item.kind)),
     bySureness: tally(
       counted.filter(({ entry }) => entry.confidence),
-      ({ entry }) => sureness[entry.confidence ?? 'guess'],
+      ({ entry }) => surenessName(entry.confidence ?? 'guess'),
     ),
     items: pairs.flatMap(({ entry, item }): readonly ResultItem[] => {
       const { asked, verdict } = toldOf(session, entry, item, knowledge);
@@ -74,10 +87,10 @@ export function resultMarkdown(session: QuizSession, knowledge: QuizKnowledge): 
   const lines = [
     `# ${session.title}`,
     '',
-    `${date}: ${totalScore(session)} of ${countedEntries(session).length} points.`,
+    l10n.t('{0}: {1} of {2} points.', date, totalScore(session), countedEntries(session).length),
   ];
   answeredPairs(session, knowledge).forEach(({ entry, item }, index) => {
-    lines.push('', `## ${index + 1}. ${verdictNames[verdictWord(entry)]}`, '', item.prompt.trim());
+    lines.push('', `## ${index + 1}. ${verdictName(entry)}`, '', item.prompt.trim());
     if (item.kind === 'output' || item.kind === 'defect')
       lines.push('', fenced(item.code, 'python'));
     const options = optionsOf(item);
@@ -88,15 +101,20 @@ export function resultMarkdown(session: QuizSession, knowledge: QuizKnowledge): 
       );
     const { yours, right } = yoursAndRight(item, entry.given ?? { kind: 'skipped' });
     if (right !== undefined) {
-      lines.push('', '**Your answer**', '', yours === undefined ? 'None.' : fenced(yours, ''));
-      lines.push('', '**Right answer**', '', fenced(right, ''));
+      lines.push(
+        '',
+        `**${l10n.t('Your answer')}**`,
+        '',
+        yours === undefined ? l10n.t('None.') : fenced(yours, ''),
+      );
+      lines.push('', `**${l10n.t('Right answer')}**`, '', fenced(right, ''));
     }
     if (entry.grade?.unchecked !== undefined)
-      lines.push('', `${entry.grade.unchecked} It does not count.`);
+      lines.push('', l10n.t('{0} It does not count.', entry.grade.unchecked));
     if (entry.grade?.note) lines.push('', entry.grade.note);
     if (item.explanation !== '') lines.push('', item.explanation.trim());
     const question = knowledge.question(item.question);
-    if (question) lines.push('', `Read again: ${question.title}`);
+    if (question) lines.push('', l10n.t('Read again: {0}', question.title));
   });
   return `${lines.join('\n')}\n`;
 }
@@ -108,9 +126,10 @@ function isChosen({ given }: SessionEntry, place: number): boolean {
 
 /** An option in a list, with what it was. */
 function chosenLines({ text, correct, why }: Option, chosen: boolean): readonly string[] {
-  const labels = [chosen ? 'your answer' : '', correct ? 'right answer' : ''].filter(
-    (label) => label !== '',
-  );
+  const labels = [
+    chosen ? l10n.t('your answer') : '',
+    correct ? l10n.t('right answer') : '',
+  ].filter((label) => label !== '');
   const [first = '', ...rest] = text.trim().split('\n');
   const mark = labels.length > 0 ? `(**${labels.join(', ')}**)` : '';
   // What is no sentence begins on a line of its own.

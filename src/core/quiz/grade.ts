@@ -1,4 +1,5 @@
 /** One pure grading function a kind; `grade` chooses among them. None of them throws, whatever the answer. */
+import * as l10n from '@vscode/l10n';
 import { matchesPattern, outputLines } from '../outputPattern.js';
 import type {
   ChoiceItem,
@@ -13,6 +14,7 @@ import type { Answer } from './answer.js';
 import { arrangedText, rightArrangements } from './arrangement.js';
 import { acceptsText } from './acceptedText.js';
 import { withPlainBlanks, withPlainSigns } from './typedText.js';
+import { counted } from '../figures.js';
 
 export interface CheckResult {
   readonly passed: boolean;
@@ -68,12 +70,16 @@ export function gradeMultiple(item: ChoiceItem, chosen: readonly number[]): Grad
   const misses = picked.size - hits;
   const score = wanted === 0 ? 0 : Math.max(0, hits - misses) / wanted;
   if (score === 1) return right;
-  const noun = misses === 1 ? 'wrong option' : 'wrong options';
-  return {
-    score,
-    note: `${hits} of ${wanted} right options chosen${misses === 0 ? '' : `, and ${misses} ${noun}`}.`,
-    checks: [],
-  };
+  return { score, note: chosenWords(hits, wanted, misses), checks: [] };
+}
+
+function chosenWords(hits: number, wanted: number, misses: number): string {
+  if (misses === 0) return l10n.t('{0} of {1} right options chosen.', hits, wanted);
+  return counted(
+    misses,
+    l10n.t('{0} of {1} right options chosen, and {2} wrong option.', hits, wanted, misses),
+    l10n.t('{0} of {1} right options chosen, and {2} wrong options.', hits, wanted, misses),
+  );
 }
 
 /**
@@ -105,7 +111,11 @@ export function gradeOrder(
   const wanted = rightArrangements(item);
   if (wanted.some((order) => order.join('\n') === given.join('\n'))) return right;
   const placed = wanted.map((order) => order.filter((line, at) => line === given[at]).length);
-  const note = `${Math.max(...placed)} of ${item.lines.length} lines are in their place.`;
+  const note = l10n.t(
+    '{0} of {1} lines are in their place.',
+    Math.max(...placed),
+    item.lines.length,
+  );
   return { score: 0, note, checks: [] };
 }
 
@@ -114,8 +124,9 @@ export function gradeDefect(item: DefectItem, line: number, repair: number): Gra
   const found = item.faulty.includes(line);
   const mended = item.repairs[repair]?.correct ?? false;
   if (found && mended) return right;
-  if (found) return { score: 0.5, note: 'The line is right, its repair is not.', checks: [] };
-  return mended ? { ...wrong, note: 'The repair is right, the line is not.' } : wrong;
+  if (found)
+    return { score: 0.5, note: l10n.t('The line is right, its repair is not.'), checks: [] };
+  return mended ? { ...wrong, note: l10n.t('The repair is right, the line is not.') } : wrong;
 }
 
 export function gradeCode(item: CodeItem, checked: Checked): Grade {
@@ -125,7 +136,7 @@ export function gradeCode(item: CodeItem, checked: Checked): Grade {
   const all = item.checks.length;
   return {
     score: all === 0 ? 0 : Math.min(passed, all) / all,
-    note: `${passed} of ${all} checks passed.`,
+    note: l10n.t('{0} of {1} checks passed.', passed, all),
     checks,
   };
 }

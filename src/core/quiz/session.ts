@@ -1,4 +1,5 @@
 /** A quiz being taken, as a state machine of pure functions: asking → answered → … → finished. */
+import * as l10n from '@vscode/l10n';
 import type { QuizItem } from '../pack/pack.js';
 import type { Answer, Confidence } from './answer.js';
 import type { Checked, Grade } from './grade.js';
@@ -223,12 +224,12 @@ export function reconcile(
   const entries = session.entries.flatMap((entry) => {
     const item = find(entry);
     if (!item) {
-      notes.add(`The item “${entry.item}” is no longer in the quiz and was left out.`);
+      notes.add(l10n.t('The item “{0}” is no longer in the quiz and was left out.', entry.item));
       return [];
     }
     if (fingerprint(item) === entry.fingerprint) return [entry];
     if (entry.given) {
-      notes.add(`The item “${entry.item}” has changed and is asked again.`);
+      notes.add(l10n.t('The item “{0}” has changed and is asked again.', entry.item));
     }
     return [freshEntry({ quiz: entry.quiz, item })];
   });

@@ -20,6 +20,11 @@ const spoken: Readonly<Record<string, readonly string[]>> = {
     ...['Home', 'End', 'Python {}'],
     ...['(prefers-reduced-motion: reduce)', 'not begun'],
   ],
+  'src/core/review': [],
+  'src/app/review': [],
+  'src/app/question': [],
+  'src/app/running': [],
+  'src/app/quiz': ['<span data-block="{}">{}</span>'],
 };
 
 /** The files whose sentences VS Code can translate. */
