@@ -37,8 +37,7 @@ export async function openQuestion(
   questionId: string,
   column?: vscode.ViewColumn,
 ): Promise<void> {
-  const question = catalog.question(questionId);
-  if (!question) {
+  if (!catalog.question(questionId)) {
     throw new Error(
       vscode.l10n.t(
         'There is no question “{0}” in the loaded packs. Look for it with “Search”.',
@@ -47,9 +46,7 @@ export async function openQuestion(
     );
   }
   const uri = questionUri(catalog, questionId);
-  // With its title: until its page is there, the tab would show the end of the address.
-  const title = plainText(question.title);
-  await vscode.commands.executeCommand('vscode.open', uri, column ?? readingColumn(uri), title);
+  await vscode.commands.executeCommand('vscode.open', uri, column ?? readingColumn(uri));
 }
 
 /** Where the question is open, else where another is shown: code beside it is not covered. */
