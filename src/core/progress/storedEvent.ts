@@ -65,7 +65,7 @@ export function isCard(value: string): boolean {
 
 /** The quiz and the item of a card; undefined for any other. */
 export function itemOf(card: CardId): { readonly quiz: string; readonly item: string } | undefined {
-  const found = /^item\/(.+)\/([^/]+)$/.exec(card);
+  const found = /^item\/([^]+)\/([^/]+)$/.exec(card);
   return found ? { quiz: found[1] ?? '', item: found[2] ?? '' } : undefined;
 }
 

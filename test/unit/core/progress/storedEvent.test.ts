@@ -94,6 +94,7 @@ describe('an event that was stored', () => {
       assert.ok(isCard(card), card);
     assert.deepEqual(itemOf('item/mine/q/i'), { quiz: 'mine/q', item: 'i' });
     assert.equal(itemOf('question/item/i'), undefined);
+    assert.deepEqual(itemOf('item/\u2028/\n'), { quiz: '\u2028', item: '\n' });
   });
 });
 
