@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as vscode from 'vscode';
@@ -43,6 +43,15 @@ describe('a pack that is written in the editor', () => {
     return names.lineAt(names.lineCount - 1).range.end;
   }
 
+  const saved = (file: string): Promise<void> =>
+    new Promise((resolve) => {
+      const listening = vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.fsPath !== join(root, file)) return;
+        listening.dispose();
+        resolve();
+      });
+    });
+
   before(async () => {
     root = join(mkdtempSync(join(tmpdir(), 'authoring-')), 'team');
     for (const [file, text] of Object.entries(files)) {
@@ -80,7 +89,7 @@ describe('a pack that is written in the editor', () => {
       new vscode.Position(3, 12),
     );
     const shown = (hover?.contents ?? []).map((each) =>
-      typeof each === 'string' ? each : each.value,
+      typeof each === 'string' ? each : (each as vscode.MarkdownString).value,
     );
     assert.match(shown.join(), /What.*is.*the.*GIL/);
   });
@@ -100,5 +109,29 @@ describe('a pack that is written in the editor', () => {
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     await problems(names.uri, 0);
     assert.equal(names.lineAt(end.line).text, 'and [that](question:names).');
+  });
+
+  it('renames a question everywhere, and keeps its old id as an alias', async () => {
+    const link = new vscode.Position(5, names.lineAt(5).text.indexOf('gil'));
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      'vscode.executeDocumentRenameProvider',
+      names.uri,
+      link,
+      'global-lock',
+    );
+    const others = Promise.all(['pack.yaml', 'quizzes/first.yaml'].map(saved));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await others;
+    // It was typed in, so that it is the author's own to save.
+    await names.save();
+    const text = (file: string): string => readFileSync(join(root, file), 'utf8');
+    assert.ok(existsSync(join(root, 'questions/global-lock.md')));
+    assert.ok(!existsSync(join(root, 'questions/gil.md')));
+    assert.match(text('questions/names.md'), /related: \[global-lock\]/);
+    assert.match(text('questions/names.md'), /\(question:global-lock\)/);
+    assert.match(text('quizzes/first.yaml'), /question: global-lock/);
+    assert.match(text('pack.yaml'), /aliases:\n {2}questions:\n {4}gil: global-lock\n$/);
+    for (const file of ['pack.yaml', 'questions/names.md', 'quizzes/first.yaml'])
+      await problems(uriOf(file), 0);
   });
 });

@@ -69,6 +69,12 @@ export function registerHelp(catalog: Pick<PackCatalog, 'folderOf'>): Disposable
     }),
   );
   store.add(
+    vscode.workspace.onDidRenameFiles(async ({ files: moved }) => {
+      if (!moved.some(({ newUri }) => catalog.folderOf(newUri.fsPath))) return;
+      await (await import('./renames.js')).saveRenamed(moved);
+    }),
+  );
+  store.add(
     vscode.languages.registerCodeActionsProvider(
       files,
       {

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { namedAt, ownName } from '../../../app/authoring/help/definition.js';
 import { renaming } from '../../../app/authoring/help/renaming.js';
-import type { Aliases } from '../../../core/pack/pack.js';
 import type { Named } from '../../../core/pack/spots/spot.js';
 import { authoredFile } from '../../../hosts/vscode/authoredFiles.js';
 import type { PackCatalog } from '../../../hosts/vscode/packCatalog.js';
@@ -36,10 +35,11 @@ export async function renameEdits(
   const found = at && namedAt(at.file, at.text, line, character);
   if (!found) return undefined;
   const { edits, move } = await renaming(at.pack, found.named, name);
-  const edit = editOf(at.root, edits);
+  if (!move) return editOf(at.root, edits);
+  // A move is done before all edits of text, and brings them along: see `editsForMove`.
+  const edit = new vscode.WorkspaceEdit();
   const root = vscode.Uri.file(at.root);
-  if (move)
-    edit.renameFile(vscode.Uri.joinPath(root, move.from), vscode.Uri.joinPath(root, move.to));
+  edit.renameFile(vscode.Uri.joinPath(root, move.from), vscode.Uri.joinPath(root, move.to));
   return edit;
 }
 
@@ -54,16 +54,38 @@ export async function editsForMove(
   if (old?.root === undefined || renamed?.named.kind !== old.named.kind) return none;
   const yaml = vscode.Uri.joinPath(vscode.Uri.file(old.root), 'pack.yaml');
   const at = authoredFile(packs, await vscode.workspace.openTextDocument(yaml));
-  // What *Rename Symbol* moves has its new name everywhere already.
-  if (!at || isAlias(at.pack.info.aliases, old.named, renamed.named)) return none;
+  if (!at) return none;
   const plan = await renaming(at.pack, old.named, renamed.named.id).catch(() => undefined);
-  return plan ? editOf(old.root, plan.edits) : none;
+  if (!plan) return none;
+  const edit = editOf(old.root, plan.edits);
+  const unsaved = new Set(
+    vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.fsPath),
+  );
+  const changed = edit.entries().map(([{ fsPath }]) => fsPath);
+  changing.set(
+    to.fsPath,
+    changed.filter((path) => !unsaved.has(path)),
+  );
+  return edit;
 }
 
-function isAlias(aliases: Aliases | undefined, old: Named, renamed: Named): boolean {
-  return Object.values<Readonly<Record<string, string>>>({ ...aliases }).some(
-    (ids) => ids[old.id] === renamed.id,
-  );
+/** By where something is moved to, the paths of the files that are changed with it and hold nothing else unsaved. */
+const changing = new Map<string, readonly string[]>();
+
+/** A name that stands on the disk in some files only would be a mistake in all the others. */
+export async function saveRenamed(
+  moved: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
+): Promise<void> {
+  for (const { oldUri, newUri } of moved) {
+    const paths = changing.get(newUri.fsPath) ?? [];
+    changing.delete(newUri.fsPath);
+    for (const path of paths) {
+      const now = path.startsWith(oldUri.fsPath)
+        ? newUri.fsPath + path.slice(oldUri.fsPath.length)
+        : path;
+      await (await vscode.workspace.openTextDocument(now)).save();
+    }
+  }
 }
 
 function nameOf(
