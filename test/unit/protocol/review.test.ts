@@ -312,13 +312,17 @@ describe('taking a review', () => {
           reveal: ({ step: at }) => controller.reveal(at),
           answer: ({ step: at, answer }) => controller.answer(at, answer),
           rate: ({ step: at, rating }) => controller.rate(at, rating),
-          writeAgain: ({ step: at }) =>
-            Promise.resolve().then(() => void controller.exerciseAt(at)),
+          writeAgain: ({ step: at }) => {
+            controller.exerciseAt(at);
+            return Promise.resolve();
+          },
           bury: ({ step: at }) => controller.bury(at),
           suspend: ({ step: at }) => controller.suspend(at),
           undo: () => controller.undo(),
           askSoon: () => controller.askSoon(),
-          stepThrough: async ({ step: at }) => void (await controller.stepped(at)),
+          stepThrough: async ({ step: at }) => {
+            await controller.stepped(at);
+          },
           colors: ({ key }) => ({ css: '', blocks: controller.code(key).map(({ code }) => code) }),
           openQuestion: () => Promise.resolve(),
         },
