@@ -42,18 +42,25 @@ export function deviations(python: string): readonly string[] {
     l10n.t('It takes longer, needs more memory, and calls may go one level less deep.'),
     l10n.t('A signal that comes while a step is recorded shows its handler the recorder’s frame.'),
     l10n.t('Code that has no file, as that of exec(), is not stepped through.'),
+    l10n.t('One more file is open, and an object may get another address than without it.'),
     ...(before('3.12')
       ? [
-          l10n.t('sys.gettrace() tells of the recorder, and sys.settrace() ends it.'),
+          l10n.t(
+            'sys.gettrace() and a frame’s f_trace tell of the recorder, and sys.settrace() ends it.',
+          ),
           l10n.t('sys.getrefcount() also counts what the recorder’s look at a frame keeps.'),
           l10n.t('Finalizers are not stepped through.'),
         ]
-      : []),
+      : [l10n.t('sys.monitoring tells of a tool “interview-lab”.')]),
     ...(before('3.13')
       ? [l10n.t('locals() is renewed at each step in a function that called it.')]
       : []),
     ...(before('3.11')
       ? []
-      : [l10n.t('The collector also counts the dictionaries of the instances that are shown.')]),
+      : [
+          l10n.t(
+            'The collector also counts and names the dictionaries of the instances that are shown.',
+          ),
+        ]),
   ];
 }
