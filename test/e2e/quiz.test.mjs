@@ -206,6 +206,11 @@ describe('the quiz page', () => {
 
   it('has a defect found by keys: a line, then its repair, which is not shown before', async () => {
     await workbench.openView();
+    // What the result changed is in the tree: a row that is about to be drawn anew loses what a click on it does.
+    await workbench
+      .treeItem(/One of each kind.*0\/6 right/)
+      .first()
+      .waitFor();
     await workbench.treeItem(/A defect/).click();
     const page = await workbench.webview('A defect');
     await page.getByRole('heading', { name: 'A defect' }).waitFor();
