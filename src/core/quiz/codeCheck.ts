@@ -1,4 +1,5 @@
 /** One check of a `code` item: the program that makes it, and what the run of that program says. */
+import * as l10n from '@vscode/l10n';
 import type { CheckResult } from './grade.js';
 
 /** Seconds that the program of one check may take. */
@@ -40,19 +41,20 @@ export function checkResult(check: string, run: CheckRun, reached: string): Chec
     return { passed: true, message: expected };
   const failure = (what: string): CheckResult => ({
     passed: false,
-    message: `Expected: ${expected}\n${what}`,
+    message: `${l10n.t('Expected: {0}', expected)}\n${what}`,
   });
-  if (run.late) return failure(`It did not end within ${checkSeconds} seconds.`);
+  if (run.late) return failure(l10n.t('It did not end within {0} seconds.', checkSeconds));
   const lines = run.stderr.trimEnd().split('\n');
   const raised = lines.findLastIndex((line) =>
     /^\w[\w.]*(?:Error|Exception|Group|Interrupt)\b/.test(line),
   );
-  if (raised < 0) return failure('It ended before the check was through.');
+  if (raised < 0) return failure(l10n.t('It ended before the check was through.'));
   const error = lines.slice(raised).join('\n').slice(0, 1000);
-  if (error.startsWith('AssertionError: ')) {
-    return { passed: false, message: error.replace('AssertionError', 'Expected') };
-  }
-  return error === 'AssertionError' ? failure('It does not hold.') : failure(`It raised ${error}`);
+  const [, asserted] = /^AssertionError: ([^]*)$/.exec(error) ?? [];
+  if (asserted !== undefined) return { passed: false, message: l10n.t('Expected: {0}', asserted) };
+  return failure(
+    error === 'AssertionError' ? l10n.t('It does not hold.') : l10n.t('It raised {0}', error),
+  );
 }
 
 /** What a check's last assertion says must hold; the check itself when it says nothing. */

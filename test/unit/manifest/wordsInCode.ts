@@ -1,4 +1,4 @@
-/** Finds words for the user that stand in the code and not in a call of `l10n.t`, where translators would find them. */
+/** Words for the user in the code: those in a call of `l10n.t`, where translators find them, and those that are not. */
 import ts from 'typescript';
 
 /** Two words, or one that begins like a sentence. */
@@ -24,6 +24,31 @@ export function wordsInCode(file: string, text: string): string[] {
   };
   visit(source);
   return found;
+}
+
+/** @returns the key in the bundle of each sentence that is said: its English words, and `/` with a comment on them */
+export function sentencesSaid(file: string, text: string): string[] {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+  const keys: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText().endsWith('l10n.t'))
+      keys.push(keyOf(node.arguments[0]));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return keys;
+}
+
+function keyOf(said: ts.Expression | undefined): string {
+  if (said && ts.isStringLiteralLike(said)) return said.text;
+  if (!said || !ts.isObjectLiteralExpression(said))
+    throw new Error(`Not written out: ${said?.getText() ?? ''}`);
+  const part = (name: string): ts.Expression | undefined =>
+    said.properties.filter(ts.isPropertyAssignment).find((each) => each.name.getText() === name)
+      ?.initializer;
+  const comment = part('comment');
+  const comments = comment && ts.isArrayLiteralExpression(comment) ? comment.elements : [];
+  return `${keyOf(part('message'))}/${comments.map(keyOf).join('')}`;
 }
 
 function wordsOf(node: ts.Node): string | undefined {
