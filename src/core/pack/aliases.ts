@@ -1,5 +1,7 @@
 /** Ids that a pack gave up for others: what learners did under the old ones counts for the new ones, for ever. */
 import * as v from 'valibot';
+import { aliasKinds } from './aliasKinds.js';
+import type { AliasKind } from './aliasKinds.js';
 import { id } from './fields.js';
 import { didYouMean } from './nearestWord.js';
 import type { Aliases, Fault, Place } from './pack.js';
@@ -26,9 +28,6 @@ export const aliasesSchema = v.optional(
   ),
   {},
 );
-
-export type AliasKind = keyof Aliases;
-export const aliasKinds: readonly AliasKind[] = ['questions', 'quizzes', 'exercises'];
 
 /** The ids that a pack has, of each kind. */
 export type PackIds = Readonly<Record<AliasKind, ReadonlySet<string>>>;

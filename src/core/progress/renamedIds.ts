@@ -1,7 +1,7 @@
 /** History under the ids that things have now: packs give ids up, and what was done under the old ones still counts. */
 import type { LoadedPack } from '../loadedPack.js';
-import { aliasKinds } from '../pack/aliases.js';
-import type { AliasKind } from '../pack/aliases.js';
+import { aliasKinds } from '../pack/aliasKinds.js';
+import type { AliasKind } from '../pack/aliasKinds.js';
 import { idIn } from '../pack/packId.js';
 import type { LearningEvent } from './event.js';
 import { isCard } from './storedEvent.js';

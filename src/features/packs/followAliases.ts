@@ -1,6 +1,6 @@
 import type { Disposable } from '../../app/disposable.js';
 import type { Journal } from '../../core/progress/journal.js';
-import { aliasKinds } from '../../core/pack/aliases.js';
+import { aliasKinds } from '../../core/pack/aliasKinds.js';
 import { hasNone, renamedIdsOf } from '../../core/progress/renamedIds.js';
 import type { PackCatalog } from '../../hosts/vscode/packCatalog.js';
 

@@ -1,6 +1,6 @@
 /** Writes the aliases of pack.yaml, and leaves the rest of the file as its author wrote it. */
 import { isMap, isScalar, LineCounter, stringify } from 'yaml';
-import { aliasKinds } from '../../../core/pack/aliases.js';
+import { aliasKinds } from '../../../core/pack/aliasKinds.js';
 import type { Aliases } from '../../../core/pack/pack.js';
 import { parseYaml } from '../../../core/pack/yamlText.js';
 import type { TextEdit } from './textEdit.js';

@@ -1,5 +1,5 @@
 /** Gives something of a pack another name: everywhere, and for the learners' progress too. */
-import type { AliasKind } from '../../../core/pack/aliases.js';
+import type { AliasKind } from '../../../core/pack/aliasKinds.js';
 import type { Aliases } from '../../../core/pack/pack.js';
 import { exercisePart } from '../../../core/pack/exercisePlaces.js';
 import { isSnippetName } from '../../../core/pack/fenceAttributes.js';
