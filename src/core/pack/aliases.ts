@@ -1,5 +1,6 @@
 /** Ids that a pack gave up for others: what learners did under the old ones counts for the new ones, for ever. */
 import * as v from 'valibot';
+import { aliasChain } from './aliasChain.js';
 import { aliasKinds } from './aliasKinds.js';
 import type { AliasKind } from './aliasKinds.js';
 import { id } from './fields.js';
@@ -54,13 +55,8 @@ function aliasFault(
 ): string | undefined {
   if (ids.has(old)) return `“${old}” is in the pack: an alias leads from an id that is gone.`;
   const to = aliases[old] ?? '';
-  const seen = new Set([old]);
-  let end = to;
-  for (let next = aliases[end]; next !== undefined && !seen.has(end); next = aliases[end]) {
-    seen.add(end);
-    end = next;
-  }
-  if (seen.has(end)) return `Aliases lead in a circle: ${[...seen].slice(0, 6).join(', ')}.`;
+  const { by, end } = aliasChain(old, aliases);
+  if (end === undefined) return `Aliases lead in a circle: ${[...by].slice(0, 6).join(', ')}.`;
   if (end !== to)
     return `The alias leads to “${to}”, which is an alias itself; did you mean “${end}”?`;
   return ids.has(to)

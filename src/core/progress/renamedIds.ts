@@ -1,5 +1,6 @@
 /** History under the ids that things have now: packs give ids up, and what was done under the old ones still counts. */
 import type { LoadedPack } from '../loadedPack.js';
+import { aliasChain } from '../pack/aliasChain.js';
 import { aliasKinds } from '../pack/aliasKinds.js';
 import type { AliasKind } from '../pack/aliasKinds.js';
 import { idIn } from '../pack/packId.js';
@@ -16,22 +17,11 @@ export function renamedIdsOf(packs: readonly Pick<LoadedPack, 'info'>[]): Rename
     for (const kind of aliasKinds) {
       const aliases: Readonly<Record<string, string>> = info.aliases?.[kind] ?? {};
       for (const old of Object.keys(aliases)) {
-        const end = endOf(old, aliases);
+        const { end } = aliasChain(old, aliases);
         if (end !== undefined) renamed[kind].set(idIn(info.id, old), idIn(info.id, end));
       }
     }
   return renamed;
-}
-
-function endOf(old: string, aliases: Readonly<Record<string, string>>): string | undefined {
-  const seen = new Set<string>();
-  let at = old;
-  while (Object.hasOwn(aliases, at)) {
-    if (seen.has(at)) return undefined;
-    seen.add(at);
-    at = aliases[at] ?? '';
-  }
-  return at;
 }
 
 export function hasNone(renamed: RenamedIds): boolean {
