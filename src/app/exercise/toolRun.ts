@@ -4,6 +4,7 @@ import type { SnippetFile } from '../../core/pack/pack.js';
 import type { Interpreter } from '../../core/python/interpreter.js';
 import type { Files } from '../files.js';
 import type { PathSyntax } from '../ports.js';
+import { endedBy } from '../running/endedBy.js';
 import type { Run, Runner } from '../running/pythonServices.js';
 
 export interface ToolServices {
@@ -85,16 +86,7 @@ export async function prepareToolRun(
 }
 
 async function resultOf(run: Run, signal: AbortSignal | undefined): Promise<Ended> {
-  const stop = (): void => {
-    run.stop();
-  };
-  signal?.addEventListener('abort', stop);
-  try {
-    run.endInput();
-    const { error, ended, ...rest } = await run.result;
-    if (error !== undefined) throw new ChecksNotRun(error);
-    return { ...rest, late: ended === 'timeout' };
-  } finally {
-    signal?.removeEventListener('abort', stop);
-  }
+  const { error, ended, ...rest } = await endedBy(run, signal);
+  if (error !== undefined) throw new ChecksNotRun(error);
+  return { ...rest, late: ended === 'timeout' };
 }

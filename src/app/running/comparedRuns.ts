@@ -10,6 +10,7 @@ import { compareVersions } from '../../core/python/versions.js';
 import { shownText } from '../../core/terminal/terminal.js';
 import { usable } from '../interpreters/interpreterSearch.js';
 import type { Scratch } from '../scratch/scratch.js';
+import { endedBy } from './endedBy.js';
 import type { Runner, RunResult } from './pythonServices.js';
 
 /**
@@ -92,14 +93,7 @@ export async function comparedRuns(
         },
         ({ text }) => output.push(text),
       );
-      run.endInput();
-      const stop = (): void => {
-        run.stop();
-      };
-      signal.addEventListener('abort', stop);
-      if (signal.aborted) stop();
-      const result = await run.result;
-      signal.removeEventListener('abort', stop);
+      const result = await endedBy(run, signal);
       if (signal.aborted) return undefined;
       const shown = shownText(output.join('').replaceAll(prepared.cwd, () => folder));
       const isWhole = shown === '' || shown.endsWith('\n');
