@@ -177,7 +177,8 @@ export function moduleOf(exercise: string): string {
   return exercise.replaceAll('-', '_');
 }
 
-function moduleFault(id: string): string | undefined {
+/** What is wrong with the name of the module that an exercise's id makes; undefined when nothing is. */
+export function moduleFault(id: string): string | undefined {
   const name = moduleOf(id);
   if (moduleFileName(id, '', besideModule) === `${name}.py`) return undefined;
   return `The learner’s module would be named “${name}”, which Python cannot import or has already: choose another name for the folder.`;

@@ -1,4 +1,4 @@
-/** Packs by anyone: begun anew, or made of what there is in other formats. */
+/** Packs by anyone: begun anew, gone on with, or made of what there is in other formats. */
 import type { Disposable } from '../../app/disposable.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Log } from '../../app/log.js';
@@ -11,7 +11,7 @@ export function register({
   catalog,
 }: {
   readonly log: Log;
-  readonly catalog: Pick<PackCatalog, 'folderOf'>;
+  readonly catalog: Pick<PackCatalog, 'get' | 'folderOf' | 'folderPacks'>;
 }): Disposable {
   const store = new DisposableStore();
   store.add(registerHelp(catalog));
@@ -20,6 +20,17 @@ export function register({
       (await import('./createPack.js')).createPack(),
     ),
   );
+  const parts = [
+    ['interviewLab.newQuestion', 'question'],
+    ['interviewLab.newQuiz', 'quiz'],
+    ['interviewLab.newExercise', 'exercise'],
+  ] as const;
+  for (const [id, kind] of parts)
+    store.add(
+      registerCommand(log, id, async (target) =>
+        (await import('./createPart.js')).createPart(catalog, kind, target),
+      ),
+    );
   store.add(
     registerCommand(log, 'interviewLab.importPack', async () =>
       (await import('./importPack.js')).importPack(),

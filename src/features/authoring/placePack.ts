@@ -5,6 +5,7 @@ import { shippedPack } from '../../core/pack/packId.js';
 import { isDeviceName } from '../../core/pack/safePath.js';
 import { Setting } from '../../hosts/vscode/settings/settings.js';
 import { askText } from '../../hosts/vscode/ui/picks.js';
+import { isThere, writeTexts } from './writeTexts.js';
 
 export interface PackPlace {
   readonly id: string;
@@ -47,11 +48,7 @@ export async function placePack(
   { folder }: PackPlace,
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
-  for (const [path, text] of files)
-    await vscode.workspace.fs.writeFile(
-      vscode.Uri.joinPath(folder, path),
-      new TextEncoder().encode(text),
-    );
+  await writeTexts(folder, files);
   const setting = new Setting('interviewLab.packs');
   await setting.update([...setting.value, folder.fsPath]);
   const [first] = files.keys();
@@ -67,11 +64,4 @@ function titleFault(title: string): string | undefined {
   if (isDeviceName(id))
     return vscode.l10n.t('“{0}” names a device on Windows: choose another title.', id);
   return undefined;
-}
-
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 }

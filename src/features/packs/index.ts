@@ -7,16 +7,23 @@ import type { Log } from '../../app/log.js';
 import type { Journal } from '../../core/progress/journal.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import type { PackCatalog, PackFaults } from '../../hosts/vscode/packCatalog.js';
+import { ContextKey } from '../../hosts/vscode/settings/settings.js';
 import { problemOf } from '../../hosts/vscode/problems.js';
 import { followAliases } from './followAliases.js';
 
 export function register(services: {
-  readonly catalog: Pick<PackCatalog, 'onDidCheck' | 'onDidCompose' | 'folderOf'>;
+  readonly catalog: Pick<PackCatalog, 'onDidCheck' | 'onDidCompose' | 'folderOf' | 'folderPacks'>;
   readonly journal: Pick<Journal, 'rename'>;
   readonly log: Log;
 }): Disposable {
   const store = new DisposableStore();
   store.add(followAliases(services.catalog, services.journal));
+  const folders = new ContextKey('interviewLab.packs.folders');
+  store.add(
+    services.catalog.onDidCompose(() => {
+      folders.set(services.catalog.folderPacks.map(({ root }) => vscode.Uri.file(root).path));
+    }),
+  );
   const diagnostics = store.add(vscode.languages.createDiagnosticCollection('interviewLab'));
   const told = new Set<string>();
   const showTyped = (document: vscode.TextDocument): void => {

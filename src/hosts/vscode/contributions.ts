@@ -52,6 +52,9 @@ export interface Commands {
   'interviewLab.clearFilter': () => Promise<void>;
   'interviewLab.reloadPacks': () => Promise<void>;
   'interviewLab.newPack': () => Promise<void>;
+  'interviewLab.newQuestion': (target?: unknown) => Promise<void>;
+  'interviewLab.newQuiz': (target?: unknown) => Promise<void>;
+  'interviewLab.newExercise': (target?: unknown) => Promise<void>;
   'interviewLab.importPack': () => Promise<void>;
   'interviewLab.openSnippet': (
     questionId?: string,
@@ -120,6 +123,7 @@ export interface ContextKeys {
   'interviewLab.topics.byPath': boolean;
   'interviewLab.topics.state': 'loading' | 'ready' | 'empty' | 'nothingLeft' | 'noMatch';
   'interviewLab.scratch.files': readonly string[];
+  'interviewLab.packs.folders': readonly string[];
 }
 
 export type ContextKeyId = keyof ContextKeys;

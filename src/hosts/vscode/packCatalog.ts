@@ -87,6 +87,11 @@ export class PackCatalog extends DisposableStore implements CatalogService {
     return root === undefined ? undefined : { root, pack: this.read.get(root) };
   }
 
+  /** The packs in folders, as they were last read. */
+  get folderPacks(): readonly FolderPack[] {
+    return [...this.read.values()];
+  }
+
   private async load(): Promise<void> {
     const folders = await this.folders();
     this.inUse = folders;

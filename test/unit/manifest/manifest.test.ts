@@ -105,7 +105,8 @@ describe('the manifest', () => {
     const keys = keysOf('ContextKeys');
     for (const entry of Object.values(contributes.menus).flat()) {
       assert.ok(commands.includes(entry.command), entry.command);
-      for (const [key] of entry.when?.matchAll(/interviewLab\.(?:topics|scratch)\.\w+/g) ?? []) {
+      for (const [key] of entry.when?.matchAll(/interviewLab\.(?:topics|scratch|packs)\.\w+/g) ??
+        []) {
         assert.ok(keys.includes(key), `${entry.command}: ${key}`);
       }
     }
