@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { LineCounter, parseDocument } from 'yaml';
-import { YamlTree } from './yamlTree.js';
+import { LineCounter } from 'yaml';
+import { parseYaml, TooDeep } from './parseYaml.js';
+import { nestsTooDeep, YamlTree } from './yamlTree.js';
 import type { Path } from './yamlTree.js';
 import { unknownKeys } from './unknownKeys.js';
 import type { Place } from './pack.js';
@@ -23,16 +24,6 @@ export type Decoded<T> =
 /** Faults of one text that are looked up; `boundFaults` shows no more. */
 const most = 50;
 
-/** As the packs' YAML is read: faults are in the document, and every scalar is a text. Throws where it nests very deep. */
-export function parseYaml(
-  text: string,
-  lineCounter: LineCounter,
-): ReturnType<typeof parseDocument> {
-  // Unique keys are YamlTree's to find: the library compares each with each.
-  const options = { prettyErrors: false, uniqueKeys: false, schema: 'failsafe' } as const;
-  return parseDocument(text, { lineCounter, ...options });
-}
-
 /**
  * Reads YAML and decodes it by a schema. Every scalar is the author's own characters (`3.10`, `True` and `~` are texts);
  * a schema that wants a number or a truth value takes it from them. Work grows in step with the text.
@@ -43,9 +34,8 @@ export function decodeYaml<T>(text: string, schema: v.GenericSchema<unknown, T>)
   try {
     tree = new YamlTree(parseYaml(text, lineCounter), lineCounter);
   } catch (error) {
-    // What nests very deep exhausts the library's stack.
-    const message = `This YAML cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-    return { faults: [{ line: 0, message }] };
+    if (!(error instanceof TooDeep)) throw error;
+    return { faults: [tooDeep(lineCounter.linePos(error.offset))] };
   }
   if (tree.faults.length > 0) return { faults: tree.faults.slice(0, most) };
   const strange = unknownKeys(schema, tree.value).map(({ path, message }) => ({
@@ -62,6 +52,10 @@ export function decodeYaml<T>(text: string, schema: v.GenericSchema<unknown, T>)
     return { ...tree.placeOf(path), message: `${where}${messageOf(issue)}` };
   });
   return { faults: [...strange, ...faults] };
+}
+
+function tooDeep({ line, col }: ReturnType<LineCounter['linePos']>): LocatedFault {
+  return { line: line - 1, columns: [col - 1, col], message: nestsTooDeep };
 }
 
 const kinds: ReadonlyMap<string | null, string> = new Map([

@@ -9,7 +9,9 @@ export type Tree = string | readonly Tree[] | { readonly [key: string]: Tree };
 
 /** Aliases may repeat what they stand for: values that a text may come to. */
 const mostValues = 300_000;
-const deepest = 20;
+/** Collections in one another, and values that aliases lead to, below the document. */
+export const deepest = 20;
+export const nestsTooDeep = 'This nests too deep.';
 
 export class YamlTree {
   readonly value: Tree;
@@ -46,7 +48,7 @@ export class YamlTree {
       if (!this.isCut)
         this.fault(
           rangeOf(node),
-          depth > deepest ? 'This nests too deep.' : 'This holds more values than are read.',
+          depth > deepest ? nestsTooDeep : 'This holds more values than are read.',
         );
       this.isCut = true;
       return '';

@@ -2,7 +2,7 @@
 import { isMap, isScalar, LineCounter, stringify } from 'yaml';
 import { aliasKinds } from '../../../core/pack/aliasKinds.js';
 import type { Aliases } from '../../../core/pack/pack.js';
-import { parseYaml } from '../../../core/pack/yamlText.js';
+import { parseYaml } from '../../../core/pack/parseYaml.js';
 import type { TextEdit } from './textEdit.js';
 
 /** The edit of pack.yaml after which its aliases are these. */

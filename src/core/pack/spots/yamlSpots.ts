@@ -4,11 +4,11 @@ import { isMap, isScalar, isSeq, LineCounter } from 'yaml';
 import type { Scalar, YAMLMap } from 'yaml';
 import { entriesOf, meaningOf, unwrapped } from '../schemaShape.js';
 import type { Entries, Shape } from '../schemaShape.js';
-import { parseYaml } from '../yamlText.js';
+import { parseYaml } from '../parseYaml.js';
+import { deepest } from '../yamlTree.js';
 import { linkSpots } from './linkSpots.js';
 import type { NamedKind, Spot, SpotPlace } from './spot.js';
 
-const deepest = 20;
 /** Values that are looked at. */
 const most = 100_000;
 
@@ -26,7 +26,7 @@ export function yamlSpots(
   try {
     look(parseYaml(text, counter).contents, schema, 0);
   } catch {
-    // What nests very deep exhausts the library's stack: nothing is known of it.
+    // It nests too deep: nothing is known of it.
   }
   return spots;
 
