@@ -40,6 +40,15 @@ const literalReplacements = {
   message: 'Give a function: a text of others may hold `$`, which means something here.',
 };
 
+/** `eslint-plugin-regexp` sees what is written out, and no expression that is put together; to make one only tells whether it is one. */
+const writtenExpressions = [
+  ':matches(NewExpression, CallExpression):matches([callee.name="RegExp"], [callee.property.name="RegExp"]):not([arguments.0.type="Literal"]):not(ExpressionStatement > *)',
+  'CallExpression[callee.property.name=/^(match|matchAll)$/]:matches([arguments.0.type="TemplateLiteral"], [arguments.0.type="BinaryExpression"], [arguments.0.type="CallExpression"])',
+].map((selector) => ({
+  selector,
+  message: 'Write the expression out: of one that is put together nobody knows how long it takes.',
+}));
+
 /** Sentences that `npm run l10n` finds. */
 const words = {
   selector:
@@ -54,6 +63,13 @@ const wordsInTime = {
   message: 'This would be said before the language is known: make it a function.',
 };
 
+/** Properties of VS Code's objects that it draws. */
+const drawn =
+  '/^(tooltip|label|description|detail|documentation|message|title|prompt|placeholder|validationMessage|source)$/';
+/** What is neither written out nor made plain. */
+const notPlain = (side) =>
+  `[${side}.type!="Literal"]:not([${side}.callee.name=/^plain(Text|Lines)$/]):not([${side}.callee.property.name="t"][${side}.arguments.length=1])`;
+
 /**
  * VS Code makes links and icons of the text that it is given: text of others reaches it through the doors in
  * `src/hosts/vscode/ui`, or as plain text.
@@ -65,6 +81,7 @@ const doors = {
     'no-restricted-syntax': [
       'error',
       literalReplacements,
+      ...writtenExpressions,
       words,
       wordsInTime,
       ...Object.entries({
@@ -77,9 +94,14 @@ const doors = {
       })),
       ...[
         'ImportDeclaration[source.value="vscode"][importKind!="type"] > ImportSpecifier[importKind!="type"]',
-        'VariableDeclarator[init.name="vscode"] > ObjectPattern > Property[key.name=/^(window|tests|l10n|MarkdownString|Hover|InlayHint|TreeItem|Diagnostic|Task|TestMessage)$/]',
-        'VariableDeclarator[id.type="ObjectPattern"][init.object.name="vscode"][init.property.name="window"]',
-        'MemberExpression[computed=true]:matches([object.name="vscode"], [object.object.name="vscode"][object.property.name="window"])',
+        'ImportDeclaration[source.value="vscode"] > ImportNamespaceSpecifier[local.name!="vscode"]',
+        'ImportExpression[source.value="vscode"]',
+        ':matches(ExportAllDeclaration, ExportNamedDeclaration)[source.value="vscode"]',
+        'VariableDeclarator[init.name="vscode"] > ObjectPattern > Property[key.name=/^(window|languages|tests|tasks|comments|l10n|MarkdownString|Hover|InlayHint|TreeItem|CodeLens|CompletionItem|Diagnostic|Task|TestMessage)$/]',
+        'VariableDeclarator[init.name="vscode"] > ObjectPattern > RestElement',
+        'Identifier[name="vscode"]:not(MemberExpression > .object):not(TSQualifiedName > .left):not(ImportNamespaceSpecifier > .local):not(VariableDeclarator[id.type="ObjectPattern"] > .init)',
+        'MemberExpression[object.name="vscode"][property.name=/^(window|languages|tests|tasks|comments)$/]:not(MemberExpression > .object)',
+        'MemberExpression[computed=true]:matches([object.name="vscode"], [object.object.name="vscode"][object.property.name=/^(window|languages|tests|tasks|comments)$/])',
       ].map((selector) => ({
         selector,
         message:
@@ -94,19 +116,28 @@ const doors = {
         selector: 'ImportExpression[source.value=/child_process|cluster/]',
         message: 'Processes start in src/hosts/node/processes/processes.ts only.',
       },
+      ...Object.entries({
+        TreeItem: 'treeRow',
+        Hover: 'hover',
+        CompletionItem: 'completionItem',
+        CodeLens: 'codeLens',
+      }).map(([name, door]) => ({
+        selector: `NewExpression[callee.property.name="${name}"]`,
+        message: `Text of others would be interpreted: src/hosts/vscode/ui/${door}.ts is the door.`,
+      })),
       {
-        selector: 'NewExpression[callee.property.name="TreeItem"]',
-        message: 'Text of others would be interpreted: src/hosts/vscode/ui/treeRow.ts is the door.',
-      },
-      {
-        selector: 'MemberExpression[property.name=/^(MarkdownString|InlayHint)$/]',
-        message: 'VS Code would follow what is in it: show plain text.',
+        selector: 'MemberExpression[property.name="createStatusBarItem"]',
+        message:
+          'Text of others would be interpreted: src/hosts/vscode/ui/statusBarItem.ts is the door.',
       },
       {
         selector:
-          'NewExpression[callee.property.name="Hover"]:not([arguments.0.callee.name="hoverText"])',
-        message:
-          'VS Code would follow what is in it: src/hosts/vscode/ui/hoverText.ts is the door.',
+          'MemberExpression[property.name=/^(MarkdownString|InlayHint|InlayHintLabelPart|TerminalLink|registerTerminalLinkProvider|SignatureInformation|ParameterInformation|createLanguageStatusItem|createCommentController|createInputBox)$/]',
+        message: 'VS Code would follow what is in it: show plain text.',
+      },
+      {
+        selector: 'Property[key.name=/^(hoverMessage|contentText)$/]',
+        message: 'VS Code would follow what is in it: show plain text.',
       },
       {
         selector:
@@ -118,16 +149,15 @@ const doors = {
           'CallExpression[callee.property.name="createTestItem"]:not([arguments.1.callee.name="plainText"])',
         message: 'The label of a test is given through plainText: VS Code makes icons of it.',
       },
-      {
-        selector:
-          'AssignmentExpression[left.property.name=/^(tooltip|label|description|detail|message|title|prompt|placeholder|validationMessage|source)$/][left.object.type!="ThisExpression"][right.type!="Literal"]:not([right.callee.name=/^plain(Text|Lines)$/]):not([right.callee.property.name="t"][right.arguments.length=1])',
+      ...[
+        `AssignmentExpression[left.object.type!="ThisExpression"][left.property.name=${drawn}]${notPlain('right')}`,
+        `AssignmentExpression[left.object.type!="ThisExpression"][left.property.value=${drawn}]${notPlain('right')}`,
+        `CallExpression[callee.object.name="Object"][callee.property.name="assign"] > ObjectExpression > Property[key.name=${drawn}]${notPlain('value')}`,
+        'CallExpression[callee.object.name="Object"][callee.property.name=/^(definePropert(y|ies)|fromEntries)$/][arguments.0.name=/(item|view|bar)$/i]',
+      ].map((selector) => ({
+        selector,
         message: 'What VS Code draws is given through plainText.',
-      },
-      {
-        selector:
-          'AssignmentExpression[left.property.name="text"]:matches([left.object.name=/(item|bar|status)/i], [left.object.property.name=/(item|bar|status)/i]):not([right.callee.name="plainText"]):not([right.callee.property.name="t"][right.arguments.length=1])',
-        message: 'What stands in the status bar is given through plainText.',
-      },
+      })),
       {
         selector:
           'NewExpression[callee.property.name="Diagnostic"]:not([arguments.1.callee.name="plainText"])',
@@ -154,7 +184,7 @@ const anyWorld = {
   rules: {
     'no-restricted-globals': [
       'error',
-      ...['Buffer', 'clearImmediate', 'global', 'process', 'require', 'setImmediate'],
+      ...['Buffer', 'clearImmediate', 'global', 'process', 'require', 'setImmediate', 'Reflect'],
     ],
   },
 };
@@ -215,7 +245,7 @@ export default tseslint.config(
   },
   {
     files: ['src/hosts/vscode/ui/**', 'src/webview/**'],
-    rules: { 'no-restricted-syntax': ['error', literalReplacements, words] },
+    rules: { 'no-restricted-syntax': ['error', literalReplacements, ...writtenExpressions, words] },
   },
   doors,
   starters,

@@ -12,7 +12,7 @@ export interface SearchQuery {
   readonly filters: Readonly<Record<FilterName, readonly string[]>>;
 }
 
-const filter = new RegExp(`^(${filterNames.join('|')}):(\\S+)$`, 'i');
+const filter = /^(level|tag|state|topic):(\S+)$/i;
 
 export function parseQuery(text: string): SearchQuery {
   const filters: Record<FilterName, string[]> = { level: [], tag: [], state: [], topic: [] };

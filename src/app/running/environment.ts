@@ -6,26 +6,8 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 const wherePackagesAre = new Set(['PYTHONPATH', 'PYTHONUSERBASE', 'PYTHONNOUSERSITE']);
 
 /** Ours to VS Code's processes, and what makes programs print other text than they would print without. */
-const dropped = new RegExp(
-  `^(?:${[
-    'PYTHON.*',
-    '__PYVENV_LAUNCHER__',
-    'VSCODE_.*',
-    'ELECTRON_.*',
-    'NODE_OPTIONS',
-    'NODE_CHANNEL_.*',
-    'NO_COLOR',
-    'FORCE_COLOR',
-    'CLICOLOR',
-    'CLICOLOR_FORCE',
-    'PY_COLORS',
-    'TTY_COMPATIBLE',
-    'TTY_INTERACTIVE',
-    'COLUMNS',
-    'LINES',
-  ].join('|')})$`,
-  'i',
-);
+const dropped =
+  /^(?:PYTHON.*|__PYVENV_LAUNCHER__|VSCODE_.*|ELECTRON_.*|NODE_OPTIONS|NODE_CHANNEL_.*|NO_COLOR|FORCE_COLOR|CLICOLOR|CLICOLOR_FORCE|PY_COLORS|TTY_COMPATIBLE|TTY_INTERACTIVE|COLUMNS|LINES)$/i;
 
 /** @param extra on top of all; undefined takes a variable away. */
 export function pythonEnvironment(base: Variables, extra: Variables = {}): Variables {

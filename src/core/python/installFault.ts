@@ -10,24 +10,8 @@ export type InstallFault =
   | { readonly kind: 'inUse' };
 
 /** As urllib3 (pip) and reqwest (uv) say that there is no connection. */
-const noConnection = new RegExp(
-  [
-    'NewConnectionError',
-    'NameResolutionError',
-    'ConnectTimeoutError',
-    'Failed to establish a new connection',
-    'Cannot connect to proxy',
-    'Temporary failure in name resolution',
-    'nodename nor servname',
-    'getaddrinfo failed',
-    'Network is unreachable',
-    'dns error',
-    'tcp connect error',
-    'client error \\(Connect\\)',
-    'network connectivity is disabled',
-  ].join('|'),
-  'i',
-);
+const noConnection =
+  /NewConnectionError|NameResolutionError|ConnectTimeoutError|Failed to establish a new connection|Cannot connect to proxy|Temporary failure in name resolution|nodename nor servname|getaddrinfo failed|Network is unreachable|dns error|tcp connect error|client error \(Connect\)|network connectivity is disabled/i;
 
 export function installFault(output: string): InstallFault {
   if (noConnection.test(output)) return { kind: 'offline' };

@@ -1,7 +1,7 @@
 /** The interpreter in the status bar, while something is in front that it would run, and the ways to change it and to compare it. */
 import * as vscode from 'vscode';
 import { Untrusted } from '../../app/running/gate.js';
-import { longestMessage, plainText } from '../../core/plainText.js';
+import { plainText } from '../../core/plainText.js';
 import { registerCommand } from '../../hosts/vscode/commands.js';
 import { activeQuestion } from '../../hosts/vscode/questionEditors.js';
 import type { CommandId } from '../../hosts/vscode/contributions.js';
@@ -13,6 +13,7 @@ import type { ComparisonServices } from './compareInterpreters.js';
 import { OutputDocuments } from './outputDocuments.js';
 import { scratchFolder } from '../../app/scratch/scratch.js';
 import type { Services } from '../../hosts/vscode/services.js';
+import { StatusBarItem } from '../../hosts/vscode/ui/statusBarItem.js';
 import { ContextKey } from '../../hosts/vscode/settings/settings.js';
 
 const selectCommand = 'interviewLab.selectInterpreter' satisfies CommandId;
@@ -40,10 +41,10 @@ export function register(services: ComparisonServices & Pick<Services, 'storageU
 
 class InterpreterStatus extends DisposableStore {
   private readonly item = this.add(
-    vscode.window.createStatusBarItem(
+    new StatusBarItem(
       'interviewLab.interpreter',
-      vscode.StatusBarAlignment.Right,
-      100,
+      vscode.l10n.t('Python of the Interview Lab'),
+      selectCommand,
     ),
   );
   private readonly scratchRoot: string;
@@ -53,8 +54,6 @@ class InterpreterStatus extends DisposableStore {
   constructor(private readonly services: Pick<Services, 'interpreters' | 'log' | 'storageUri'>) {
     super();
     this.scratchRoot = `${vscode.Uri.joinPath(services.storageUri, scratchFolder).path}/`;
-    this.item.name = vscode.l10n.t('Python of the Interview Lab');
-    this.item.command = selectCommand;
     const show = (): void => {
       this.showOrHide();
     };
@@ -91,29 +90,24 @@ class InterpreterStatus extends DisposableStore {
       const interpreter = await this.services.interpreters.current();
       if (asked !== this.asked || this.isDisposed) return;
       if (interpreter) {
-        const label = interpreterLabel(interpreter);
-        this.item.text = plainText(label);
-        this.item.tooltip = plainText(
-          vscode.l10n.t(
+        const text = interpreterLabel(interpreter);
+        this.item.show({
+          text,
+          tooltip: vscode.l10n.t(
             'Snippets run with {0} ({1})',
             plainText(interpreter.executable),
             plainText(interpreter.origin),
           ),
-          longestMessage,
-        );
-        this.item.backgroundColor = undefined;
-        this.item.accessibilityInformation = {
-          label: vscode.l10n.t('{0}, select interpreter', plainText(label)),
-        };
-      } else {
-        this.item.text = vscode.l10n.t('$(warning) No Python');
-        this.item.tooltip = vscode.l10n.t('No Python was found. Click to select one.');
-        this.item.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
-        this.item.accessibilityInformation = {
-          label: vscode.l10n.t('No Python, select interpreter'),
-        };
-      }
-      this.item.show();
+          spoken: vscode.l10n.t('{0}, select interpreter', plainText(text)),
+        });
+      } else
+        this.item.show({
+          icon: 'warning',
+          text: vscode.l10n.t('No Python'),
+          tooltip: vscode.l10n.t('No Python was found. Click to select one.'),
+          spoken: vscode.l10n.t('No Python, select interpreter'),
+          isWarning: true,
+        });
     } catch (error) {
       if (error instanceof Untrusted) this.showRestricted(asked, error.message);
       else this.services.log.error('The interpreter could not be told', error);
@@ -122,10 +116,7 @@ class InterpreterStatus extends DisposableStore {
 
   private showRestricted(asked: number, reason: string): void {
     if (asked !== this.asked || this.isDisposed) return;
-    this.item.text = vscode.l10n.t('$(shield) No Python');
-    this.item.tooltip = plainText(reason, longestMessage);
-    this.item.backgroundColor = undefined;
-    this.item.accessibilityInformation = { label: reason };
-    this.item.show();
+    const text = vscode.l10n.t('No Python');
+    this.item.show({ icon: 'shield', text, tooltip: reason, spoken: reason });
   }
 }

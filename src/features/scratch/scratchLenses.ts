@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { CommandId } from '../../hosts/vscode/contributions.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Scratch } from '../../app/scratch/scratch.js';
+import { topLens } from '../../hosts/vscode/ui/codeLens.js';
 
 /** What can be done with a scratch file, above its first line. */
 export class ScratchLenses extends DisposableStore implements vscode.CodeLensProvider {
@@ -22,23 +22,19 @@ export class ScratchLenses extends DisposableStore implements vscode.CodeLensPro
   async provideCodeLenses(document: vscode.TextDocument): Promise<vscode.CodeLens[]> {
     const file = await this.scratch.find(document.uri.fsPath);
     if (!file) return [];
-    const top = new vscode.Range(0, 0, 0, 0);
-    const lens = (command: CommandId, title: string, argument: unknown): vscode.CodeLens =>
-      new vscode.CodeLens(top, { command, title, arguments: [argument] });
-    const run = lens('interviewLab.runScratch', vscode.l10n.t('$(play) Run'), document.uri);
-    const debug = lens(
-      'interviewLab.debugScratch',
-      vscode.l10n.t('$(debug-alt) Debug'),
-      document.uri,
-    );
-    const steps = lens(
+    const { uri } = document;
+    const run = topLens('play', vscode.l10n.t('Run'), 'interviewLab.runScratch', uri);
+    const debug = topLens('debug-alt', vscode.l10n.t('Debug'), 'interviewLab.debugScratch', uri);
+    const steps = topLens(
+      'debug-step-into',
+      vscode.l10n.t('Step Through'),
       'interviewLab.stepThroughFile',
-      vscode.l10n.t('$(debug-step-into) Step Through'),
-      document.uri,
+      uri,
     );
-    const question = lens(
+    const question = topLens(
+      'book',
+      vscode.l10n.t('Go to Question'),
       'interviewLab.openQuestion',
-      vscode.l10n.t('$(book) Go to Question'),
       file.questionId,
     );
     if (file.original === undefined) return [run, debug, steps, question];
@@ -46,16 +42,8 @@ export class ScratchLenses extends DisposableStore implements vscode.CodeLensPro
       run,
       debug,
       steps,
-      lens(
-        'interviewLab.compareScratch',
-        vscode.l10n.t('$(diff) Compare with Original'),
-        document.uri,
-      ),
-      lens(
-        'interviewLab.resetScratch',
-        vscode.l10n.t('$(discard) Reset to Original'),
-        document.uri,
-      ),
+      topLens('diff', vscode.l10n.t('Compare with Original'), 'interviewLab.compareScratch', uri),
+      topLens('discard', vscode.l10n.t('Reset to Original'), 'interviewLab.resetScratch', uri),
       question,
     ];
   }

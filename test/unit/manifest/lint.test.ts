@@ -39,8 +39,30 @@ describe('The linter', () => {
     'const Text = vscode.MarkdownString;',
     'new vscode.TreeItem(text);',
     'new vscode.Hover(text);',
+    'new vscode.CodeLens(range, { title: text, command });',
+    'new vscode.CompletionItem(text);',
+    'const ui = vscode.window;',
+    'const code = vscode;',
+    'use(vscode);',
+    'const { ...rest } = vscode;',
+    'const { languages } = vscode;',
+    'import * as code from "vscode";',
+    'export * from "vscode";',
+    'export { window } from "vscode";',
+    'export const code = import("vscode");',
+    'Reflect.get(vscode.window, "showErrorMessage");',
+    'Reflect.set(item, "tooltip", text);',
+    'vscode.tests["createTestController"]("a", text);',
+    'vscode.window.registerTerminalLinkProvider(links);',
+    'Object.assign(item, { tooltip: text });',
+    'Object.assign(view, { tooltip: "a", message: `${text}` });',
+    'Object.defineProperty(item, "tooltip", { value: text });',
+    'item["tooltip"] = text;',
+    'item.tooltip ??= text;',
+    'item.documentation = text;',
+    'editor.setDecorations(type, [{ range, hoverMessage: text }]);',
     'item.tooltip = text;',
-    'statusBarItem.text = text;',
+    'vscode.window.createStatusBarItem("a");',
     'view.message = `${text}`;',
     'new vscode.Diagnostic(range, text);',
     'new vscode.TestMessage(text);',
@@ -54,6 +76,11 @@ describe('The linter', () => {
     'export const a = /a*a*b/;',
     'export const a = /\\s+$/;',
     'export const a = new RegExp("(a|a)*b");',
+    'export const a = new RegExp(text);',
+    'export const a = RegExp(`${text}b`);',
+    'export const a = globalThis.RegExp(text);',
+    'export const a = text.match(`${other}*`);',
+    'export const a = text.matchAll(other + "*");',
   ])
     it(`finds ${code}`, () => {
       assert.notDeepEqual(found(code), []);
@@ -66,7 +93,8 @@ item.tooltip = plainText(text);
 item.label = vscode.l10n.t('Open');
 texts.map((each) => plainText(each));
 export const first = (uri: Uri) => vscode.workspace.workspaceFolders?.[0] ?? uri;
-export const hover = new vscode.Hover(hoverText(part));
+Object.assign(item, { tooltip: plainText(text), count: 1 });
+export const matched = text.match(/a/);
 const { CompletionItemKind } = vscode;
 export const a = /^[a-z]+$/;
 `;

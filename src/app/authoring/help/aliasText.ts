@@ -21,7 +21,7 @@ export function aliasesEdit(text: string, aliases: Aliases): TextEdit {
     ? contents.items.find(({ key }) => isScalar(key) && key.value === 'aliases')
     : undefined;
   const end = { line: text.split('\n').length - 1, column: (text.split('\n').at(-1) ?? '').length };
-  if (!pair || !isScalar(pair.key) || !pair.key.range) {
+  if (!pair || !isScalar(pair.key)) {
     const isOpen = text !== '' && !text.endsWith('\n');
     return { file: 'pack.yaml', from: end, to: end, text: `${isOpen ? '\n' : ''}${written}` };
   }

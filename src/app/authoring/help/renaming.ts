@@ -81,11 +81,10 @@ async function moduleEdits(
   if (named.kind !== 'exercise') return [];
   const own = [...pack.files].filter((file) => exercisePart(file)?.exercise === named.id);
   const edits: TextEdit[] = [];
-  const imported = new RegExp(`^(\\s*(?:from|import)\\s+)${moduleOf(named.id)}\\b`);
   for await (const { file, text } of pack.texts(own)) {
     for (const [line, source] of text.split('\n').entries()) {
-      const found = imported.exec(source);
-      if (!found) continue;
+      const found = /^(\s*(?:from|import)\s+)(\w+)/.exec(source);
+      if (found?.[2] !== moduleOf(named.id)) continue;
       const from = { line, column: found[1]?.length ?? 0 };
       edits.push({ file, from, to: { line, column: found[0].length }, text: moduleOf(name) });
     }

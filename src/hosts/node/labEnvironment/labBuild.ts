@@ -180,7 +180,8 @@ export class LabBuild {
   private async sweep(): Promise<void> {
     const { storage } = this.surroundings;
     for (const name of await readdir(storage)) {
-      const builder = new RegExp(`^${labFolder}-(\\d+)-`).exec(name)?.[1];
+      if (!name.startsWith(`${labFolder}-`)) continue;
+      const builder = /^(\d+)-/.exec(name.slice(labFolder.length + 1))?.[1];
       if (builder === undefined || isRunning(Number(builder))) continue;
       await rm(join(storage, name), { recursive: true, force: true }).catch(() => undefined);
     }

@@ -127,18 +127,23 @@ async function readEntry(pid: string): Promise<Entry | undefined> {
     ]);
     const { state, parent, group, start } = statFields(stat);
     if (state === 'Z' || state === 'X') return undefined;
-    const variable = environment.split('\0').find((one) => one.startsWith(`${runVariable}=`));
     return {
       pid: Number(pid),
       parent,
       group,
-      run: variable?.slice(runVariable.length + 1),
+      run: runIn(environment.split('\0')),
       start,
     };
   } catch {
     // It ended while the table was read.
     return undefined;
   }
+}
+
+/** The run that one of these variables names. */
+function runIn(variables: readonly string[]): string | undefined {
+  const variable = variables.find((one) => one.startsWith(`${runVariable}=`));
+  return variable?.slice(runVariable.length + 1);
 }
 
 async function readPs(): Promise<readonly Entry[]> {
@@ -150,7 +155,7 @@ export function parsePs(output: string): readonly Entry[] {
   return output.split('\n').flatMap((line) => {
     const match = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(\S+)(?:\s(.*))?$/.exec(line);
     if (!match || match[4]?.startsWith('Z') === true) return [];
-    const run = new RegExp(`(?:^|\\s)${runVariable}=(\\S+)`).exec(match[5] ?? '')?.[1];
+    const run = runIn((match[5] ?? '').split(/\s/));
     return [{ pid: Number(match[1]), parent: Number(match[2]), group: Number(match[3]), run }];
   });
 }
