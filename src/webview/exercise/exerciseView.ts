@@ -4,6 +4,7 @@ import { ofContent } from '../shared/content.js';
 import { minuteCount } from '../shared/counts.js';
 import { element, tool } from '../shared/dom.js';
 import { figure } from '../shared/figures.js';
+import { levelWords } from '../shared/levelWords.js';
 import { html } from '../shared/renderedText.js';
 import { measuredView } from './measuredView.js';
 import { verdictView } from './verdictView.js';
@@ -22,7 +23,7 @@ export interface Actions {
 
 export function exerciseView(model: ExerciseModel, actions: Actions): HTMLElement {
   const { title, level, minutes, passed, checking, file } = model;
-  const standing = [level, minuteCount(minutes), ...(passed ? [l10n.t('solved')] : [])];
+  const standing = [levelWords(level), minuteCount(minutes), ...(passed ? [l10n.t('solved')] : [])];
   return element('article', { class: 'exercise' }, [
     element('h1', { text: title, attributes: ofContent }),
     element('p', { class: 'standing', text: standing.join(' · ') }),

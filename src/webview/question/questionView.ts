@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import { language } from '../../core/language.js';
-import type { Level } from '../../core/pack/pack.js';
 import type { ReadingState } from '../../core/progress/progress.js';
 import type { ReadingSoFar } from '../../core/reading.js';
 import type { QuestionHost, QuestionModel, SnippetModel } from '../../protocol/question.js';
@@ -13,6 +12,7 @@ import { ReadingWatch } from './readingWatch.js';
 import { SnippetView } from './snippetView.js';
 import { ofContent } from '../shared/content.js';
 import { figure } from '../shared/figures.js';
+import { levelWords } from '../shared/levelWords.js';
 import { neighborLink, questionLink, readFirst } from './questionLinks.js';
 
 /** One question on the page: its head, contents, answer with its snippets, and what leads on from it. */
@@ -230,11 +230,6 @@ function readingWords(state: ReadingState): string {
   return state === 'mastered'
     ? l10n.t('Mastered')
     : l10n.t({ message: 'Read', comment: ['The question was read'] });
-}
-
-function levelWords(level: Level): string {
-  const words = { core: l10n.t('core'), advanced: l10n.t('advanced'), expert: l10n.t('expert') };
-  return words[level];
 }
 
 function section(title: string, items: readonly HTMLElement[]): HTMLElement {
