@@ -63,11 +63,13 @@ function comingUp(model: StatisticsModel): HTMLElement {
   const title = l10n.t('Coming Up');
   if (sum === 0)
     return section(
+      'due',
       title,
       l10n.t('Nothing is scheduled. Questions that you review or answer in a quiz come back here.'),
     );
   const week = due.slice(0, 7).reduce((total, count) => total + count, 0);
   return section(
+    'due',
     title,
     l10n.t('{0} within 7 days, {1} within 30.', cardCount(week), cardCount(sum)),
     [
@@ -86,9 +88,14 @@ function year(model: StatisticsModel): HTMLElement {
   const { activity } = model;
   const title = l10n.t('Your Year');
   if (activity.length === 0)
-    return section(title, l10n.t('Nothing yet. Read a question, and today is marked here.'));
+    return section(
+      'year',
+      title,
+      l10n.t('Nothing yet. Read a question, and today is marked here.'),
+    );
   const things = activity.reduce((sum, [, day]) => sum + totalOf(day), 0);
   return section(
+    'year',
     title,
     counted(
       things,
@@ -130,6 +137,7 @@ function year(model: StatisticsModel): HTMLElement {
 
 function topics({ topics: all }: StatisticsModel): HTMLElement {
   return section(
+    'topics',
     l10n.t('Mastery by Topic'),
     l10n.t(
       'A question is mastered when you have read it and last answered all its quiz items right.',
@@ -161,41 +169,51 @@ function retention({ retention: all }: StatisticsModel): HTMLElement {
   const title = l10n.t('Retention');
   if (weeks.every(({ reviewed }) => reviewed === 0))
     return section(
+      'retention',
       title,
       l10n.t('Nothing to compare yet: cards count from the day after you first met them.'),
     );
-  return section(title, l10n.t('How much you remember when a card comes back, week by week.'), [
-    retentionChart(all),
-    dataTable({
-      id: 'table-retention',
-      caption: l10n.t('Reviews remembered by week, latest first'),
-      head: [
-        l10n.t('Week of'),
-        l10n.t('Reviews'),
-        l10n.t('Remembered'),
-        l10n.t({
-          message: 'Share',
-          comment: ['A column: the part of the reviews that was remembered'],
-        }),
-      ],
-      rows: () =>
-        [...weeks]
-          .reverse()
-          .map(({ week, reviewed, remembered }) => [
-            shortDay(week),
-            figure(reviewed),
-            figure(remembered),
-            reviewed === 0 ? '–' : percent(remembered / reviewed),
-          ]),
-    }),
-  ]);
+  return section(
+    'retention',
+    title,
+    l10n.t('How much you remember when a card comes back, week by week.'),
+    [
+      retentionChart(all),
+      dataTable({
+        id: 'table-retention',
+        caption: l10n.t('Reviews remembered by week, latest first'),
+        head: [
+          l10n.t('Week of'),
+          l10n.t('Reviews'),
+          l10n.t('Remembered'),
+          l10n.t({
+            message: 'Share',
+            comment: ['A column: the part of the reviews that was remembered'],
+          }),
+        ],
+        rows: () =>
+          [...weeks]
+            .reverse()
+            .map(({ week, reviewed, remembered }) => [
+              shortDay(week),
+              figure(reviewed),
+              figure(remembered),
+              reviewed === 0 ? '–' : percent(remembered / reviewed),
+            ]),
+      }),
+    ],
+  );
 }
 
 function weakestQuestions({ weakest: questions, today }: StatisticsModel): HTMLElement {
   const title = l10n.t('Weakest Questions');
   if (questions.length === 0)
-    return section(title, l10n.t('None: nothing that you were asked went wrong lately.'));
-  return section(title, l10n.t('Read these again first.'), [weakest(questions, today)]);
+    return section(
+      'weakest',
+      title,
+      l10n.t('None: nothing that you were asked went wrong lately.'),
+    );
+  return section('weakest', title, l10n.t('Read these again first.'), [weakest(questions, today)]);
 }
 
 function mistakesSection(
@@ -206,6 +224,7 @@ function mistakesSection(
   const title = l10n.t('Mistakes');
   if (all.length === 0)
     return section(
+      'mistakes',
       title,
       l10n.t('None yet. Quiz items that you miss are kept here, each with its reason.'),
     );
@@ -215,16 +234,22 @@ function mistakesSection(
     l10n.t('{0} item still to mend, {1} right since.', figure(open), mended),
     l10n.t('{0} items still to mend, {1} right since.', figure(open), mended),
   );
-  return section(title, standing, [mistakes(all, today, actions)]);
+  return section('mistakes', title, standing, [mistakes(all, today, actions)]);
 }
 
 function results(model: StatisticsModel): HTMLElement {
   const { words, content } = resultsOf(model);
-  return section(l10n.t('Interviews and Quizzes'), words, content);
+  return section('results', l10n.t('Interviews and Quizzes'), words, content);
 }
 
-function section(title: string, words: string, content: readonly HTMLElement[] = []): HTMLElement {
-  const id = `heading-${title.toLowerCase().replaceAll(' ', '-')}`;
+/** @param name of the section, the same in every language */
+function section(
+  name: string,
+  title: string,
+  words: string,
+  content: readonly HTMLElement[] = [],
+): HTMLElement {
+  const id = `heading-${name}`;
   return element('section', { attributes: { 'aria-labelledby': id } }, [
     element('h2', { id, text: title }),
     element('p', { class: 'facts', text: words }),
