@@ -42,7 +42,9 @@ export class OrderInput {
       asked.indented ? l10n.t('Alt+Left and Alt+Right indent it.') : '',
       asked.leaveOut ? l10n.t('Some lines belong nowhere: Delete leaves a line out.') : '',
     ]);
-    this.element = element('div', { class: 'answer' }, [
+    // The verdict says the answer: once is enough.
+    const isSaid = told && given?.kind === 'lines';
+    this.element = element('div', { class: 'answer', hidden: isSaid }, [
       element('p', { class: 'hint', text: hint, hidden: told }),
       this.list,
       this.said,

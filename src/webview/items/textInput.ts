@@ -4,7 +4,10 @@ import type { Asked } from '../../protocol/quiz.js';
 import { element } from '../shared/dom.js';
 import { codeBlock } from './codeBlock.js';
 
-/** One line for a short answer, several for what a program prints. */
+/**
+ * One line for a short answer, several for what a program prints. After the verdict, which says the answer, there is
+ * only what was asked.
+ */
 export class TextInput {
   readonly element: HTMLElement;
   private readonly field: HTMLInputElement | HTMLTextAreaElement;
@@ -22,26 +25,30 @@ export class TextInput {
     field.autocomplete = 'off';
     field.maxLength = 4000;
     field.value = given?.kind === 'text' ? given.text : '';
-    field.readOnly = told;
     field.setAttribute('aria-describedby', 'prompt answer-hint');
     if (field instanceof HTMLTextAreaElement) field.rows = 5;
     this.field = field;
     this.element = element('div', { class: 'answer' }, [
       printed ? codeBlock(asked.code, asked.block, l10n.t('Code')) : undefined,
+      ...(told ? [] : this.askedFor(printed)),
+    ]);
+  }
+
+  private askedFor(printed: boolean): readonly HTMLElement[] {
+    return [
       element('label', {
         text: printed ? l10n.t('What it prints') : l10n.t('Your answer'),
         attributes: { for: 'answer' },
       }),
-      field,
+      this.field,
       element('p', {
         class: 'hint',
         id: 'answer-hint',
         text: printed
           ? l10n.t('Ctrl+Enter checks the answer. Blanks at line ends do not count.')
           : l10n.t('Enter checks the answer.'),
-        hidden: told,
       }),
-    ]);
+    ];
   }
 
   value(): Answer | undefined {

@@ -21,9 +21,18 @@ export function verdictHead(verdict: Verdict): HTMLElement {
 /** Steps through what an item runs; of one that was answered with code, through a check that failed. */
 export type StepThrough = (check?: number) => void;
 
-/** Both answers, the checks, and the explanation; options carry their own reasons. */
-export function verdictReasons(verdict: Verdict, stepThrough?: StepThrough): HTMLElement {
-  const { checks, yours, right } = verdict;
+/**
+ * Both answers, the checks, and the explanation; options carry their own reasons.
+ *
+ * @param areMarked both answers are marked in what was asked
+ */
+export function verdictReasons(
+  verdict: Verdict,
+  areMarked: boolean,
+  stepThrough?: StepThrough,
+): HTMLElement {
+  const { checks } = verdict;
+  const { yours, right } = areMarked ? {} : verdict;
   const explanation = element('div', { class: 'explanation', attributes: ofContent });
   explanation.innerHTML = verdict.explanationHtml;
   return element('div', { class: 'reasons' }, [

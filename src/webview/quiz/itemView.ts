@@ -80,7 +80,7 @@ export class ItemView {
           model.unchecked === undefined ? undefined : uncheckedNote(model.unchecked),
           this.fault.element,
           model.verdict &&
-            verdictReasons(model.verdict, (check) => {
+            verdictReasons(model.verdict, model.asked.kind === 'defect', (check) => {
               actions.stepThrough(model.key, check);
             }),
           ...itemButtons(this.model, this.main, this.actions),

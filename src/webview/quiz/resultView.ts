@@ -157,7 +157,7 @@ function resultItem(
             stepThrough();
           })
         : undefined,
-      verdictReasons(verdict, stepThrough),
+      verdictReasons(verdict, false, stepThrough),
     ]),
   ]);
   details.open = verdict.verdict !== 'correct';

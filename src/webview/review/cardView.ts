@@ -171,7 +171,10 @@ export class CardView {
     const { asked, verdict, answerHtml, question, exercise } = this.model;
     if (exercise?.approaches) return [approachTable(exercise.approaches)];
     if (verdict)
-      return [verdictReasons(verdict), asked?.kind === 'output' ? this.steps() : undefined];
+      return [
+        verdictReasons(verdict, asked?.kind === 'defect'),
+        asked?.kind === 'output' ? this.steps() : undefined,
+      ];
     if (answerHtml === undefined) return [];
     const answer = element('div', { class: 'answer-shown', attributes: ofContent });
     answer.innerHTML = answerHtml;
