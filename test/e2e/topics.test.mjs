@@ -37,6 +37,14 @@ describe('the tree of topics', () => {
   const titleAction = (/** @type {string} */ name) =>
     workbench.page.locator('.part.sidebar .composite.title').getByRole('button', { name });
 
+  it('stand under a name that is not cut, beside four icons at most', async () => {
+    const title = workbench.page.locator('.part.sidebar .composite.title');
+    const name = title.locator('h2');
+    assert.equal(await name.textContent(), 'Python Interview Lab');
+    assert.ok(await name.evaluate((text) => text.scrollWidth <= text.clientWidth));
+    assert.ok((await title.locator('.action-item:visible').count()) <= 5, 'four and the menu');
+  });
+
   it('filter as one types, in the text too, and go back on Escape', async () => {
     await titleAction('Filter Questions').click();
     const input = workbench.quickInput();

@@ -61,7 +61,6 @@ class TopicsView extends DisposableStore {
     this.view = this.add(
       vscode.window.createTreeView(views.topics, {
         treeDataProvider: this.tree,
-        showCollapseAll: true,
       }),
     );
     this.add(this.hideDone.onDidChange(() => void this.apply()));
