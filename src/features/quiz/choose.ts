@@ -43,6 +43,7 @@ export async function chooseQuiz(catalog: Catalog, store: QuizStore): Promise<Ch
   const begun = (await store.begun(mixedId)) ? [continued] : [];
   const picked = await pickOne<QuizPick>([...begun, mixed, separator, ...quizzes], {
     title: vscode.l10n.t('Start Quiz'),
+    placeHolder: vscode.l10n.t('Which one?'),
     matchOnDetail: true,
   });
   if (!picked) return undefined;

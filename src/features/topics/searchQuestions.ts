@@ -114,12 +114,12 @@ function nothing(query: string): Found {
   return hasFilters(parseQuery(query))
     ? {
         label: vscode.l10n.t('Nothing found with these filters'),
-        description: vscode.l10n.t('Enter searches without them'),
+        detail: vscode.l10n.t('Enter searches without them'),
         alwaysShow: true,
       }
     : {
         label: vscode.l10n.t('Nothing found'),
-        description: vscode.l10n.t('try fewer words or their beginnings; Enter shows everything'),
+        detail: vscode.l10n.t('Try fewer words or their beginnings; Enter shows everything'),
         alwaysShow: true,
       };
 }
