@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { npmInstall, runSteps, SetupError } from './npm.mjs';
 import { endAll } from './processes.mjs';
 
-const OLDEST_NODE = 20;
 const OLDEST_PYTHON = /** @type {const} */ ([3, 10]);
 const PYTHONS = [['python3'], ['python'], ['py', '-3']];
 
@@ -52,10 +51,13 @@ export async function main(command) {
 }
 
 function checkNode() {
-  const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major >= OLDEST_NODE) return;
+  const wanted = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).engines.node;
+  const oldest = wanted.replace('>=', '');
+  const [oldestMajor = 0, oldestMinor = 0] = oldest.split('.').map(Number);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
   throw new SetupError(
-    `Node ${OLDEST_NODE} or newer is needed, this is ${process.version}: install it from https://nodejs.org.`,
+    `Node ${oldest} or newer is needed, this is ${process.version}: install it from https://nodejs.org.`,
   );
 }
 

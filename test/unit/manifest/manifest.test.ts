@@ -3,6 +3,7 @@ import { readFileSync, existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 interface Manifest {
+  readonly engines: { readonly node: string };
   readonly capabilities: {
     readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
   };
@@ -71,10 +72,15 @@ describe('the manifest', () => {
     }
   });
 
+  it('wants the Node that the README names', () => {
+    const oldest = manifest.engines.node.replace('>=', '');
+    assert.ok(readme.includes(`You need Node ${oldest} or later`), oldest);
+  });
+
   it('shows four icons above the list at most', () => {
     const title = contributes.menus['view/title'] ?? [];
     const icons = title.filter(({ group }) => group?.startsWith('navigation'));
-    // One more is VS Code's own: Collapse All.
+    // With more of them, and VS Code's own for the rest, the view's name would be cut in a side bar as it is at first.
     assert.ok(new Set(icons.map(({ group }) => group)).size <= 3);
   });
 
