@@ -156,7 +156,7 @@ describe('a mock interview, by keyboard alone', () => {
     page = await workbench.webview('Mock Interview');
     await page.getByRole('heading', { name: 'Interview Report' }).waitFor();
     const link = page.getByRole('listitem').getByRole('link').first();
-    const title = await link.textContent();
+    const title = (await link.textContent()) ?? '';
     await link.focus();
     await press('Enter');
     const question = await workbench.webview(title);

@@ -62,7 +62,7 @@ describe('stepping through a snippet', () => {
       const { animate } = Element.prototype;
       Element.prototype.animate = function (...how) {
         document.body.dataset['glides'] = String(Number(document.body.dataset['glides'] ?? 0) + 1);
-        return animate.apply(this, how);
+        return animate.apply(this, /** @type {Parameters<typeof animate>} */ (how));
       };
     });
     /** Motions of a walk to the end and back. */

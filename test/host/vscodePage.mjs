@@ -67,7 +67,8 @@ export async function openWorkbench(options = {}) {
     colorScheme: isLight(theme) ? 'light' : 'dark',
   });
   await context.addInitScript(holdStill);
-  const openWindow = async (/** @type {() => Promise<void>} */ end) => {
+  /** @type {(end: () => Promise<void>) => Promise<Workbench>} */
+  const openWindow = async (end) => {
     const page = await context.newPage();
     page.setDefaultTimeout(TIMEOUT_MS);
     const workbench = new Workbench(page, {
