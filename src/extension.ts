@@ -8,6 +8,7 @@ import * as history from './features/history/index.js';
 import * as interpreter from './features/interpreter/index.js';
 import * as interview from './features/interview/index.js';
 import * as packs from './features/packs/index.js';
+import * as quietRoom from './features/quietRoom/index.js';
 import * as question from './features/question/index.js';
 import * as quiz from './features/quiz/index.js';
 import * as review from './features/review/index.js';
@@ -73,6 +74,7 @@ export function start(context: vscode.ExtensionContext, host: Host): void {
     statistics,
     scratch,
     exercise,
+    quietRoom,
     trace,
     interpreter,
     history,

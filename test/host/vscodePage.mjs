@@ -45,6 +45,7 @@ export async function openWorkbench(options = {}) {
     ...quietSettings,
     // What opens by itself would be in the way of tests of anything else.
     'interviewLab.today.open': false,
+    'interviewLab.quietRoom': false,
     'workbench.colorTheme': themes[theme].name,
     ...settings,
   });

@@ -1,14 +1,13 @@
 /** The learner's own file of an exercise: laid out from the starter once, and the learner's for ever. */
 import * as vscode from 'vscode';
 import type { Files } from '../../app/files.js';
+import { exercisesFolder } from '../../app/quietRoom/practiceFiles.js';
 import { fileName } from '../../app/sessions/fileName.js';
 import type { Exercise } from '../../core/pack/exercise.js';
 import { qualified } from '../../core/pack/packId.js';
 import { replaceText } from '../../hosts/vscode/ui/replaceText.js';
 
-/** Under the extension's storage; exported and deleted as what else is the learner's. */
-const exercisesFolder = 'exercises';
-/** In it, what the learner wrote in earlier goes. */
+/** In the folder of an exercise, what the learner wrote in earlier goes. */
 const earlierFolder = 'earlier';
 
 export class LearnersFile {

@@ -1,5 +1,6 @@
 /** Quizzes in their panel. What a quiz needs (Markdown, grading) is loaded when the first one starts. */
 import * as vscode from 'vscode';
+import { quizzesFolder } from '../../app/quietRoom/practiceFiles.js';
 import { registerCommand } from '../../hosts/vscode/commands.js';
 import { restorePanels } from '../../hosts/vscode/pages/restoredPanels.js';
 import { panels } from '../../hosts/vscode/contributions.js';
@@ -19,7 +20,7 @@ export function register(services: QuizServices): Disposable {
         import('./answerLenses.js'),
         services.files.earlierSessions(),
       ]);
-    const folder = vscode.Uri.joinPath(services.storageUri, 'quizzes').fsPath;
+    const folder = vscode.Uri.joinPath(services.storageUri, quizzesFolder).fsPath;
     await earlier.takeOverQuizzes(folder, services.journal);
     store.add(registerAnswerLenses(folder));
     return store.add(new Open(services, new QuizStore(folder, services.journal, services)));

@@ -82,6 +82,7 @@ export interface Commands {
   'interviewLab.resumeCards': () => Promise<void>;
   'interviewLab.tryAnswer': () => Promise<void>;
   'interviewLab.checkAnswer': () => Promise<void>;
+  'interviewLab.toggleQuietRoom': () => Promise<void>;
   'interviewLab.selectInterpreter': () => Promise<void>;
   'interviewLab.exportProgress': () => Promise<void>;
   'interviewLab.importProgress': () => Promise<void>;
@@ -102,6 +103,7 @@ export interface Settings {
   'interviewLab.review.reviewsPerDay': number;
   'interviewLab.review.desiredRetention': number;
   'interviewLab.review.dailyReminder': boolean;
+  'interviewLab.quietRoom': boolean;
   'interviewLab.trace.steps': number;
   'interviewLab.trace.seconds': number;
   'interviewLab.trace.objects': number;

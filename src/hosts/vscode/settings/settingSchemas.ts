@@ -16,6 +16,7 @@ export const settingSchemas: {
   'interviewLab.review.reviewsPerDay': whole(1, 1000),
   'interviewLab.review.desiredRetention': v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.97)),
   'interviewLab.review.dailyReminder': v.boolean(),
+  'interviewLab.quietRoom': v.boolean(),
   'interviewLab.trace.steps': whole(100, 50_000),
   'interviewLab.trace.seconds': whole(1, 120),
   'interviewLab.trace.objects': whole(20, 2000),

@@ -69,6 +69,7 @@ function wantedOf(id: SettingId): string {
     case 'interviewLab.topics.hideDone':
     case 'interviewLab.today.open':
     case 'interviewLab.review.dailyReminder':
+    case 'interviewLab.quietRoom':
       return vscode.l10n.t('give true or false');
     case 'interviewLab.review.newPerDay':
       return vscode.l10n.t('give a whole number from {0} to {1}', 0, 1000);
