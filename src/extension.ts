@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { bookmarksOf } from './core/progress/bookmarks.js';
 import { progressOf } from './core/progress/progress.js';
 import * as authoring from './features/authoring/index.js';
+import * as cards from './features/cards/index.js';
 import * as exercise from './features/exercise/index.js';
 import * as history from './features/history/index.js';
 import * as interpreter from './features/interpreter/index.js';
@@ -41,7 +42,7 @@ export function start(context: vscode.ExtensionContext, host: Host): void {
   const folders = { extension: extensionUri.fsPath, storage: storageUri.fsPath };
   const { disposable, ...python } = openPython(host, workspaceTrust, folders, log);
   store.add(disposable);
-  const catalog = store.add(new PackCatalog(host, extensionUri, log));
+  const catalog = store.add(new PackCatalog(host, extensionUri, storageUri, log));
   const services = {
     extensionUri,
     storageUri,
@@ -70,6 +71,7 @@ export function start(context: vscode.ExtensionContext, host: Host): void {
     question,
     quiz,
     review,
+    cards,
     interview,
     statistics,
     scratch,

@@ -2,7 +2,7 @@
 import type { Catalog } from '../../core/catalog.js';
 import { dailyMeasure, daysUntil } from '../../core/plan.js';
 import type { Plan } from '../../core/plan.js';
-import { topicKey } from '../../core/pack/packId.js';
+import { ownPack, topicKey } from '../../core/pack/packId.js';
 import type { Progress } from '../../core/progress/progress.js';
 import { readOn } from '../../core/progress/readOn.js';
 import type { Day } from '../../core/statistics/days.js';
@@ -52,9 +52,11 @@ function dayModel(parts: TodayParts): DayModel {
     plan && plan.kind !== 'explore'
       ? catalog.paths().find(({ id }) => id === plan.path)
       : undefined;
-  const order = (path?.questions ?? catalog.questions.map(({ id }) => id)).filter(
-    (id) => catalog.question(id) !== undefined,
-  );
+  const order = (path?.questions ?? catalog.questions.map(({ id }) => id)).filter((id) => {
+    const question = catalog.question(id);
+    // What the learner wrote is not to be read.
+    return question !== undefined && question.packId !== ownPack;
+  });
   const next = readOn(order, isUnread, recent[0]);
   const question = next === undefined ? undefined : catalog.question(next);
   const unread = order.filter(isUnread).length;

@@ -7,6 +7,9 @@
 /** The pack that ships with the extension. */
 export const shippedPack = 'expert-python';
 
+/** The pack of the learner's own cards, in the extension's storage. */
+export const ownPack = 'my-cards';
+
 const shippedPrefix = `${shippedPack}/`;
 
 /** With its pack, whichever form it has. */

@@ -90,6 +90,8 @@ function slotOf(event: LearningEvent): string | undefined {
       return `predicted/${event.question}/${event.snippet}`;
     case 'attempted':
       return `attempted/${event.exercise}`;
+    case 'added':
+      return `added/${event.card}`;
     case 'rated':
       return `rated/${event.card}`;
     case 'buried':

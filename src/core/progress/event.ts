@@ -71,6 +71,8 @@ export type LearningEvent =
       readonly score: number;
       readonly items: number;
     }
+  /** The learner made a card of their own; `question` is the one that it belongs to. */
+  | { readonly kind: 'added'; readonly card: CardId; readonly question: string }
   /** A card was rated in a review. */
   | { readonly kind: 'rated'; readonly card: CardId; readonly rating: Rating }
   /** The entry of that id counts no more. */

@@ -3,7 +3,14 @@
 import { isDeviceName } from '../pack/safePath.js';
 
 /** Folders of the storage that hold it; what matters most comes first. */
-export const learnerFolders = ['notes', 'exercises', 'interviews', 'quizzes', 'scratch'] as const;
+export const learnerFolders = [
+  'notes',
+  'cards',
+  'exercises',
+  'interviews',
+  'quizzes',
+  'scratch',
+] as const;
 
 /** What could not be read of the journal, kept in the hope that somebody still can. */
 export const damagedName = 'journal.jsonl.damaged';

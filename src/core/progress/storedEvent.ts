@@ -144,6 +144,7 @@ const kinds: Readonly<Record<LearningEvent['kind'], Fields>> = {
     minutes: { ...amount, optional: true },
   },
   quizFinished: { quiz: packed, score: share, items: amount },
+  added: { card, question: packed },
   rated: { card, rating: oneOf(1, 2, 3, 4) },
   undone: { entry: text },
   buried: { card, until: moment },

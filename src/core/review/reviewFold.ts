@@ -65,6 +65,12 @@ export class ReviewFold implements Fold {
         history.add(entry);
         break;
       }
+      case 'added': {
+        const history = this.history(event.card);
+        history.question = event.question;
+        history.met(entry.time);
+        break;
+      }
       case 'rated': {
         const history = this.history(event.card);
         history.met(entry.time);

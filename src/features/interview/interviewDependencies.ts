@@ -1,4 +1,5 @@
 /** The packs, the journal and the clock as the interviewer sees them. */
+import { ownPack } from '../../core/pack/packId.js';
 import { InterviewHistory } from '../../core/interview/history.js';
 import { scriptOf } from '../../core/interview/modelAnswer.js';
 import { firstSetup, setupSchema } from '../../core/interview/plan.js';
@@ -34,7 +35,9 @@ export function interviewDependencies(
     topics: async () => topicsOf(await catalog.get()),
     candidates: async () => {
       await journal.ready;
-      return (await catalog.get()).questions.map(candidate);
+      return (await catalog.get()).questions
+        .filter(({ packId }) => packId !== ownPack)
+        .map(candidate);
     },
     script: async (question) => scriptOf(await (await catalog.get()).load(question)),
     about: async (id) => {
@@ -53,7 +56,8 @@ export function interviewDependencies(
 }
 
 function topicsOf(catalog: Catalog): readonly TopicChoice[] {
-  return catalog.packs.flatMap((pack) =>
+  const others = catalog.packs.filter(({ info }) => info.id !== ownPack);
+  return others.flatMap((pack) =>
     catalog
       .topics(pack)
       .filter(({ id }) => catalog.inTopic(pack.info.id, id).length > 0)

@@ -79,6 +79,8 @@ export interface Commands {
   'interviewLab.startExerciseAgain': (exercise?: unknown) => Promise<void>;
   'interviewLab.startInterview': () => Promise<void>;
   'interviewLab.startReview': () => Promise<void>;
+  'interviewLab.makeCard': () => Promise<void>;
+  'interviewLab.myCards': () => Promise<void>;
   'interviewLab.resumeCards': () => Promise<void>;
   'interviewLab.tryAnswer': () => Promise<void>;
   'interviewLab.checkAnswer': () => Promise<void>;

@@ -1,6 +1,7 @@
 /** The catalog service: the shipped pack, and the folders that the user's setting names. */
 import * as vscode from 'vscode';
 import { leadsInto } from '../../app/leadsInto.js';
+import { cardsFolder, packFile } from '../../app/cards/cardsFolder.js';
 import { offerTrust } from './commands.js';
 import { Catalog } from '../../core/catalog.js';
 import type { LoadedPack } from '../../core/catalog.js';
@@ -52,6 +53,7 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   constructor(
     private readonly host: Host,
     private readonly extensionUri: vscode.Uri,
+    private readonly storageUri: vscode.Uri,
     private readonly log: Log,
   ) {
     super();
@@ -184,7 +186,10 @@ export class PackCatalog extends DisposableStore implements CatalogService {
 
   /** In Restricted Mode VS Code withholds the workspace's value, and what lies in the workspace is not read. */
   private async folders(): Promise<readonly string[]> {
-    const folders = this.configuredFolders();
+    const cards = vscode.Uri.joinPath(this.storageUri, cardsFolder).fsPath;
+    const hasCards = (await this.host.files.texts(cards).read(packFile)) !== undefined;
+    // First, so that no other pack takes its id.
+    const folders = [...new Set([...(hasCards ? [cards] : []), ...this.configuredFolders()])];
     if (vscode.workspace.isTrusted) return folders;
     const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
     const inside = await Promise.all(

@@ -1,6 +1,8 @@
 /** The page's end of the connection, and what VS Code keeps of a page across reloads. */
 import { connect } from '../../protocol/rpc.js';
 import type { Api, Connection, Handlers } from '../../protocol/rpc.js';
+import type { SelectionHost } from '../../protocol/selection.js';
+import { followSelection } from './selection.js';
 
 interface VsCodeApi {
   postMessage(message: unknown): void;
@@ -15,7 +17,7 @@ const api = acquireVsCodeApi();
 export function connectToHost<Local extends Api<Local>, Host extends Api<Host>>(
   handlers: Handlers<Local>,
 ): Connection<Host> {
-  return connect<Local, Host>({
+  const connection = connect<Local, Host & SelectionHost>({
     port: {
       post: (message) => {
         api.postMessage(message);
@@ -34,6 +36,10 @@ export function connectToHost<Local extends Api<Local>, Host extends Api<Host>>(
     },
     handlers,
   });
+  followSelection((selected) => {
+    (connection as Connection<SelectionHost>).notify('selected', selected);
+  });
+  return connection;
 }
 
 /** What the page saved before it was reloaded or hidden; the caller decodes it. */

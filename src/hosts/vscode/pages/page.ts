@@ -1,12 +1,15 @@
 /** The only place that creates webview panels: an empty page, a nonce, a connection, and the way back after a reload. */
 import * as vscode from 'vscode';
 import { plainText } from '../../../core/plainText.js';
+import { selectionSchemas } from '../../../protocol/selection.js';
+import type { SelectionHost } from '../../../protocol/selection.js';
 import { connect } from '../../../protocol/rpc.js';
 import type { Api, Connection, Handlers, Params, Schemas } from '../../../protocol/rpc.js';
 import type { Disposable } from '../../../app/disposable.js';
 import { faultMessage } from '../messages/faultMessage.js';
 import type { Log } from '../../../app/log.js';
 import { pageDocument } from './pageDocument.js';
+import { dropSelection, keepSelection } from './pageSelection.js';
 import { notifications } from '../ui/notifications.js';
 
 export interface PageOptions<Host extends Api<Host>> {
@@ -82,22 +85,29 @@ export function openPage<Host extends Api<Host>, Remote extends Api<Remote>>(
   panel.webview.options = settings;
   panel.iconPath = vscode.Uri.joinPath(options.extensionUri, 'media', `${options.icon}.svg`);
 
-  const connection = connect<Host, Remote>({
+  const selecting: Handlers<SelectionHost> = {
+    selected: (selected) => {
+      keepSelection(panel, selected);
+    },
+  };
+  const connection = connect<Host & SelectionHost, Remote>({
     port: {
       post: (message) => void panel.webview.postMessage(message),
       listen: (listener) => panel.webview.onDidReceiveMessage(listener),
     },
-    handlers: handlers(() => page),
-    schemas: options.schemas,
+    handlers: { ...handlers(() => page), ...selecting } as Handlers<Host & SelectionHost>,
+    schemas: { ...options.schemas, ...selectionSchemas } as Schemas<Host & SelectionHost>,
     faultMessage,
     onFault: (message, cause, method) => {
       options.log.warn(message, cause);
-      if (method !== undefined && options.toldHere?.includes(method)) notifications.failure(cause);
+      if (method !== undefined && options.toldHere?.some((each) => each === method))
+        notifications.failure(cause);
     },
   });
   let isOpen = true;
   panel.onDidDispose(() => {
     isOpen = false;
+    dropSelection(panel);
     connection.dispose();
   });
   const page: Page<Remote> = {
