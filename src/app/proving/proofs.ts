@@ -52,11 +52,9 @@ export async function outputFault(
     return `It ends with ${String(end)} instead of ${String(snippet.exit)}.${error === '' ? '' : `\n${error}`}`;
   }
   const result = compareOutput(snippet.expected, { stdout, stderr }, python.version);
+  if (result.compared.length === 0 && snippet.expected.length > 0)
+    return `None of its expected outputs is for Python ${python.version}.`;
   if (result.matches) return undefined;
-  if (result.compared.length === 0)
-    return snippet.expected.length === 0
-      ? undefined
-      : `None of its expected outputs is for Python ${python.version}.`;
   const marks = { same: ' ', missing: '-', extra: '+' } as const;
   const lines = result.diff.map(({ kind, text }) => `${marks[kind]} ${text}`);
   return `It prints something else than is expected (- expected, + printed):\n${lines.join('\n')}`;
