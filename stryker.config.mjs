@@ -5,6 +5,27 @@ import './test/host/mochaByName.cjs';
 
 const named = (process.env['MUTATE_FILES'] ?? '').split(',').filter(Boolean);
 
+/** What runs in one process, the tests of these layers first; a pattern here has no braces without a star, which match nothing. */
+const all = [
+  'test/unit/core/**/*.test.ts',
+  'test/unit/app/**/*.test.ts',
+  'test/unit/protocol/**/*.test.ts',
+  'test/unit/features/*.test.ts',
+  'test/unit/webview/**/*.test.ts',
+  'test/unit/hosts/node/earlierSessions.test.ts',
+  'test/unit/hosts/node/learnerFiles/*.test.ts',
+  'test/unit/hosts/node/notes/*.test.ts',
+  'test/unit/hosts/node/packs/*.test.ts',
+  'test/unit/hosts/node/comparedRuns.test.ts',
+];
+
+/**
+ * Without what counts steps over very long texts, or lives through years: instrumented it takes minutes for each change.
+ * More may survive for it than really does, never less.
+ */
+const quick =
+  /^(?!.*(?:forty thousand|hundred thousand|however (?:many|long|much)|after a kill -9|others work while|a fold made anew|every question that ships))/;
+
 /** @param {string} file */
 function testsOf(file) {
   const own = file.replace(/^src/, 'test/unit').replace(/\.ts$/, '.test.ts');
@@ -25,12 +46,9 @@ export default {
     '--import=tsx',
   ],
   mochaOptions: {
-    spec:
-      named.length > 0
-        ? [...new Set(named.map(testsOf))]
-        : ['test/unit/core/**/*.test.ts', 'test/unit/app/**/*.test.ts'],
-    /** They count steps, or live through years of reviews, for minutes: more may survive than really does, never less. */
+    spec: named.length > 0 ? [...new Set(named.map(testsOf))] : all,
     ignore: ['test/unit/core/growth/**', 'test/unit/core/review/simulation.test.ts'],
+    grep: quick,
   },
   coverageAnalysis: 'perTest',
   /** What acts while a file is loaded needs a process and all tests for each change: only named files are worth that. */
