@@ -22,6 +22,17 @@ describe('the title of a source', () => {
       ['https://docs.python.org/3/constructor', 'Python documentation: constructor'],
       ['https://docs.python.org/3/toString/x', 'Python documentation: toString: x'],
       ['https://www.attrs.org', 'www.attrs.org'],
+      ['https://www.attrs.org/#why', 'www.attrs.org: why'],
+      ['https://www.attrs.org/en/names.htm#why', 'www.attrs.org: names, why'],
+      ['https://www.attrs.org/a/index.html', 'www.attrs.org: a'],
+      ['https://peps.python.org/', 'peps.python.org'],
+      ['https://peps.python.org/topic/pep-1/', 'peps.python.org: pep 1'],
+      ['https://docs.python.org/pep-8/', 'Python documentation: pep 8'],
+      ['https://docs.python.org/3/glossary.html', 'Python glossary'],
+      ['https://docs.python.org/3/my-glossary.html', 'Python documentation: my glossary'],
+      ['https://docs.python.org/zh-cn/3.13/library/threading.html', 'Python library: threading'],
+      ['https://docs.python.org/dev/library/', 'Python library'],
+      ['https://docs.python.org/3/library/#module-sys', 'Python library, sys'],
     ] as const)
       assert.equal(sourceTitle(address), title);
   });

@@ -204,6 +204,15 @@ describe('What a terminal shows', () => {
     assert.equal(shown('main\u001b[?1049h\u001b[Hother\u001b[?1049l!'), 'main!');
   });
 
+  it('goes to the last cell of a line that is longer than the screen, and no further', () => {
+    assert.equal(shown(`${'a'.repeat(2000)}\r\x1b[9999GX`), `${'a'.repeat(1999)}X`);
+    assert.equal(shown('\x1b[9999GX'), `${' '.repeat(79)}X`);
+  });
+
+  it('leaves a sequence that is cancelled', () => {
+    for (const cancel of ['\x18', '\x1a']) assert.equal(shown(`a\x1b[3${cancel}mb`), 'amb');
+  });
+
   it('loses nothing to a title that does not end', () => {
     assert.equal(shown('a\u001b]0;title\nTraceback\n'), 'a\nTraceback\n');
   });
