@@ -10,6 +10,7 @@ import { topicKey } from '../../core/pack/packId.js';
 import type { TopicChoice } from '../../protocol/topicChoice.js';
 import { Stored } from '../../hosts/vscode/settings/stored.js';
 import type { InterviewDependencies } from '../../app/interview/interviewController.js';
+import { machineClock } from '../../app/sessions/sessionClock.js';
 import type { Interviews } from '../../app/interview/interviews.js';
 import type { InterviewServices } from './interviewServices.js';
 import { offerReport } from './saveReport.js';
@@ -29,7 +30,7 @@ export function interviewDependencies(
     recent: history.value.wasAskedLast(question.id),
   });
   return {
-    now: () => Date.now(),
+    now: machineClock(),
     newSeed: () => Math.floor(Math.random() * 0x7fffffff),
     newId: () => crypto.randomUUID(),
     topics: async () => topicsOf(await catalog.get()),

@@ -5,6 +5,7 @@ import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { answerUri, readAnswer } from './answerFiles.js';
 import type { QuizStore, TakenQuiz } from '../../app/quiz/quizStore.js';
 import { QuizController } from '../../app/quiz/quizController.js';
+import { machineClock } from '../../app/sessions/sessionClock.js';
 import { loadQuizzes } from './sessionPlans.js';
 import type { QuizDependencies } from '../../app/quiz/quizDependencies.js';
 
@@ -40,7 +41,7 @@ export async function quizControllerFor(
       for (const item of quiz.items) items.set(`${id}/${item.id}`, item);
   const { id } = session;
   const dependencies: QuizDependencies = {
-    now: () => Date.now(),
+    now: machineClock(),
     item: (entry) => items.get(`${entry.quiz}/${entry.item}`),
     question: (question) => {
       const summary = catalog.question(question);
