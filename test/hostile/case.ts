@@ -17,7 +17,17 @@ export type Case =
       /** Where, when it can be said: the line, from 0, and what of it is wrong. */
       readonly place?: { readonly line: number; readonly text: string };
     }
-  | { readonly kind: 'link' | 'journal' | 'export'; readonly text: string }
+  | {
+      readonly kind: 'exercise';
+      /** The path in the folder of the exercise. */
+      readonly part: string;
+      readonly ingredient: Ingredient;
+      /** Whether the author must be told. */
+      readonly isWrong: boolean;
+    }
+  /** A file of elsewhere, by its name. */
+  | { readonly kind: 'import'; readonly name: string; readonly text: string }
+  | { readonly kind: 'link' | 'journal' | 'export' | 'recording'; readonly text: string }
   | { readonly kind: 'setting'; readonly id: string; readonly value: unknown }
   | {
       readonly kind: 'message';

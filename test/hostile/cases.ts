@@ -1,44 +1,13 @@
 /** Rules from which hostile input is made. */
 import fc from 'fast-check';
 import { file } from './case.js';
-import type { Case, Ingredient } from './case.js';
+import type { Case } from './case.js';
+import { exercises } from './exercises.js';
+import { imports } from './imports.js';
+import { recordings } from './recordings.js';
 import { places } from './mistakes.js';
 import { pages } from './pages.js';
-import { fragments } from '../unit/core/growth/fragments.js';
-
-const command = 'command:workbench.action.terminal.new?%5B%7B%7D%5D';
-const hostileWords = [
-  `[Show how to mend it](${command})`,
-  `<img src=x onerror=alert(1)>`,
-  '<script>alert(1)</script>',
-  `[a](${command})`,
-  '[a](javascript:alert(1))',
-  '[a](&#99;ommand:x)',
-  '[a](command&colon;x)',
-  '[a](command\\:x)',
-  '![a](https://a.b/c.png)',
-  '![a](files/../../secret.svg)',
-  '$(trash) $(alert~spin)',
-  '../../secret',
-  '..\\..\\secret',
-  '/etc/passwd',
-  'constructor',
-  '__proto__',
-  'nul',
-  '\u202egpj.exe',
-  '\u0000',
-  '${workspaceFolder}',
-  '`rm -rf ~`; $(touch /tmp/x)',
-  '!!js/function "x"',
-  '*a',
-  '&a [*a, *a]',
-  '1e999',
-  '-1',
-];
-const long = fc
-  .tuple(fc.constantFrom(...fragments), fc.constantFrom(10, 1000, 30_000))
-  .map(([fragment, size]) => fragment.repeat(Math.ceil(size / fragment.length)));
-const words = fc.oneof(fc.constantFrom(...hostileWords), long, fc.string({ maxLength: 40 }));
+import { text, words, wrong } from './words.js';
 
 const head = 'title: A\ntopic: basics\n';
 const questionText = fc.oneof(
@@ -70,23 +39,6 @@ const quizText = fc.oneof(
   words.map((text) => `${item}    accept: [a]\n${text}\n`),
   words,
 );
-const text = (arbitrary: fc.Arbitrary<string>): fc.Arbitrary<Ingredient> =>
-  arbitrary.map((each) => ({ kind: 'text', text: each }));
-
-/** What no pack may hold, and what must be told of. */
-const wrong: fc.Arbitrary<Ingredient> = fc.constantFrom<Ingredient>(
-  { kind: 'folder' },
-  { kind: 'fifo' },
-  { kind: 'huge' },
-  { kind: 'link', to: '../../secret.md' },
-  { kind: 'link', to: 'bad.md' },
-  { kind: 'link', to: 'nowhere' },
-  { kind: 'link', to: '/dev/zero' },
-  { kind: 'bytes', bytes: [0xe4, 0xf6, 0xfc] },
-  { kind: 'text', text: '' },
-  { kind: 'text', text: 'No front matter, no YAML: [' },
-);
-
 const packs: fc.Arbitrary<Case> = fc.oneof(
   {
     weight: 4,
@@ -187,6 +139,9 @@ const settings = [
 export const rules: readonly { readonly count: number; readonly cases: fc.Arbitrary<Case> }[] = [
   { count: 200, cases: packs },
   { count: 60, cases: places },
+  { count: 100, cases: exercises },
+  { count: 100, cases: imports },
+  { count: 60, cases: recordings },
   {
     count: 80,
     cases: fc.tuple(words, words).map(([a, b]) => ({ kind: 'link', text: `[${a}](${b}) ${a}` })),

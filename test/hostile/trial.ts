@@ -1,6 +1,5 @@
 /** Gives one hostile case to the real code and asserts what must hold of any. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -8,12 +7,10 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
-  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { scriptOf } from '../../src/core/interview/modelAnswer.js';
 import { renderInline } from '../../src/core/markdown.js';
@@ -28,7 +25,10 @@ import { JournalFile } from '../../src/hosts/node/journal/journalFile.js';
 import { restoreFiles } from '../../src/hosts/node/learnerFiles/restoring.js';
 import { openPackFolder } from '../../src/hosts/node/packs/packFolder.js';
 import { settingSchemas } from '../../src/hosts/vscode/settings/settingSchemas.js';
-import type { Case, Ingredient } from './case.js';
+import type { Case } from './case.js';
+import { assertHarmless } from './harmless.js';
+import { tryExercise, tryImport, tryRecording } from './otherTrials.js';
+import { put } from './put.js';
 import { pages } from './pages.js';
 
 type PackCase = Extract<Case, { readonly kind: 'pack' }>;
@@ -39,6 +39,13 @@ export async function trial(given: Case): Promise<void> {
   switch (given.kind) {
     case 'pack':
       return inFolder((folder) => tryPack(folder, given));
+    case 'exercise':
+      return inFolder((folder) => tryExercise(folder, given));
+    case 'import':
+      return inFolder((folder) => tryImport(folder, given));
+    case 'recording':
+      tryRecording(given.text);
+      return;
     case 'link':
       tryLink(given.text);
       return;
@@ -125,28 +132,6 @@ function isAt(fault: Fault, text: string, place: NonNullable<PackCase['place']>)
   if (!fault.columns) return true;
   const underlined = text.split('\n')[fault.line]?.slice(...fault.columns) ?? '';
   return underlined.includes(place.text) || place.text.includes(underlined);
-}
-
-function put(path: string, ingredient: Ingredient): void {
-  mkdirSync(dirname(path), { recursive: true });
-  if (ingredient.kind === 'text') writeFileSync(path, ingredient.text);
-  else if (ingredient.kind === 'bytes') writeFileSync(path, Buffer.from(ingredient.bytes));
-  else if (ingredient.kind === 'link') symlinkSync(ingredient.to, path);
-  else if (ingredient.kind === 'folder') mkdirSync(path);
-  else if (ingredient.kind === 'fifo') execFileSync('mkfifo', [path]);
-  else {
-    writeFileSync(path, '');
-    truncateSync(path, 2 ** 30);
-  }
-}
-
-/** No HTML of the author's, no address but https and questions. */
-function assertHarmless(html: string): void {
-  assert.doesNotMatch(html, /<(?:script|iframe|object|embed|form|style|link|meta|base|svg)\b/i);
-  assert.doesNotMatch(html, /<[^>]*\son\w+=[^>]*>/i);
-  for (const [, address = ''] of html.matchAll(/\shref="([^"]*)"/g))
-    assert.match(address, /^(?:https:\/\/|#)/i);
-  assert.doesNotMatch(html, /\ssrc="/);
 }
 
 function tryLink(text: string): void {

@@ -1,5 +1,5 @@
 /** Quizzes of mdbook-quiz: TOML with multiple choice, short answers, and programs in Rust that are traced by hand. */
-import { parse } from 'smol-toml';
+import { parse, TomlError } from 'smol-toml';
 import * as v from 'valibot';
 import { ImportError, Losses } from './bank.js';
 import type { Bank, BankItem } from './bank.js';
@@ -55,8 +55,11 @@ export function readMdbookQuiz(title: string, text: string): Bank {
   try {
     table = parse(text);
   } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    // What follows its sentence is the text of the file.
+    const [sentence = ''] = error.message.replace(/^[^:]*: /, '').split('\n');
     throw new ImportError(
-      `This is no TOML: ${error instanceof Error ? error.message : String(error)}`,
+      `This is no TOML: line ${String(error.line)}: ${sentence.replace(/\.?$/, '')}.`,
     );
   }
   const read = v.safeParse(bank, table);

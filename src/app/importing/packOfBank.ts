@@ -1,6 +1,7 @@
 /** The files of a pack that holds what was imported. */
 import { stringify } from 'yaml';
 import { isId } from '../../core/pack/idPattern.js';
+import { parseQuiz } from '../../core/pack/parseQuiz.js';
 import type { Forgiveness } from '../../core/pack/pack.js';
 import { repeated } from '../../core/pack/repeated.js';
 import { isDeviceName } from '../../core/pack/safePath.js';
@@ -40,16 +41,27 @@ export function packOfBank(id: string, bank: Bank, origin: string): ImportedPack
       questionText({ title, topic, order: (order += 10), body: text }),
     );
     const itemNames = new Names();
-    const written = items.map((item, at) => ({
-      id: itemNames.next(item.name, `item-${String(at + 1)}`),
-      question: own,
-      level: 'core',
-      ...kindOf(item, `${title}, item ${String(at + 1)}`, losses),
-    }));
+    const written = items.flatMap((item, at) => {
+      const where = `${title}, item ${String(at + 1)}`;
+      const id = itemNames.next(item.name, `item-${String(at + 1)}`);
+      const made = { id, question: own, level: 'core', ...kindOf(item, where, losses) };
+      const fault = faultOf(made);
+      if (fault === undefined) return [made];
+      losses.add(where, `The question. ${fault}`);
+      return [];
+    });
     if (written.length > 0)
       files.set(`quizzes/${own}.yaml`, stringify({ title, items: written }, { lineWidth: 0 }));
   }
   return { files, losses: [...bank.losses, ...losses.all] };
+}
+
+/** Why there can be no such item here, which would cost the whole quiz; undefined when there can. */
+function faultOf(item: object): string | undefined {
+  const text = stringify({ title: 'Quiz', items: [item] }, { lineWidth: 0 });
+  const { quiz, faults } = parseQuiz('imported', 'quizzes/quiz.yaml', text, () => undefined);
+  if (quiz?.items.length === 1) return undefined;
+  return faults[0]?.message.replace(/^“[^”]*”: /, '') ?? '';
 }
 
 function kindOf(item: BankItem, where: string, losses: Losses): object {

@@ -9,7 +9,7 @@ import type { FrameLine, StepLine, StepState } from './recordingLines.js';
 export type RecordingEnd = 'exit' | 'time' | 'killed';
 
 export class Recording {
-  private readonly lines: StepLine[] = [];
+  private readonly lines: readonly StepLine[];
   private readonly codes = new Map<number, Code>();
   private readonly threadNames: string[] = [];
   /** The state after `lines[at]`, from which the next is reached by what it says is new. */
@@ -23,15 +23,17 @@ export class Recording {
   /** The index of the first step behind those left out. */
   readonly gapAt: number | undefined;
 
-  /** @param text what the recorder wrote; a last line that was torn by a kill is passed over. */
+  /**
+   * @param text what the recorder wrote; a last line that was torn by a kill is passed over, and so is what the program
+   *   itself wrote between its lines
+   */
   constructor(text: string) {
+    const steps: StepLine[] = [];
     for (const line of text.split('\n')) {
       const read = parsedLine(line);
       if (!read) continue;
       if ('k' in read) {
-        const before = this.lines.at(-1);
-        if (before && read.n > before.n + 1) this.gapAt = this.lines.length;
-        this.lines.push(read);
+        steps.push(read);
       } else if ('c' in read) {
         const { c, ...code } = read;
         this.codes.set(c, code);
@@ -42,6 +44,13 @@ export class Recording {
         this.threadsLeftOut = read.threads ?? 0;
       } else this.python = read.python;
     }
+    this.lines = steps.filter(({ s, w = [] }) =>
+      [s, ...w.map(([, frames]) => frames)].flat().every(([, code]) => this.codes.has(code)),
+    );
+    const gap = this.lines.findLastIndex(
+      ({ n }, at) => at > 0 && n > (this.lines[at - 1]?.n ?? n) + 1,
+    );
+    this.gapAt = gap < 0 ? undefined : gap;
   }
 
   /** The files in the program's folder in which something ran, relative to it. */

@@ -1,4 +1,5 @@
 /** The lines that the recorder writes, as they stand; see `hosts/node/recorder/recorder.py`. */
+import { isWellFormed } from './wellFormed.js';
 import type { Code, HeapObject, StepKind, Value } from './step.js';
 
 /** A frame's number, that of its code, and its line. */
@@ -51,12 +52,12 @@ export type RecordLine =
   | { readonly python: string }
   | EndLine;
 
-/** Undefined for an empty line, and for one that a kill tore. */
+/** Undefined for an empty line, for one that a kill tore, and for one that the recorder does not write. */
 export function parsedLine(line: string): RecordLine | undefined {
   if (line === '') return undefined;
   try {
     const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? (value as RecordLine) : undefined;
+    return isWellFormed(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -1,9 +1,8 @@
 /** Has programs recorded step by step: what to start them with, and what was written about them. */
 import { mkdtempSync } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import type { RecordingOptions } from '../../../app/running/pythonServices.js';
-import { readRegular } from '../files/regularFile.js';
+import { openRegular } from '../files/regularFile.js';
 import { removeTemporaryFolder, temporaryPath } from '../files/temporaryFolders.js';
 
 /** A recording that is being made. */
@@ -77,9 +76,9 @@ export class Recordings {
       isOver: async () => (await endOf(file)).includes('{"end":"time"'),
       take: async () => {
         // The program may have put something else there.
-        const text = await readRegular(file).catch(() => undefined);
+        const text = await textOf(file, mostBytes(this.limits.bytes));
         await removeTemporaryFolder(folder);
-        return text?.toString('utf8') ?? '';
+        return text;
       },
     };
   }
@@ -88,9 +87,23 @@ export class Recordings {
 /** Characters that hold the last line of a recording, when it says that it has ended. */
 const lastLine = 200;
 
+/** What is read of a recording, for each byte after which the recorder leaves out what lies in the middle. */
+const mostBytes = (limit: number): number => 8 * limit;
+
+/** All of a file; empty when there is none, or more in it than the recorder writes. */
+async function textOf(path: string, most: number): Promise<string> {
+  const file = await openRegular(path).catch(() => undefined);
+  if (!file) return '';
+  try {
+    return (await file.stat()).size > most ? '' : await file.readFile('utf8');
+  } finally {
+    await file.close();
+  }
+}
+
 /** The end of a file; empty while there is none. */
 async function endOf(path: string): Promise<string> {
-  const file = await open(path).catch(() => undefined);
+  const file = await openRegular(path).catch(() => undefined);
   if (!file) return '';
   try {
     const { size } = await file.stat();

@@ -194,3 +194,37 @@ describe('a hostile quiz of elsewhere', () => {
     assert.equal(new Set(items.map(({ id }) => id)).size, 100);
   });
 });
+
+describe('An item of elsewhere that can be none here', () => {
+  for (const [why, odd] of [
+    [
+      'an answer over several lines',
+      'type = "ShortAnswer"\nprompt.prompt = "P"\nanswer.answer = "a\\nb"',
+    ],
+    ['an empty prompt', 'type = "ShortAnswer"\nprompt.prompt = ""\nanswer.answer = "a"'],
+    [
+      'an empty option',
+      'type = "MultipleChoice"\nprompt.prompt = "P"\nprompt.distractors = [""]\nanswer.answer = "a"',
+    ],
+    ['an empty answer', 'type = "ShortAnswer"\nprompt.prompt = "P"\nanswer.answer = ""'],
+  ] as const)
+    it(`is told of, and costs no other: ${why}`, async () => {
+      const good = 'type = "ShortAnswer"\nprompt.prompt = "Why?"\nanswer.answer = "because"';
+      const text = [good, odd, good].map((each) => `[[questions]]\n${each}\n`).join('\n');
+      const { items, losses, faults } = await imported('a.toml', text);
+      assert.equal(items.length, 2, JSON.stringify(faults));
+      assert.deepEqual(faults, []);
+      assert.match(
+        losses.map(({ where, what }) => `${where}: ${what}`).join('\n'),
+        /item 2: The question\. \S.*\.$/m,
+      );
+    });
+
+  it('is told of with one sentence where the whole file is none', async () => {
+    for (const text of ['$(trash) = 1\n', 'a = [[[\n\n\n', `a = ${'['.repeat(5000)}`, 'a = 1 b\n'])
+      await assert.rejects(imported('a.toml', text), (error: Error) => {
+        assert.match(error.message, /^This is no TOML: line \d+: [^\n]{5,100}[^.]\.$/);
+        return true;
+      });
+  });
+});

@@ -3,7 +3,10 @@ import { Recording } from '../../../../src/core/trace/recording.js';
 
 /** What a program could write to its own recording. */
 const recording = (...files: readonly unknown[]): string =>
-  files.map((file, c) => `${JSON.stringify({ c, file, name: 'f', first: 1 })}\n`).join('');
+  files
+    .map((file, c) => ({ c, file, name: 'f', line: 1, cells: [], free: [], kind: 'function' }))
+    .map((code) => `${JSON.stringify(code)}\n`)
+    .join('');
 
 describe('the files of a recording', () => {
   it('are those in the program’s folder, at any depth', () => {
