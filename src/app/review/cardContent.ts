@@ -1,4 +1,5 @@
 /** What a card is about, fetched from the packs. */
+import { levelWords } from '../../core/levelWords.js';
 import type { Catalog } from '../../core/catalog.js';
 import { exerciseOf, itemOf } from '../../core/progress/storedEvent.js';
 import type { Card } from '../../core/review/reviewFold.js';
@@ -12,7 +13,7 @@ export async function cardContent(catalog: Catalog, card: Card): Promise<CardCon
   if (!summary) return undefined;
   const { id, title } = summary;
   const question = { id, title };
-  const about = [catalog.topicOf(summary)?.title ?? summary.topic, summary.level];
+  const about = [catalog.topicOf(summary)?.title ?? summary.topic, levelWords(summary.level)];
   const placed = itemOf(card.id);
   if (!placed) {
     const { body } = await catalog.load(id);
@@ -31,7 +32,7 @@ async function exerciseContent(
   const summary = exercises.find(wanted);
   if (!summary) return undefined;
   const exercise = await exercises.load(summary.id);
-  const about = [exercises.topicOf(summary)?.title ?? summary.topic, summary.level];
+  const about = [exercises.topicOf(summary)?.title ?? summary.topic, levelWords(summary.level)];
   return { kind: 'exercise', title: summary.title, about, exercise };
 }
 

@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
 import { lazily } from '../../app/lazily.js';
+import { levelWords } from '../../core/levelWords.js';
 import type { ExerciseSummary } from '../../core/pack/exercise.js';
 import { registerCommand } from '../../hosts/vscode/commands.js';
 import { panels } from '../../hosts/vscode/contributions.js';
@@ -48,7 +49,7 @@ async function choose(exercises: readonly ExerciseSummary[]): Promise<string | u
   const rows = exercises.map(({ id, title, level, minutes }) => ({
     id,
     label: title,
-    description: vscode.l10n.t('{0} · {1} minutes', level, minutes),
+    description: vscode.l10n.t('{0} · {1} minutes', levelWords(level), minutes),
   }));
   const chosen = await pickOne(rows, {
     title: vscode.l10n.t('Start Exercise'),

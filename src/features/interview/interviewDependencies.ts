@@ -1,5 +1,6 @@
 /** The packs, the journal and the clock as the interviewer sees them. */
 import { ownPack } from '../../core/pack/packId.js';
+import { levelWords } from '../../core/levelWords.js';
 import { InterviewHistory } from '../../core/interview/history.js';
 import { scriptOf } from '../../core/interview/modelAnswer.js';
 import { firstSetup, setupSchema } from '../../core/interview/plan.js';
@@ -46,7 +47,7 @@ export function interviewDependencies(
       const question = known.question(id);
       if (!question) return '';
       const topic = known.topicOf(question)?.title;
-      return [...(topic === undefined ? [] : [topic]), question.level].join(', ');
+      return [...(topic === undefined ? [] : [topic]), levelWords(question.level)].join(', ');
     },
     setup: new Stored<Setup>(globalState, 'interview.setup', setupSchema, firstSetup),
     interviews,

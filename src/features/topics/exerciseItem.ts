@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TopicNode } from '../../app/topics/topicNode.js';
+import { levelWords } from '../../core/levelWords.js';
 import { plainText } from '../../core/plainText.js';
 import { treeRow } from '../../hosts/vscode/ui/treeRow.js';
 import { groupItem } from './groupItem.js';
@@ -24,7 +25,7 @@ export function exerciseItem({
   exercise,
 }: Extract<TopicNode, { kind: 'exercise' }>): vscode.TreeItem {
   const { title, short, level, minutes } = exercise;
-  const description = vscode.l10n.t('{0} · {1} minutes', level, minutes);
+  const description = vscode.l10n.t('{0} · {1} minutes', levelWords(level), minutes);
   const item = treeRow({
     id,
     label: short ?? title,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { levelWords } from '../../core/levelWords.js';
 import { noteExcerpt } from '../../core/note.js';
 import { plainText } from '../../core/plainText.js';
 import type { ReadingState } from '../../core/progress/progress.js';
@@ -19,15 +20,16 @@ export function questionItem(
   const state = progress.state(question.id);
   const bookmarked = bookmarks.has(question.id);
   const note = notes.body(question.id);
+  const level = levelWords(question.level);
   const words = [
     plainText(question.title),
     wordOf(state),
-    question.level,
+    level,
     ...(bookmarked ? [vscode.l10n.t('bookmarked')] : []),
     ...(note === undefined ? [] : [vscode.l10n.t('with a note')]),
   ];
   const marks = [
-    question.level,
+    level,
     // Among the bookmarks it would say nothing.
     ...(bookmarked && parent !== bookmarksId ? [vscode.l10n.t('bookmark')] : []),
     ...(note === undefined ? [] : [vscode.l10n.t('note')]),
@@ -38,7 +40,7 @@ export function questionItem(
     description: marks.join(' · '),
     tooltip: [
       question.title,
-      `${question.level} · ${wordOf(state)} · ${question.tags.join(', ')}`,
+      `${level} · ${wordOf(state)} · ${question.tags.join(', ')}`,
       ...(note === undefined ? [] : [vscode.l10n.t('Note: {0}', noteExcerpt(note))]),
     ],
     icon: iconOf(state),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog.js';
+import { levelWords } from '../../core/levelWords.js';
 import { filterNames, hasFilters, parseQuery, queryText } from '../../core/searchQuery.js';
 import type { FilterName, SearchQuery } from '../../core/searchQuery.js';
 import { topicKey } from '../../core/pack/packId.js';
@@ -83,7 +84,7 @@ function rowOf(catalog: Catalog, hit: Hit): Found {
     case 'question': {
       const { sentence = question.tags.join(', '), section } = hit.passage ?? {};
       // What tells one hit of a question from another comes first: little room is left beside its title.
-      const description = [section?.title ?? '', topic, question.level];
+      const description = [section?.title ?? '', topic, levelWords(question.level)];
       return {
         ...row,
         label: question.title,

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { levelWords } from '../../core/levelWords.js';
 import type { ApproachModel, ExerciseModel } from '../../protocol/exercise.js';
 import { ofContent } from '../shared/content.js';
 import { minuteCount } from '../shared/counts.js';
 import { element, tool } from '../shared/dom.js';
 import { figure } from '../shared/figures.js';
-import { levelWords } from '../shared/levelWords.js';
 import { html } from '../shared/renderedText.js';
 import { measuredView } from './measuredView.js';
 import { verdictView } from './verdictView.js';

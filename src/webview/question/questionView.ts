@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { levelWords } from '../../core/levelWords.js';
 import { language } from '../../core/language.js';
 import type { ReadingState } from '../../core/progress/progress.js';
 import type { ReadingSoFar } from '../../core/reading.js';
@@ -12,7 +13,6 @@ import { ReadingWatch } from './readingWatch.js';
 import { SnippetView } from './snippetView.js';
 import { ofContent } from '../shared/content.js';
 import { figure } from '../shared/figures.js';
-import { levelWords } from '../shared/levelWords.js';
 import { neighborLink, questionLink, readFirst } from './questionLinks.js';
 
 /** One question on the page: its head, contents, answer with its snippets, and what leads on from it. */
