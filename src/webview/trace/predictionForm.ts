@@ -45,6 +45,9 @@ export class PredictionForm {
           : { about: 'value', name: this.about.value, text: value },
       );
     });
+    this.about.addEventListener('change', () => {
+      this.tellForm();
+    });
     this.element.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
@@ -61,15 +64,20 @@ export class PredictionForm {
     const chosen = this.about.value;
     this.about.replaceChildren(
       element('option', {
-        text: l10n.t('the number of the next line, or “end”'),
+        text: l10n.t('the next line'),
         attributes: { value: line },
       }),
       ...names.map((name) => element('option', { text: name, attributes: { value: name } })),
     );
     this.about.value = names.includes(chosen) ? chosen : line;
     this.text.value = '';
+    this.tellForm();
     this.element.hidden = false;
     this.text.focus();
+  }
+
+  private tellForm(): void {
+    this.text.placeholder = this.about.value === line ? l10n.t('its number, or “end”') : '';
   }
 
   close(): void {
