@@ -34,6 +34,10 @@ export interface DayModel {
     /** Days until the interview; left out when there is none. */
     readonly daysLeft?: number;
   };
+  /** Until the interview, today first: what is left, spread over them. */
+  readonly days?: readonly DayOfPlan[];
+  /** Days up to yesterday on which nothing was done. */
+  readonly missed?: number;
   readonly readToday: number;
   /** Cards to be asked now. */
   readonly due: number;
@@ -48,6 +52,21 @@ export interface DayModel {
   readonly streak: Streak;
 }
 
+export interface DayOfPlan {
+  /** As `2026-05-31`. */
+  readonly date: string;
+  /** To be read, and the titles of their topics. */
+  readonly questions: number;
+  readonly topics: readonly string[];
+  readonly exercises: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly minutes: number;
+  }[];
+  /** Cards that are due, as far as that is foreseen. */
+  readonly cards: number;
+}
+
 export type TodayModel = ChooseModel | DayModel;
 
 /** Called by the page. */
@@ -57,6 +76,7 @@ export interface TodayHost {
   /** Back to the first choice. */
   chooseAgain(params: Record<string, never>): Promise<TodayModel>;
   open(params: { readonly question: string; readonly toSide: boolean }): Promise<void>;
+  exercise(params: { readonly exercise: string }): Promise<void>;
   review(params: Record<string, never>): Promise<void>;
   quiz(params: { readonly packId: string; readonly topic: string }): Promise<void>;
   interview(params: Record<string, never>): Promise<void>;
@@ -90,6 +110,7 @@ export const todaySchemas: Schemas<TodayHost> = {
   choose: v.strictObject({ plan: planSchema }),
   chooseAgain: nothing,
   open: v.strictObject({ question: name, toSide: v.boolean() }),
+  exercise: v.strictObject({ exercise: name }),
   review: nothing,
   quiz: v.strictObject({ packId: name, topic: name }),
   interview: nothing,

@@ -1,26 +1,10 @@
 /** What the page of the day says: the first choice, or what to do now. */
-import type { Catalog } from '../../core/catalog.js';
 import { dailyMeasure, daysUntil } from '../../core/plan.js';
-import type { Plan } from '../../core/plan.js';
 import { ownPack, topicKey } from '../../core/pack/packId.js';
-import type { Progress } from '../../core/progress/progress.js';
 import { readOn } from '../../core/progress/readOn.js';
-import type { Day } from '../../core/statistics/days.js';
-import type { StatisticsFold } from '../../core/statistics/statisticsFold.js';
+import { daysUntilInterview, planModel } from './planModel.js';
+import type { TodayParts } from './todayParts.js';
 import type { ChooseModel, DayModel, TodayModel } from '../../protocol/today.js';
-
-export interface TodayParts {
-  readonly catalog: Catalog;
-  readonly progress: Pick<Progress, 'state'>;
-  readonly fold: StatisticsFold;
-  readonly today: Day;
-  /** Today as `2026-05-31`, where the learner is. */
-  readonly date: string;
-  readonly plan: Plan | undefined;
-  /** Ids of the questions that were in front, the last first. */
-  readonly recent: readonly string[];
-  readonly due: number;
-}
 
 /** A topic that is known as well as this needs no quiz. */
 const wellKnown = 0.85;
@@ -61,6 +45,10 @@ function dayModel(parts: TodayParts): DayModel {
   const question = next === undefined ? undefined : catalog.question(next);
   const unread = order.filter(isUnread).length;
   const weakest = weakestTopic(parts);
+  const days =
+    plan?.kind === 'interview' && path && plan.date >= date
+      ? daysUntilInterview(parts, order, plan.date)
+      : undefined;
   const [[, done] = [today, { reads: 0 }]] = fold.activity.between(today, today);
   return {
     screen: 'day',
@@ -75,6 +63,7 @@ function dayModel(parts: TodayParts): DayModel {
           },
         }
       : {}),
+    ...(days ? planModel(parts, days) : {}),
     readToday: done.reads,
     due,
     ...(question

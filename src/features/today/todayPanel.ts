@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../app/disposable.js';
 import { minutesAhead } from '../../app/localZone.js';
 import { chooseModel, todayModel } from '../../app/today/todayModel.js';
-import type { TodayParts } from '../../app/today/todayModel.js';
+import type { TodayParts } from '../../app/today/todayParts.js';
 import type { Plan } from '../../core/plan.js';
 import type { Followed } from '../../core/progress/journal.js';
 import { localDays } from '../../core/statistics/days.js';
@@ -65,7 +65,7 @@ export class TodayPanel extends DisposableStore {
         extensionUri,
         schemas: todaySchemas,
         log,
-        toldHere: ['open', 'review', 'quiz', 'interview', 'progress'],
+        toldHere: ['open', 'exercise', 'review', 'quiz', 'interview', 'progress'],
         panel,
       },
       () => this.handlers(),
@@ -88,6 +88,7 @@ export class TodayPanel extends DisposableStore {
           toSide ? 'interviewLab.openQuestionToSide' : 'interviewLab.openQuestion',
           question,
         ),
+      exercise: ({ exercise }) => runCommand('interviewLab.startExercise', exercise),
       review: () => runCommand('interviewLab.startReview'),
       quiz: ({ packId, topic }) =>
         runCommand('interviewLab.startQuiz', { kind: 'topic', packId, topic: { id: topic } }),
@@ -102,7 +103,7 @@ export class TodayPanel extends DisposableStore {
 
   private async parts(): Promise<TodayParts> {
     const { catalog, progress, reviews, recent, journal } = this.services;
-    const [all] = await Promise.all([catalog.get(), reviews.book(), journal.ready]);
+    const [all, book] = await Promise.all([catalog.get(), reviews.book(), journal.ready]);
     const now = Date.now();
     return {
       catalog: all,
@@ -113,6 +114,7 @@ export class TodayPanel extends DisposableStore {
       plan: this.plan.get() ?? undefined,
       recent: recent.all(),
       due: reviews.count ?? 0,
+      cards: book,
     };
   }
 }

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { DayModel, TodayHost, TodayModel } from '../../protocol/today.js';
 import type { Connection } from '../../protocol/rpc.js';
-import { dayCount } from '../shared/counts.js';
+import { dayCount, minuteCount } from '../shared/counts.js';
+import { daysView } from './daysView.js';
 import { element, icon, tool } from '../shared/dom.js';
 import { counted, figure, percent } from '../shared/figures.js';
 import { paragraph } from '../shared/sentence.js';
@@ -25,6 +26,7 @@ export function dayView(
     element('h1', { text: l10n.t('Today') }),
     element('p', { class: 'standing' }, [standing(model)]),
     planBar(model),
+    daysView(model),
     element(
       'ol',
       { class: 'tasks' },
@@ -40,7 +42,7 @@ export function dayView(
 }
 
 function tasksOf(model: DayModel, host: Connection<TodayHost>): readonly Task[] {
-  const { due, readOn, weakest } = model;
+  const { due, readOn, weakest, days } = model;
   const tasks: Task[] = [];
   if (due > 0)
     tasks.push({
@@ -61,6 +63,15 @@ function tasksOf(model: DayModel, host: Connection<TodayHost>): readonly Task[] 
       words: readOn.topic,
       action: l10n.t('Read On'),
       onClick: () => void host.call('open', { question: readOn.id, toSide: false }),
+    });
+  const exercise = days?.[0]?.exercises[0];
+  if (exercise)
+    tasks.push({
+      icon: 'code',
+      title: exercise.title,
+      words: l10n.t('An exercise of {0}.', minuteCount(exercise.minutes)),
+      action: l10n.t({ message: 'Write It', comment: ['A verb on a button: write code'] }),
+      onClick: () => void host.call('exercise', { exercise: exercise.id }),
     });
   if (weakest)
     tasks.push({

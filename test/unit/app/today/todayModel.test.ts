@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { todayModel } from '../../../../src/app/today/todayModel.js';
-import type { TodayParts } from '../../../../src/app/today/todayModel.js';
+import type { TodayParts } from '../../../../src/app/today/todayParts.js';
 import { Catalog } from '../../../../src/core/catalog.js';
 import type { LoadedPack } from '../../../../src/core/catalog.js';
 import { dailyMeasure, daysUntil } from '../../../../src/core/plan.js';
@@ -58,6 +58,7 @@ function parts(
     plan: undefined,
     recent: [],
     due: 0,
+    cards: { card: () => undefined, outlook: () => [] },
     ...more,
   };
 }
