@@ -1,8 +1,14 @@
 /** GIFT, the text format of Moodle. */
 import { parse } from 'gift-pegjs';
-import type { GIFTQuestion, NumericalFormat, TextFormat } from 'gift-pegjs';
+import type {
+  GIFTQuestion,
+  NumericalChoice,
+  NumericalFormat,
+  TextChoice,
+  TextFormat,
+} from 'gift-pegjs';
 import { ImportError, Losses } from './bank.js';
-import type { Bank, BankItem, BankQuiz } from './bank.js';
+import type { Bank, BankItem, BankOption, BankQuiz } from './bank.js';
 import { htmlToMarkdown } from './htmlToMarkdown.js';
 import { matchingItems, numberItem } from './learningPlatform.js';
 import { escapeMarkdown } from './outsideCode.js';
@@ -82,20 +88,19 @@ function readQuestion(
       section.pages.push(`**${question.title ?? 'To write about'}**\n\n${prompt}`);
       losses.add(where, 'It wants an essay, which nothing here grades: it is on the page to read.');
       return;
-    case 'TF':
-      section.items.push({
-        ...base,
-        kind: 'choice',
-        several: false,
-        options: [
-          { text: 'True', correct: question.isTrue, why: show(question.trueFeedback) },
-          { text: 'False', correct: !question.isTrue, why: show(question.falseFeedback) },
-        ],
+    case 'TF': {
+      // The parser calls them after what is true; the format has that of the wrong answer first.
+      const { trueFeedback: ofWrong, falseFeedback: ofRight } = question;
+      const option = (text: string, correct: boolean): BankOption => ({
+        text,
+        correct,
+        why: show(correct ? ofRight : ofWrong),
       });
+      const options = [option('True', question.isTrue), option('False', !question.isTrue)];
+      section.items.push({ ...base, kind: 'choice', several: false, options });
       return;
+    }
     case 'MC': {
-      const isRight = (choice: (typeof question.choices)[number]): boolean =>
-        choice.isCorrect || (choice.weight ?? 0) > 0;
       const right = question.choices.filter(isRight);
       if (
         question.choices.some(({ weight }) => weight !== null && weight > 0 && weight < 100) &&
@@ -115,16 +120,13 @@ function readQuestion(
       return;
     }
     case 'Short': {
-      const right = question.choices.filter(
-        ({ isCorrect, weight }) => isCorrect || (weight ?? 100) > 0,
-      );
-      const accept = right.map(({ text }) => text.text.trim());
+      const accept = question.choices.filter(isRight).map(({ text }) => text.text.trim());
       section.items.push({ ...base, kind: 'text', accept, exactCase: false });
       return;
     }
     case 'Numerical': {
       const choices = Array.isArray(question.choices)
-        ? question.choices.filter(({ isCorrect }) => isCorrect).map(({ text }) => text)
+        ? question.choices.filter(isRight).map(({ text }) => text)
         : [question.choices];
       const item = numberItem(base, choices.map(rangeOf));
       if (item) section.items.push(item);
@@ -143,6 +145,11 @@ function readQuestion(
       ))
         section.items.push(item);
   }
+}
+
+/** Whether an answer gives at least a share of the point. */
+function isRight({ isCorrect, weight }: TextChoice | NumericalChoice): boolean {
+  return (weight ?? (isCorrect ? 100 : 0)) > 0;
 }
 
 function rangeOf({
