@@ -21,7 +21,7 @@ import * as topics from './features/topics/index.js';
 import { registerCommand } from './hosts/vscode/commands.js';
 import { DisposableStore } from './app/disposable.js';
 import { createLog } from './hosts/vscode/log.js';
-import { PackCatalog } from './hosts/vscode/packCatalog.js';
+import { openPacks } from './hosts/vscode/openPacks.js';
 import { openNotes } from './hosts/vscode/openNotes.js';
 import { openJournal } from './hosts/vscode/openJournal.js';
 import { openPython } from './hosts/vscode/openPython.js';
@@ -42,7 +42,9 @@ export function start(context: vscode.ExtensionContext, host: Host): void {
   const folders = { extension: extensionUri.fsPath, storage: storageUri.fsPath };
   const { disposable, ...python } = openPython(host, workspaceTrust, folders, log);
   store.add(disposable);
-  const catalog = store.add(new PackCatalog(host, extensionUri, storageUri, log));
+  const { packDisposable, ...packServices } = openPacks(host, context, log);
+  store.add(packDisposable);
+  const { catalog } = packServices;
   const services = {
     extensionUri,
     storageUri,
@@ -51,7 +53,7 @@ export function start(context: vscode.ExtensionContext, host: Host): void {
     machine: host.machine,
     files: host.files,
     log,
-    catalog,
+    ...packServices,
     journal,
     progress: progressOf(journal),
     ...python,

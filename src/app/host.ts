@@ -1,6 +1,7 @@
 /** The world that the program runs in: `hosts/node` is one. What is not needed at once is loaded when it is asked for. */
 import type { LoadedPack } from '../core/catalog.js';
 import type { OpenPackFiles } from './content/packFiles.js';
+import type { PackStore } from './content/packStore.js';
 import type { Disposable } from './disposable.js';
 import type { Files } from './files.js';
 import type { StoredJournal } from './journal/storedJournal.js';
@@ -25,6 +26,8 @@ export interface Host {
   /** A pack as the build compiled it. */
   openCompiledPack(folder: string): Promise<LoadedPack>;
   readonly openPackFiles: OpenPackFiles;
+  /** @param folder that of the packs that are installed. */
+  openPackStore(folder: string): PackStore;
   openPython(surroundings: PythonSurroundings): Python;
 }
 

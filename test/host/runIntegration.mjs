@@ -1,5 +1,5 @@
 /** `npm run test:integration`: mocha inside the extension host, through `@vscode/test-electron`. */
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,9 @@ await main(async () => {
 
   const profile = temporaryFolder('profile');
   const report = path.join(profile, 'report.json');
+  // A second extension, which brings a pack.
+  const packExtension = path.join(profile, 'extensions', 'packs-by-anyone.sample-1.0.0');
+  cpSync(path.join(root, 'test/fixtures/packExtension'), packExtension, { recursive: true });
   const host = await vscodeToRunIn();
   /** @type {unknown} */
   let failure;

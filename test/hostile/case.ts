@@ -1,5 +1,7 @@
 /** What is tried; each case can be sent to a worker. */
 
+import type { ZipEntry } from './zipFile.js';
+
 /** A file of a pack, beside those that are in order. */
 export type Ingredient =
   | { readonly kind: 'text'; readonly text: string }
@@ -27,6 +29,14 @@ export type Case =
     }
   /** A file of elsewhere, by its name. */
   | { readonly kind: 'import'; readonly name: string; readonly text: string }
+  | {
+      readonly kind: 'labpack';
+      readonly entries: readonly ZipEntry[];
+      /** Bytes that are written over some of the file. */
+      readonly written?: readonly number[];
+      /** Whether it must be taken, or refused; where nothing is said it may be either. */
+      readonly isSound?: boolean;
+    }
   | { readonly kind: 'link' | 'journal' | 'export' | 'recording'; readonly text: string }
   | { readonly kind: 'setting'; readonly id: string; readonly value: unknown }
   | {

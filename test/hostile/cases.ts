@@ -5,6 +5,7 @@ import type { Case } from './case.js';
 import { exercises } from './exercises.js';
 import { imports } from './imports.js';
 import { recordings } from './recordings.js';
+import { labpacks } from './labpacks.js';
 import { places } from './mistakes.js';
 import { pages } from './pages.js';
 import { text, words, wrong } from './words.js';
@@ -142,6 +143,7 @@ export const rules: readonly { readonly count: number; readonly cases: fc.Arbitr
   { count: 100, cases: exercises },
   { count: 100, cases: imports },
   { count: 60, cases: recordings },
+  { count: 120, cases: labpacks },
   {
     count: 80,
     cases: fc.tuple(words, words).map(([a, b]) => ({ kind: 'link', text: `[${a}](${b}) ${a}` })),

@@ -24,12 +24,14 @@ import { FolderPack } from '../../src/app/content/folderPack.js';
 import { JournalFile } from '../../src/hosts/node/journal/journalFile.js';
 import { restoreFiles } from '../../src/hosts/node/learnerFiles/restoring.js';
 import { openPackFolder } from '../../src/hosts/node/packs/packFolder.js';
+import { openPackStore } from '../../src/hosts/node/packs/packStore.js';
 import { settingSchemas } from '../../src/hosts/vscode/settings/settingSchemas.js';
 import type { Case } from './case.js';
 import { assertHarmless } from './harmless.js';
 import { tryExercise, tryImport, tryRecording } from './otherTrials.js';
 import { put } from './put.js';
 import { pages } from './pages.js';
+import { zipFile } from './zipFile.js';
 
 type PackCase = Extract<Case, { readonly kind: 'pack' }>;
 
@@ -46,6 +48,8 @@ export async function trial(given: Case): Promise<void> {
     case 'recording':
       tryRecording(given.text);
       return;
+    case 'labpack':
+      return inFolder((folder) => tryLabpack(folder, given));
     case 'link':
       tryLink(given.text);
       return;
@@ -124,6 +128,35 @@ async function tryPack(
     }
   (await pack.search()).find('good');
   assert.ok(!shown.join('').includes(secret), 'what lies outside the pack is not shown');
+}
+
+async function tryLabpack(
+  folder: string,
+  { entries, written = [], isSound }: Extract<Case, { readonly kind: 'labpack' }>,
+): Promise<void> {
+  const file = join(folder, 'pack.labpack');
+  const bytes = zipFile(entries);
+  bytes.set(
+    written.slice(0, bytes.length),
+    (written.length * 37) % (bytes.length - written.length),
+  );
+  writeFileSync(file, bytes);
+  const packs = join(folder, 'packs');
+  const store = openPackStore(packs);
+  const staged = await store.stage(file).catch((error: unknown) => {
+    assert.ok(error instanceof Error);
+    assert.match(error.message, /^[A-Z“][^\n]{10,300}\.$/, 'one sentence');
+    return undefined;
+  });
+  if (isSound !== undefined) assert.equal(staged !== undefined, isSound);
+  if (staged) {
+    const { pack } = await FolderPack.read(staged.root, openPackFolder);
+    if (isSound === true) assert.equal(pack?.questions.length, 1);
+    await staged.discard();
+  }
+  assert.deepEqual(existsSync(packs) ? readdirSync(packs) : [], [], 'nothing of it stays');
+  const others = readdirSync(folder).filter((name) => name !== 'packs');
+  assert.deepEqual(others, ['pack.labpack'], 'nothing is written elsewhere');
 }
 
 /** Whether a fault is on that line, and underlines that part of it and little more, where it underlines anything. */

@@ -46,6 +46,11 @@ describe('commands with arguments', () => {
     assert.ok((await tab(/GIL/)).input instanceof vscode.TabInputCustom);
   });
 
+  it('open a question of a pack that another extension contributes', async () => {
+    await vscode.commands.executeCommand('interviewLab.openQuestion', 'contributed/names');
+    assert.ok((await tab(/What is a name bound to/)).input instanceof vscode.TabInputCustom);
+  });
+
   it('open a question to the side in an editor of its own', async () => {
     await vscode.commands.executeCommand('interviewLab.openQuestion', 'new-and-init');
     await tab(/__new__/);

@@ -81,13 +81,16 @@ export const python = v.optional(
   anyPython,
 );
 
-export const link = v.pipe(
-  v.string('A source must be a link.'),
-  v.regex(
-    /^https:\/\/[^\s/]\S*$/,
-    'A source must be a link that begins with https://, without blanks.',
-  ),
-);
+export const linkOf = (what: string) =>
+  v.pipe(
+    v.string(`${what} must be a link.`),
+    v.regex(
+      /^https:\/\/[^\s/]\S*$/,
+      `${what} must be a link that begins with https://, without blanks.`,
+    ),
+  );
+
+export const link = linkOf('A source');
 
 /** A clause as a sentence of its own. */
 function sentence(clause: string): string {

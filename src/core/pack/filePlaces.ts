@@ -81,6 +81,14 @@ export function placeFault(path: string): string | undefined {
     : `This is not read: did you mean the folder “${near}” instead of “${folder}”?`;
 }
 
+/** Whether a file goes with a pack wherever it goes: what is read, pictures, and what is for people at its top. */
+export function isPartOfPack(path: string): boolean {
+  if (path === 'pack.yaml' || isQuestionFile(path) || isQuizFile(path) || exercisePart(path))
+    return true;
+  if (/^files\/.+\.(?:svg|png|jpe?g|gif|webp)$/i.test(path)) return true;
+  return /^[^/]+(?:\.(?:md|txt))?$/.test(path) && isForPeople(path);
+}
+
 const nothingLooks =
   'This is not read: questions are files questions/*.md, quizzes quizzes/*.yaml, and exercises folders under exercises/.';
 

@@ -29,6 +29,8 @@ export interface PackInfo {
   readonly description: string;
   readonly version: string;
   readonly license: string;
+  /** Where the pack is kept and problems are told of: begins with `https://`. */
+  readonly address?: string | undefined;
   readonly topics: readonly Topic[];
   readonly paths: readonly LearningPath[];
   readonly aliases?: Aliases;

@@ -1,7 +1,19 @@
 /** The shapes of pack.yaml and of a question's front matter, with messages for their author. */
 import * as v from 'valibot';
 import { aliasesSchema } from './aliases.js';
-import { id, level, link, number, python, questions, tags, text, title, topic } from './fields.js';
+import {
+  id,
+  level,
+  link,
+  linkOf,
+  number,
+  python,
+  questions,
+  tags,
+  text,
+  title,
+  topic,
+} from './fields.js';
 import { about, meaning } from './schemaShape.js';
 import { words } from './fields.js';
 
@@ -27,6 +39,12 @@ export const packSchema = v.object({
     '0.0.0',
   ),
   license: about('The license of its texts and programs, such as CC-BY-4.0.', text),
+  address: v.optional(
+    about(
+      'Where the pack is kept and readers tell of problems: a link that begins with https://.',
+      linkOf('The address'),
+    ),
+  ),
   topics: about(
     'The topics in their order; each question and exercise belongs to one.',
     v.pipe(

@@ -6,7 +6,7 @@ import type { PackCatalog } from '../../hosts/vscode/packCatalog.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { pickOne } from '../../hosts/vscode/ui/picks.js';
 
-export type Packs = Pick<PackCatalog, 'get' | 'folderOf' | 'folderPacks'>;
+export type Packs = Pick<PackCatalog, 'get' | 'reload' | 'folderOf' | 'folderPacks'>;
 
 /**
  * That of the file or folder given, or of the file in front, or the only one, or the one that is picked. Undefined when
@@ -19,9 +19,10 @@ export async function choosePack(
 ): Promise<FolderPack | undefined> {
   await packs.get();
   const uri = target instanceof vscode.Uri ? target : activeFile();
-  const found = uri && packs.folderOf(uri.fsPath)?.pack;
-  if (found) return found;
   const all = packs.folderPacks;
+  const root = uri && (packs.folderOf(uri.fsPath)?.root ?? uri.fsPath);
+  const found = all.find((pack) => pack.root === root);
+  if (found) return found;
   if (all.length === 0) {
     await offerNewPack();
     return undefined;

@@ -1,4 +1,5 @@
-/** Packs by anyone: begun anew, gone on with, or made of what there is in other formats. */
+/** Packs by anyone: begun anew, gone on with, published, or made of what there is in other formats. */
+import type { PackStore } from '../../app/content/packStore.js';
 import type { Disposable } from '../../app/disposable.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Log } from '../../app/log.js';
@@ -9,9 +10,11 @@ import { registerHelp } from './help/index.js';
 export function register({
   log,
   catalog,
+  packStore,
 }: {
   readonly log: Log;
-  readonly catalog: Pick<PackCatalog, 'get' | 'folderOf' | 'folderPacks'>;
+  readonly catalog: Pick<PackCatalog, 'get' | 'reload' | 'folderOf' | 'folderPacks'>;
+  readonly packStore: PackStore;
 }): Disposable {
   const store = new DisposableStore();
   store.add(registerHelp(catalog));
@@ -31,6 +34,11 @@ export function register({
         (await import('./createPart.js')).createPart(catalog, kind, target),
       ),
     );
+  store.add(
+    registerCommand(log, 'interviewLab.publishPack', async (target) =>
+      (await import('./publishPack.js')).publishPack(catalog, packStore, target),
+    ),
+  );
   store.add(
     registerCommand(log, 'interviewLab.importPack', async () =>
       (await import('./importPack.js')).importPack(),

@@ -1,23 +1,44 @@
 /** Follows the user's packs: what is wrong with them, in the Problems view and once in words, and which ids they gave up. */
 import * as vscode from 'vscode';
 import { plainText } from '../../core/plainText.js';
+import type { OpenPackFiles } from '../../app/content/packFiles.js';
+import type { PackStore } from '../../app/content/packStore.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
 import type { Log } from '../../app/log.js';
 import type { Journal } from '../../core/progress/journal.js';
+import { registerCommand } from '../../hosts/vscode/commands.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import type { PackCatalog, PackFaults } from '../../hosts/vscode/packCatalog.js';
 import { ContextKey } from '../../hosts/vscode/settings/settings.js';
 import { problemOf } from '../../hosts/vscode/problems.js';
+import { offerPacks } from './offerPacks.js';
 import { followAliases } from './followAliases.js';
 
 export function register(services: {
-  readonly catalog: Pick<PackCatalog, 'onDidCheck' | 'onDidCompose' | 'folderOf' | 'folderPacks'>;
+  readonly catalog: Pick<
+    PackCatalog,
+    'get' | 'reload' | 'uses' | 'onDidCheck' | 'onDidCompose' | 'folderOf' | 'folderPacks'
+  >;
+  readonly packStore: PackStore;
+  readonly openPackFiles: OpenPackFiles;
+  readonly workspaceState: vscode.Memento;
   readonly journal: Pick<Journal, 'rename'>;
   readonly log: Log;
 }): Disposable {
   const store = new DisposableStore();
   store.add(followAliases(services.catalog, services.journal));
+  store.add(offerPacks(services));
+  store.add(
+    registerCommand(services.log, 'interviewLab.installPack', async (target) =>
+      (await import('./installPack.js')).installPack(services, target),
+    ),
+  );
+  store.add(
+    registerCommand(services.log, 'interviewLab.uninstallPack', async () =>
+      (await import('./uninstallPack.js')).uninstallPack(services),
+    ),
+  );
   const folders = new ContextKey('interviewLab.packs.folders');
   store.add(
     services.catalog.onDidCompose(() => {

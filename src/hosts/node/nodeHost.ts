@@ -10,6 +10,7 @@ import { JournalFile } from './journal/journalFile.js';
 import { LabEnvironment } from './labEnvironment/labEnvironment.js';
 import { NoteFiles } from './notes/noteFiles.js';
 import { openCompiledPack } from './packs/compiledPack.js';
+import { openPackStore } from './packs/packStore.js';
 import { Processes } from './processes/processes.js';
 import { PythonRunner } from './processes/runner.js';
 import { prepareFolder } from './scratch/runFolder.js';
@@ -32,6 +33,7 @@ export const nodeHost: Host = {
   openScratch: (folder) => new ScratchFiles(folder),
   openCompiledPack: (folder) => openCompiledPack(folder, folder),
   openPackFiles: async (root) => (await import('./packs/packFolder.js')).openPackFolder(root),
+  openPackStore,
   openPython: ({ trust, storage, extension, log, startFaultMessage }) => {
     const builtIn = new BuiltInPython(
       join(extension, 'dist', 'built-in'),

@@ -55,6 +55,9 @@ export interface Commands {
   'interviewLab.newQuestion': (target?: unknown) => Promise<void>;
   'interviewLab.newQuiz': (target?: unknown) => Promise<void>;
   'interviewLab.newExercise': (target?: unknown) => Promise<void>;
+  'interviewLab.publishPack': (target?: unknown) => Promise<void>;
+  'interviewLab.installPack': (target?: unknown) => Promise<void>;
+  'interviewLab.uninstallPack': () => Promise<void>;
   'interviewLab.importPack': () => Promise<void>;
   'interviewLab.openSnippet': (
     questionId?: string,

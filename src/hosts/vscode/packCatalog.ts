@@ -1,15 +1,12 @@
-/** The catalog service: the shipped pack, and the folders that the user's setting names. */
+/** The catalog service: the shipped pack, and those of all folders that packs are in. */
 import * as vscode from 'vscode';
-import { leadsInto } from '../../app/leadsInto.js';
-import { cardsFolder, packFile } from '../../app/cards/cardsFolder.js';
-import { offerTrust } from './commands.js';
 import { Catalog } from '../../core/catalog.js';
 import type { LoadedPack } from '../../core/catalog.js';
 import type { Fault } from '../../core/pack/pack.js';
 import type { Host } from '../../app/host.js';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Log } from '../../app/log.js';
-import { Setting } from './settings/settings.js';
+import type { PackFolder, PackFolders } from './packFolders.js';
 import type { CatalogService } from '../../app/content/catalogService.js';
 import type { FolderPack } from '../../app/content/folderPack.js';
 
@@ -25,7 +22,6 @@ const patience = 1500;
 export class PackCatalog extends DisposableStore implements CatalogService {
   private readonly changed = this.add(new vscode.EventEmitter<void>());
   private readonly faultsFound = this.add(new vscode.EventEmitter<readonly PackFaults[]>());
-  private readonly setting = new Setting('interviewLab.packs');
   private watchers = new DisposableStore();
   private shipped: LoadedPack | undefined;
   /** The packs of folders as they were last read, and what was last found wrong with them. */
@@ -36,9 +32,7 @@ export class PackCatalog extends DisposableStore implements CatalogService {
     string,
     { readonly pack: FolderPack; readonly other: LoadedPack }
   >();
-  /** What the user was told of that is not read in Restricted Mode. */
-  private readonly passedOver = new Set<string>();
-  private inUse: readonly string[] = [];
+  private inUse: readonly PackFolder[] = [];
   private catalog = new Catalog([]);
   private loading: Promise<void> | undefined;
   /** Ends the work of a load when the next begins. */
@@ -53,7 +47,7 @@ export class PackCatalog extends DisposableStore implements CatalogService {
   constructor(
     private readonly host: Host,
     private readonly extensionUri: vscode.Uri,
-    private readonly storageUri: vscode.Uri,
+    private readonly folders: PackFolders,
     private readonly log: Log,
   ) {
     super();
@@ -63,8 +57,7 @@ export class PackCatalog extends DisposableStore implements CatalogService {
         this.watchers.dispose();
       },
     });
-    this.add(this.setting.onDidChange(() => void this.reload()));
-    this.add(vscode.workspace.onDidGrantWorkspaceTrust(() => void this.reload()));
+    this.add(folders.onDidChange(() => void this.reload()));
   }
 
   async get(): Promise<Catalog> {
@@ -84,19 +77,27 @@ export class PackCatalog extends DisposableStore implements CatalogService {
     path: string,
   ): { readonly root: string; readonly pack: FolderPack | undefined } | undefined {
     const { sep } = this.host.machine.paths;
-    const within = this.inUse.filter((root) => path.startsWith(`${root}${sep}`));
-    const root = within.sort((a, b) => b.length - a.length)[0];
+    const within = this.inUse.filter(({ root }) => path.startsWith(`${root}${sep}`));
+    const root = within.map((each) => each.root).sort((a, b) => b.length - a.length)[0];
     return root === undefined ? undefined : { root, pack: this.read.get(root) };
   }
 
-  /** The packs in folders, as they were last read. */
+  /** Whether the folder is one that packs are looked for in. */
+  uses(root: string): boolean {
+    return this.inUse.some((each) => each.root === root);
+  }
+
+  /** The packs in folders of the user's own, as they were last read. */
   get folderPacks(): readonly FolderPack[] {
-    return [...this.read.values()];
+    return this.inUse.flatMap(({ root, kind }) => {
+      const pack = this.read.get(root);
+      return pack && kind === 'folder' ? [pack] : [];
+    });
   }
 
   private async load(): Promise<void> {
-    const folders = await this.folders();
-    this.inUse = folders;
+    this.inUse = await this.folders.list();
+    const folders = this.inUse.map(({ root }) => root);
     this.superseded.abort();
     const { signal } = (this.superseded = new AbortController());
     for (const root of [...this.read.keys(), ...this.faults.keys()]) {
@@ -182,45 +183,6 @@ export class PackCatalog extends DisposableStore implements CatalogService {
       return { root, faults: [{ file: 'pack.yaml', ...pack.idPlace, message }, ...faults] };
     });
     this.faultsFound.fire(found);
-  }
-
-  /** In Restricted Mode VS Code withholds the workspace's value, and what lies in the workspace is not read. */
-  private async folders(): Promise<readonly string[]> {
-    const cards = vscode.Uri.joinPath(this.storageUri, cardsFolder).fsPath;
-    const hasCards = (await this.host.files.texts(cards).read(packFile)) !== undefined;
-    // First, so that no other pack takes its id.
-    const folders = [...new Set([...(hasCards ? [cards] : []), ...this.configuredFolders()])];
-    if (vscode.workspace.isTrusted) return folders;
-    const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
-    const inside = await Promise.all(
-      folders.map((each) => leadsInto(opened, each, this.host.paths)),
-    );
-    return folders.filter((folder, at) => {
-      if (inside[at] === true) this.tellPassedOver(folder);
-      return inside[at] === false;
-    });
-  }
-
-  private tellPassedOver(folder: string): void {
-    if (this.passedOver.has(folder)) return;
-    this.passedOver.add(folder);
-    this.log.warn(`The pack in ${folder} is not read in Restricted Mode: it is in the workspace`);
-    void offerTrust(
-      vscode.l10n.t(
-        'The pack in {0} is not read in Restricted Mode, since it is in the workspace. Trust the workspace to read it.',
-        folder,
-      ),
-    );
-  }
-
-  private configuredFolders(): readonly string[] {
-    const { home, paths } = this.host.machine;
-    const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
-    return [...new Set(this.setting.value)].flatMap((entry) => {
-      const path = entry.replace(/^~(?=[\\/]|$)/, () => home);
-      if (paths.isAbsolute(path)) return [path];
-      return workspace === undefined ? [] : [paths.join(workspace, path)];
-    });
   }
 
   private watch(folders: readonly string[]): void {

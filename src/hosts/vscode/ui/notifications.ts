@@ -1,6 +1,6 @@
 /** The one door to notifications, dialogs and the status bar's words: whatever passes is plain text. */
 import * as vscode from 'vscode';
-import { longestMessage, plainText } from '../../../core/plainText.js';
+import { longestMessage, plainLines, plainText } from '../../../core/plainText.js';
 import { faultMessage } from '../messages/faultMessage.js';
 
 type Show = (message: string, ...buttons: string[]) => Thenable<string | undefined>;
@@ -13,16 +13,16 @@ export const notifications = {
   warn: through((...shown) => vscode.window.showWarningMessage(...shown)),
   error: through((...shown) => vscode.window.showErrorMessage(...shown)),
 
-  /** Asks in a dialog that must be answered. */
+  /** Asks in a dialog that must be answered; the detail is a text, or lines of which each is one. */
   ask: <B extends string>(
     question: string,
-    detail: string | undefined,
+    detail: string | readonly string[] | undefined,
     ...buttons: readonly B[]
   ): Promise<B | undefined> =>
     through((message, ...items) =>
       vscode.window.showWarningMessage(
         message,
-        { modal: true, ...(detail === undefined ? {} : { detail: whole(detail) }) },
+        { modal: true, ...(detail === undefined ? {} : { detail: detailOf(detail) }) },
         ...items,
       ),
     )(question, ...buttons),
@@ -60,6 +60,10 @@ function through(show: Show): Tell {
     const clicked = await show(whole(message), ...shown);
     return clicked === undefined ? undefined : buttons[shown.indexOf(clicked)];
   };
+}
+
+function detailOf(detail: string | readonly string[]): string {
+  return typeof detail === 'string' ? whole(detail) : plainLines(detail);
 }
 
 function whole(message: string): string {
