@@ -88,14 +88,17 @@ export async function tryImport(
     assert.ok(error instanceof ImportError, String(error));
     assert.match(
       error.message,
-      /^\S[^\n]{10,}[.:!?)”]$/u,
+      /^\S[^\n]{10,}[.:!?)”…]$/u,
       `no sentence: ${error.message.slice(0, 300)}`,
     );
     return undefined;
   });
   if (!bank) return;
   const { files, losses } = packOfBank('bank', bank, name);
-  for (const { where, what } of losses) assert.ok(where !== '' && what !== '');
+  for (const { where, what } of losses) {
+    assert.ok(where !== '' && what !== '' && !`${where}${what}`.includes('\n'));
+    assert.ok(where.length <= 200 && what.length <= longestMessage);
+  }
   const root = join(folder, 'pack');
   for (const [path, content] of files) {
     assert.ok(isSafePath(path), path);

@@ -1,5 +1,7 @@
 /** What an import reads out of a file, whatever its format, before it becomes a pack. Texts are Markdown. */
 
+import { longestMessage, plainText } from '../../core/plainText.js';
+
 export interface Bank {
   readonly title: string;
   readonly quizzes: readonly BankQuiz[];
@@ -66,11 +68,13 @@ export class Losses {
   readonly all: Loss[] = [];
   private readonly known = new Set<string>();
 
+  /** Each a line that can be read, whatever the file holds. */
   add(where: string, what: string): void {
-    const key = `${where}\n${what}`;
+    const loss = { where: plainText(where), what: plainText(what, longestMessage) };
+    const key = `${loss.where}\n${loss.what}`;
     if (this.known.has(key)) return;
     this.known.add(key);
-    this.all.push({ where, what });
+    this.all.push(loss);
   }
 }
 

@@ -26,20 +26,25 @@ export function packOfBank(id: string, bank: Bank, origin: string): ImportedPack
   const topics = [{ id: topic, title: 'Imported', description: `Imported from ${origin}.` }];
   files.set(
     'pack.yaml',
-    packText({ id, title: bank.title, description: `Imported from ${origin}.`, topics }),
+    packText({
+      id,
+      title: withoutNul(bank.title) || 'Imported',
+      description: `Imported from ${origin}.`,
+      topics,
+    }),
   );
   let order = 0;
-  for (const { title, body } of bank.questions) {
-    const own = names.next(title, 'page');
-    files.set(`questions/${own}.md`, questionText({ title, topic, order: (order += 10), body }));
-  }
-  for (const { title, body, items } of bank.quizzes) {
+  const addPage = (id: string, title: string, body: string): void => {
+    const page = { title, topic, order: (order += 10), body: withoutNul(body) };
+    files.set(`questions/${id}.md`, questionText(page));
+  };
+  for (const { title, body } of bank.questions)
+    addPage(names.next(title, 'page'), withoutNul(title) || 'Page', body);
+  for (const { title: given, body, items } of bank.quizzes) {
+    const title = withoutNul(given) || 'Quiz';
     const own = names.next(title, 'quiz');
     const text = body === '' ? `The quiz “${title}” was imported from ${origin}.` : body;
-    files.set(
-      `questions/${own}.md`,
-      questionText({ title, topic, order: (order += 10), body: text }),
-    );
+    addPage(own, title, text);
     const itemNames = new Names();
     const written = items.flatMap((item, at) => {
       const where = `${title}, item ${String(at + 1)}`;
@@ -54,6 +59,11 @@ export function packOfBank(id: string, bank: Bank, origin: string): ImportedPack
       files.set(`quizzes/${own}.yaml`, stringify({ title, items: written }, { lineWidth: 0 }));
   }
   return { files, losses: [...bank.losses, ...losses.all] };
+}
+
+/** A file that holds NUL is none of text. */
+function withoutNul(text: string): string {
+  return text.replaceAll('\0', '').trim();
 }
 
 /** Why there can be no such item here, which would cost the whole quiz; undefined when there can. */

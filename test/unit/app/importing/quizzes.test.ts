@@ -227,4 +227,18 @@ describe('An item of elsewhere that can be none here', () => {
         return true;
       });
   });
+
+  it('gives a page whose title shows nothing one that can be read, and leaves out what no text holds', async () => {
+    const cell = (source: string): object => ({ cell_type: 'markdown', source });
+    for (const source of ['# ````\n\nText.', '# \0\n\nText.', '#  \n\nTe\0xt.', '\0']) {
+      const notebook = JSON.stringify({ nbformat: 4, cells: [cell('# A\n\nText.'), cell(source)] });
+      const { faults, questions } = await imported('a.ipynb', notebook);
+      assert.ok(questions.length >= 1, JSON.stringify(faults));
+      assert.ok(questions.every(({ title, body }) => title !== '' && !body.includes('\0')));
+      assert.deepEqual(
+        faults.filter(({ message }) => /NUL|empty/.test(message)),
+        [],
+      );
+    }
+  });
 });
