@@ -85,7 +85,7 @@ export function entriesOf(
 }
 
 /** The entries of the option of a variant whose key has the value that there is; undefined when no option has it. */
-export function optionOf(shape: Shape, valueOf: (key: string) => unknown): Entries | undefined {
+function optionOf(shape: Shape, valueOf: (key: string) => unknown): Entries | undefined {
   const key = shape.key ?? '';
   return variantEntries(shape).find((entries) => {
     const kind: Shape | undefined = entries[key];

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { nearestWord } from './nearestWord.js';
-import { optionOf } from './schemaShape.js';
+import { entriesOf } from './schemaShape.js';
 import type { Shape } from './schemaShape.js';
 import type { Path } from './yamlTree.js';
 
@@ -24,8 +24,7 @@ export function unknownKeys(schema: v.GenericSchema, value: unknown): readonly U
     else if (Array.isArray(part) && shape.item) {
       for (const [index, each] of part.entries()) look(shape.item, each, [...path, index]);
     } else if (isObject(part)) {
-      const entries =
-        shape.type === 'variant' ? optionOf(shape, (key) => part[key]) : shape.entries;
+      const entries = entriesOf(at, (key) => part[key]);
       if (!entries) return;
       for (const [key, each] of Object.entries(part)) {
         if (found.length >= most) return;

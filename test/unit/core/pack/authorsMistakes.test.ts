@@ -198,6 +198,15 @@ describe('the author’s own characters in a quiz', () => {
     });
   }
 
+  it('are told with the word that was meant where “kind” itself is misspelled', () => {
+    const text = item('    knid: text\n    accept: [x]\n');
+    const { faults } = parseQuiz('p', 'quizzes/a.yaml', text, () => undefined);
+    const [fault, ...more] = faults.filter(({ message }) => message.startsWith('There is no key'));
+    assert.deepEqual(more, []);
+    assert.match(fault?.message ?? '', /“knid” here; did you mean “kind”\?$/);
+    assert.deepEqual([fault?.line, fault?.columns], [5, [4, 8]]);
+  });
+
   const code = 'kind: code, starter: a, solution: b';
   const order = 'kind: order, lines: [a, b]';
   const defect = 'kind: defect, code: "a\\nb\\nc", checks: [d]';
