@@ -36,6 +36,18 @@ describe('the cards that follow from the journal', () => {
     assert.equal(fold.card('item/quiz/a')?.question, 'gil');
   });
 
+  it('take nothing of an answer or a prediction that came before the question was read', () => {
+    const predicted = (snippet: string) =>
+      entry(noon(0), { kind: 'predicted', question: 'gil', snippet, right: false });
+    for (const before of [
+      [predicted('race'), predicted('lock')],
+      [answered(noon(0), 'a', 0), answered(noon(0), 'b', 0)],
+    ]) {
+      assert.ok(stateOf([read(noon(0), 'gil'), ...before]), 'they count once it is read');
+      assert.equal(foldOf([...before, read(noon(1), 'gil')]).card(gil)?.state, undefined);
+    }
+  });
+
   it('make a card of an exercise by what a go at it came to', () => {
     const facts = { kind: 'attempted', exercise: 'lru-cache', looked: false, hints: 0 } as const;
     const go = (day: number, more: object) =>
