@@ -97,7 +97,8 @@ await build({
   entryPoints: ['src/hosts/node/packs/compile.ts'],
   outfile: compiler,
 });
-const { compilePack } = await import(pathToFileURL(compiler).href);
+const { compilePack, writeJsonSchemas } = await import(pathToFileURL(compiler).href);
+await writeJsonSchemas('dist/schemas');
 for (const pack of await readdir('content')) {
   const faults = await compilePack(join('content', pack), join('dist/packs', pack));
   for (const { file, line, message } of faults) {
