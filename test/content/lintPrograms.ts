@@ -47,11 +47,12 @@ export function programsOf({ questions, quizzes, exercises }: AuthoredPack): rea
 }
 
 function exercisePrograms({ exercise, wrong }: UsableExercise): readonly Program[] {
-  const { id, python, starter, checks, approaches } = exercise;
+  const { id, python, starter, checks, measure, approaches } = exercise;
   const program = (part: string, intent: Intent, code: string): Program => ({ name: `${id}/${part}`, intent, python, code });
   return [
     program('starter', 'faulty', starter),
     program('checks', 'checks', checks),
+    ...(measure === undefined ? [] : [program('measure', 'checks', measure)]),
     ...approaches.map(({ id, code }) => program(`solutions/${id}`, 'sound', code)),
     ...wrong.map(({ name, code }) => program(`wrong/${name}`, 'faulty', code)),
   ];
