@@ -20,6 +20,7 @@ const targets = {
   'run.panelOverhead': { most: 25 },
   'run.panelThroughput': { least: 50 },
   'run.longestFrame': { most: 100 },
+  'exercise.verdictRatio': { most: 1.3 },
   'trace.stepSmall': { most: 150 },
   'trace.step250': { most: 1500 },
   'trace.kbPerStep': { most: 1 },
