@@ -1,4 +1,4 @@
-/** *Make a Card*: of what is selected on a page or in an editor, asked again from the next review on. */
+/** *Make a Card*: of what is selected on a page or in an editor, asked from the next day on. */
 import * as vscode from 'vscode';
 import { fenced } from '../../app/importing/fenced.js';
 import { pieces } from '../../app/cards/ownCard.js';
@@ -28,7 +28,7 @@ export async function makeCard(services: CardServices): Promise<void> {
   await services.journal.record(event);
   await services.catalog.reload();
   const edit = vscode.l10n.t('Edit');
-  const told = vscode.l10n.t('The card is made: it is asked in your next review.');
+  const told = vscode.l10n.t('The card is made: it is asked from tomorrow on.');
   if ((await notifications.info(told, edit)) === edit)
     await vscode.window.showTextDocument(cardUri(services, shortOf(question)));
 }

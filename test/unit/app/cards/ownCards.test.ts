@@ -44,17 +44,17 @@ describe('The learner’s own cards', () => {
     return new Catalog(pack ? [pack] : []);
   }
 
-  /** Makes a card and asks for it as the review does, the next minute. */
+  /** Makes a card and asks for it as the review does, the next day. */
   async function asked(card: OwnCard, at = now): Promise<Awaited<ReturnType<typeof cardContent>>> {
     const { event } = await cards.add(card, at);
     const kept = decodeEvent(encodeEvent(event));
     assert.deepEqual(kept, event);
-    const journal = memoryJournal();
+    const journal = memoryJournal(undefined, () => now);
     await journal.recordAll([{ event }]);
     const book = new ReviewBook(
       journal,
       () => usualTerms,
-      () => now + 60_000,
+      () => now + 86_400_000,
     );
     const known = await catalog();
     const [due] = book.queue(known).cards;
