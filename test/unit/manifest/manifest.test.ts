@@ -26,6 +26,7 @@ interface Manifest {
         Record<string, { readonly scope?: string; readonly markdownDescription?: string }>
       >;
     };
+    readonly yamlValidation: readonly { readonly url: string }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly {
         readonly media: { readonly markdown: string };
@@ -135,6 +136,12 @@ describe('the manifest', () => {
       bytes += statSync(join(dirname(media.markdown), picture)).size;
     }
     assert.ok(bytes <= 300_000, `${bytes} bytes`);
+  });
+
+  it('points only to schemas that ship', () => {
+    const ignored = readFileSync('.vscodeignore', 'utf8').split('\n');
+    for (const { url } of contributes.yamlValidation)
+      assert.ok(ignored.includes(`!${dirname(url).replace(/^\.\//, '')}/*.json`), url);
   });
 
   it('points only to files and commands that are there', () => {
