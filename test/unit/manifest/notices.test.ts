@@ -13,7 +13,7 @@ async function packagesInBundles(): Promise<readonly string[]> {
   const results = await Promise.all([
     build({
       ...common,
-      entryPoints: ['src/main.node.ts', 'src/main.lab.ts'],
+      entryPoints: ['src/main.node.ts', 'src/main.lab.ts', 'src/hosts/node/builtIn/python.ts'],
       format: 'esm',
       platform: 'node',
       mainFields: ['module', 'main'],
@@ -56,6 +56,12 @@ describe('the notices of third parties', () => {
         assert.ok(notices.includes(text), `${name}: ${file} is missing`);
       }
     }
+  });
+
+  it('tell of the Python that ships, and of what it is made of', () => {
+    assert.match(notices, /^pyodide \S+ \(MPL-2\.0\)$/m);
+    for (const file of ['MPL-2.0.txt', 'Python.txt'])
+      assert.ok(notices.includes(readFileSync(join('licenses', file), 'utf8').trim()), file);
   });
 
   it('tell of the icons, which need a credit', () => {
