@@ -34,6 +34,10 @@ describe('the tree of topics', () => {
 
   after(() => workbench?.close());
 
+  /** The row in front. */
+  const selected = (/** @type {string} */ name) =>
+    `.part.sidebar .monaco-list-row.selected[aria-label^=${JSON.stringify(name)}]`;
+
   const titleAction = (/** @type {string} */ name) =>
     workbench.page.locator('.part.sidebar .composite.title').getByRole('button', { name });
 
@@ -43,6 +47,19 @@ describe('the tree of topics', () => {
     assert.equal(await name.textContent(), 'Python Interview Lab');
     assert.ok(await name.evaluate((text) => text.scrollWidth <= text.clientWidth));
     assert.ok((await title.locator('.action-item:visible').count()) <= 5, 'four and the menu');
+  });
+
+  it('count what is read, though the topic was never opened', async () => {
+    const page = await workbench.openQuestion('What exactly does the GIL protect?');
+    const { length } = questionsOf('concurrency');
+    await workbench.treeItem(`Concurrency, 0 of ${length} questions read`).waitFor();
+    await page.getByRole('button', { name: 'Mark as Read', exact: true }).click();
+    await workbench.treeItem(`Concurrency, 1 of ${length} questions read`).waitFor();
+    // The tree has followed the search to the question.
+    await workbench.page.locator(selected('What exactly does the GIL protect?')).waitFor();
+    await workbench.runCommand('View: Close All Editors');
+    await workbench.treeItem(/^Concurrency/).click();
+    await workbench.treeItem('What exactly').waitFor({ state: 'detached' });
   });
 
   it('filter as one types, in the text too, and go back on Escape', async () => {
