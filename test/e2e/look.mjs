@@ -133,6 +133,11 @@ function faultsOf(page) {
       .filter(({ control, box }) => control.checkVisibility() && box.width > 1);
     const wrong = seen.filter(({ control, box: { left, right } }) => {
       const cut = control.matches('button') && control.scrollWidth > control.clientWidth + 1;
+      for (let part = control.parentElement; part !== null; part = part.parentElement) {
+        if (!['hidden', 'clip'].includes(getComputedStyle(part).overflowX)) continue;
+        const window = part.getBoundingClientRect();
+        if (left < window.left - 1 || right > window.right + 1) return true;
+      }
       return left < -1 || right > width + 1 || cut;
     });
     // A bar that stays in view lies over what is scrolled below it.

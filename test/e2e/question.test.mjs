@@ -35,7 +35,33 @@ describe('reading a question', () => {
     await page.getByRole('heading', { level: 1, name: /when a module is imported/ }).waitFor();
     await page.getByRole('navigation', { name: 'Contents' }).getByRole('link').first().waitFor();
     await page.locator('pre.code span[class^="k"]').first().waitFor();
-    await page.getByRole('heading', { name: 'Sources' }).waitFor();
+    const sources = page
+      .locator('section')
+      .filter({ hasText: /^Sources/ })
+      .getByRole('link');
+    assert.ok((await sources.allTextContents()).every((title) => !title.includes('://')));
+    await page.getByRole('button', { name: 'Quiz This Question' }).last().waitFor();
+    const measure = await page
+      .locator('article p')
+      .first()
+      .evaluate((text) => {
+        const ruler = document.createElement('div');
+        ruler.style.width = '1ch';
+        text.append(ruler);
+        const { width } = ruler.getBoundingClientRect();
+        ruler.remove();
+        return text.getBoundingClientRect().width / width;
+      });
+    assert.ok(measure <= 82, `${measure} characters in a line`);
+    const [run, copy] = await Promise.all(
+      ['Run', 'Copy'].map((name) =>
+        page
+          .getByRole('button', { name, exact: true })
+          .first()
+          .evaluate((button) => getComputedStyle(button).backgroundColor),
+      ),
+    );
+    assert.notEqual(run, copy, 'what is done most stands out');
     await workbench.screenshot('question');
   });
 

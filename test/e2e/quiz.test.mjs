@@ -25,6 +25,13 @@ describe('a quiz, by keyboard alone', () => {
     return /\d/.exec((await option.textContent()) ?? '')?.[0] ?? '';
   };
 
+  /** After the verdict the answer is said once, and no field holds it any more. */
+  const saidOnce = async () => {
+    await page.getByText('Your answer, correct', { exact: true }).waitFor();
+    assert.equal(await page.getByText(/^Your answer/).count(), 1);
+    assert.equal(await page.locator('#answer, .line:visible').count(), 0);
+  };
+
   const verdict = async (word) => {
     await page.getByText(word, { exact: true }).last().waitFor();
     await page.getByRole('button', { name: /^(Continue|Show Result)/ }).waitFor();
@@ -78,6 +85,7 @@ describe('a quiz, by keyboard alone', () => {
     await press('Enter');
     await workbench.page.keyboard.type('1');
     await press('Control+Enter');
+    await saidOnce();
     await verdict('Correct');
   });
 
@@ -94,6 +102,7 @@ describe('a quiz, by keyboard alone', () => {
     await page.getByRole('textbox').focus();
     await workbench.page.keyboard.type('DEF ');
     await press('Enter');
+    await saidOnce();
     await verdict('Correct');
   });
 
@@ -108,7 +117,10 @@ describe('a quiz, by keyboard alone', () => {
       await lines.nth(at).focus();
       for (let step = at; step > wanted; step--) await press('Alt+ArrowUp');
     }
+    // Sentences are not colored as code is.
+    assert.equal(await lines.locator('[data-block], [class^="k"]').count(), 0);
     await press('Enter');
+    await saidOnce();
     await verdict('Correct');
   });
 
@@ -211,7 +223,7 @@ describe('the quiz page', () => {
       .treeItem(/One of each kind.*0\/6 right/)
       .first()
       .waitFor();
-    await workbench.treeItem(/A defect/).click();
+    await workbench.treeItem(/A defect.*\b1 item\b/).click();
     const page = await workbench.webview('A defect');
     await page.getByRole('heading', { name: 'A defect' }).waitFor();
     await workbench.runCommand('View: Close Primary Side Bar');

@@ -150,12 +150,23 @@ describe('the progress page', () => {
     await page.getByText('Read a question, and today is marked here.').waitFor();
     await page.getByText(`of ${questions.length} questions`).waitFor();
     assert.equal(await page.getByRole('slider').count(), 0);
+    await page.getByText('nothing scheduled yet').waitFor();
+    assert.equal(await page.getByText('all done').count(), 0, 'nothing was to be done');
     await page.getByRole('button', { name: 'Begin with Today' }).click();
     const today = await workbench.webview('Today');
     await today.getByRole('heading', { name: 'What brings you here?' }).waitFor();
     await workbench.runCommand('View: Close Primary Side Bar');
     await assertLooksRight(workbench, today, 'today-choose');
-    await workbench.runCommand('View: Close Editor');
+    // The other two ways to begin, each of which can be changed for another.
+    await today.getByRole('button', { name: 'Learn', exact: true }).click();
+    await today.getByText(/^The Runtime, Bottom Up: 0 of \d+ questions read\./).waitFor();
+    await today.getByRole('button', { name: 'Change Plan' }).click();
+    await today.getByRole('button', { name: 'Look Around' }).click();
+    const question = await workbench.webview(
+      'What happens, step by step, when a module is imported?',
+    );
+    await question.getByRole('heading', { level: 1 }).waitFor();
+    await workbench.runCommand('View: Close All Editors');
   });
 
   it('looks right, with its tables', async () => {
