@@ -1,12 +1,11 @@
 /** What a page looks like, as far as it can be measured. */
 import assert from 'node:assert/strict';
 import { isLight, themeNames } from '../host/profile.mjs';
-
-const DAY_MS = 86_400_000;
+import { ofTheDay } from './ofTheDay.mjs';
 
 /** Pixels of a page, from little room beside other things to most of a screen, and what 200 % leaves of one. */
-const ROOMS = [
-  { width: 300 },
+const LEAST_ROOM = { width: 300 };
+const MORE_ROOM = [
   { width: 400 },
   { width: 800 },
   { width: 1280 },
@@ -14,31 +13,38 @@ const ROOMS = [
 ];
 
 /**
- * Looks at a screen of a page in the themes of the day and in little room. Fails on what axe-core objects to, and on
- * what is wider than the page, cut, or under another control. The window is as it was afterwards, the focus too.
- * Close the side bar before: there is no room for it, and other groups of editors.
+ * Looks at a screen of a page in the theme of the day, which is another one for other screens, in little room, and in
+ * one of the other sizes. Fails on what axe-core objects to, and on what is wider than the page, cut, or under another
+ * control. The window is as large as it was afterwards, and the focus where it was. Close the side bar before: there is
+ * no room for it, and other groups of editors.
  *
  * @param {import('../host/vscodePage.mjs').Workbench} workbench
  * @param {import('playwright-core').FrameLocator} page
  * @param {string} screen names the pictures, such as `quiz-result`
  * @param {readonly import('../host/profile.mjs').Theme[]} [themes] fewer, where nothing has a color of its own
  */
-export async function assertLooksRight(workbench, page, screen, themes = themesOfTheDay(screen)) {
-  for (const [at, theme] of themes.entries()) {
+export async function assertLooksRight(
+  workbench,
+  page,
+  screen,
+  themes = ofTheDay(themeNames, 1, screen),
+) {
+  for (const theme of themes) {
     await wear(workbench, page, theme);
     await workbench.screenshot(`${screen}-${theme}`);
-    // Only colors differ from one theme to another.
-    const options = at === 0 ? {} : { runOnly: ['color-contrast'] };
-    const violations = await workbench.accessibilityViolations(page, options);
+    const violations = await workbench.accessibilityViolations(page);
     assert.deepEqual(violations, [], `${screen} in ${theme}`);
   }
 
   const before = workbench.page.viewportSize() ?? { width: 1280, height: 800 };
   const beside = before.width - (await page.locator('html').evaluate(() => innerWidth));
-  for (const { width, windowHeight = before.height } of ROOMS) {
+  for (const { width, windowHeight = before.height } of [
+    LEAST_ROOM,
+    ...ofTheDay(MORE_ROOM, 1, screen),
+  ]) {
     await workbench.page.setViewportSize({ width: width + beside, height: windowHeight });
     await painted(page, width);
-    if (width === ROOMS[0]?.width) await workbench.screenshot(`${screen}-${width}`);
+    if (width === LEAST_ROOM.width) await workbench.screenshot(`${screen}-${width}`);
     assert.deepEqual(await faultsOf(page), [], `${screen} at ${width} pixels`);
   }
   await workbench.page.setViewportSize(before);
@@ -169,19 +175,4 @@ function faultsOf(page) {
       ...[...wrong, ...covered].map(({ control }) => control.outerHTML.slice(0, 120)),
     ];
   });
-}
-
-/**
- * Light, and another theme that differs from day to day and from screen to screen: all of them would take long.
- * LAB_THEMES=all takes all.
- *
- * @param {string} screen
- * @returns {readonly import('../host/profile.mjs').Theme[]}
- */
-function themesOfTheDay(screen) {
-  if (process.env['LAB_THEMES'] === 'all') return themeNames;
-  const [light, ...others] = themeNames;
-  const day = Math.floor(Date.now() / DAY_MS);
-  const letters = [...screen].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
-  return [light, others[(day + letters) % others.length]].filter((theme) => theme !== undefined);
 }

@@ -3,8 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { killExtensionHost } from '../host/extensionHost.mjs';
 import { openWorkbench } from '../host/vscodePage.mjs';
+import { ofTheDay } from './ofTheDay.mjs';
 import { startQuiz } from './quizSteps.mjs';
 import { trials } from './trialsPack.mjs';
+
+/** Each kill takes a reload of the window: so many a day. */
+const KILLS = 2;
 
 describe('a quiz when the extension host is killed', function () {
   /** @type {import('../host/vscodePage.mjs').Workbench} */
@@ -41,70 +45,94 @@ describe('a quiz when the extension host is killed', function () {
     await page.locator('[data-item]').waitFor();
   };
 
-  const goOn = async (item) => {
-    await page.getByRole('button', { name: 'Check' }).click();
-    await page.getByRole('button', { name: /^(Continue|Show Result)/ }).click();
-    if (item < 6) await page.getByText(`Item ${item + 1} of 6, ${item} answered`).waitFor();
-  };
+  /** What is answered, in the order of the items, what is stored of it, and what is there afterwards. */
+  const answers = [
+    {
+      what: 'the option that was chosen, and how sure the learner was',
+      give: async () => {
+        await page.getByText('four', { exact: true }).click();
+        await page.getByRole('radio', { name: 'Certain' }).check();
+      },
+      draft: /choice.*certain/,
+      isThere: async () => {
+        assert.ok(await page.getByRole('radio', { name: /four/ }).isChecked());
+        assert.ok(await page.getByRole('radio', { name: 'Certain' }).isChecked());
+      },
+    },
+    {
+      what: 'several options',
+      give: async () => {
+        await page.getByText('two', { exact: true }).click();
+        await page.getByText('seven', { exact: true }).click();
+      },
+      draft: /"options":\[\d,\d\]/,
+      isThere: async () => {
+        assert.ok(await page.getByRole('checkbox', { name: /two/ }).isChecked());
+        assert.ok(await page.getByRole('checkbox', { name: /seven/ }).isChecked());
+      },
+    },
+    {
+      what: 'a predicted output',
+      give: () => page.getByRole('textbox').fill('0\n1'),
+      draft: /0\\n1/,
+      isThere: async () => assert.equal(await page.getByRole('textbox').inputValue(), '0\n1'),
+    },
+    {
+      what: 'a word',
+      give: () => page.getByRole('textbox').fill('def'),
+      draft: /"def"/,
+      isThere: async () => assert.equal(await page.getByRole('textbox').inputValue(), 'def'),
+    },
+    {
+      what: 'lines in their order',
+      give: async () => {
+        await page.getByRole('listitem').first().getByRole('button', { name: 'Move Down' }).click();
+        arranged = await linesToArrange();
+      },
+      draft: /"lines"/,
+      isThere: async () => assert.deepEqual(await linesToArrange(), arranged),
+    },
+    {
+      what: 'code',
+      give: async () => {
+        await page.getByRole('button', { name: 'Write Here' }).click();
+        await page.getByRole('textbox', { name: 'Your code' }).fill('def double(n): return 2 * n');
+      },
+      draft: /return 2 \* n/,
+      isThere: async () =>
+        assert.equal(
+          await page.getByRole('textbox', { name: 'Your code' }).inputValue(),
+          'def double(n): return 2 * n',
+        ),
+    },
+  ];
+  /** @type {(string | null)[]} */
+  let arranged = [];
+  const linesToArrange = () =>
+    page
+      .getByRole('list', { name: 'Lines to arrange' })
+      .getByRole('listitem')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
 
-  it('still has the option that was chosen, and how sure the learner was', async () => {
-    await page.getByText('four', { exact: true }).click();
-    await page.getByRole('radio', { name: 'Certain' }).check();
-    await stored(/choice.*certain/);
-    await killAndComeBack();
-    assert.ok(await page.getByRole('radio', { name: /four/ }).isChecked());
-    assert.ok(await page.getByRole('radio', { name: 'Certain' }).isChecked());
-    await goOn(1);
-  });
+  const killed = ofTheDay(answers, KILLS);
+  for (const [at, answer] of answers.entries()) {
+    const { what, give, draft, isThere } = answer;
+    it(killed.includes(answer) ? `still has ${what}` : `goes on after ${what}`, async () => {
+      const number = at + 1;
+      await give();
+      await stored(draft);
+      if (killed.includes(answer)) await killAndComeBack();
+      await isThere();
+      await page.getByRole('button', { name: 'Check' }).click();
+      await page.getByRole('button', { name: /^(Continue|Show Result)/ }).click();
+      if (number < answers.length)
+        await page
+          .getByText(`Item ${number + 1} of ${answers.length}, ${number} answered`)
+          .waitFor();
+    });
+  }
 
-  it('still has several options', async () => {
-    await page.getByText('two', { exact: true }).click();
-    await page.getByText('seven', { exact: true }).click();
-    await stored(/"options":\[\d,\d\]/);
-    await killAndComeBack();
-    assert.ok(await page.getByRole('checkbox', { name: /two/ }).isChecked());
-    assert.ok(await page.getByRole('checkbox', { name: /seven/ }).isChecked());
-    await goOn(2);
-  });
-
-  it('still has a predicted output', async () => {
-    await page.getByRole('textbox').fill('0\n1');
-    await stored(/0\\n1/);
-    await killAndComeBack();
-    assert.equal(await page.getByRole('textbox').inputValue(), '0\n1');
-    await goOn(3);
-  });
-
-  it('still has a word', async () => {
-    await page.getByRole('textbox').fill('def');
-    await stored(/"def"/);
-    await killAndComeBack();
-    assert.equal(await page.getByRole('textbox').inputValue(), 'def');
-    await goOn(4);
-  });
-
-  it('still has lines in their order', async () => {
-    const names = () =>
-      page
-        .getByRole('list', { name: 'Lines to arrange' })
-        .getByRole('listitem')
-        .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label')));
-    await page.getByRole('listitem').first().getByRole('button', { name: 'Move Down' }).click();
-    const arranged = await names();
-    await stored(/"lines"/);
-    await killAndComeBack();
-    assert.deepEqual(await names(), arranged);
-    await goOn(5);
-  });
-
-  it('still has code, and all that was answered before', async () => {
-    await page.getByRole('button', { name: 'Write Here' }).click();
-    await page.getByRole('textbox', { name: 'Your code' }).fill('def double(n): return 2 * n');
-    await stored(/return 2 \* n/);
-    await killAndComeBack();
-    const field = page.getByRole('textbox', { name: 'Your code' });
-    assert.equal(await field.inputValue(), 'def double(n): return 2 * n');
-    await goOn(6);
+  it('still has all that was answered before', async () => {
     await page.getByRole('heading', { name: /^One of each kind: \d/ }).waitFor();
     await workbench.screenshot('quiz-after-kills');
     assert.equal(await page.getByText('Not answered').count(), 0);
