@@ -206,7 +206,11 @@ export default tseslint.config(
     extends: [...tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './src/webview/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './src/webview/tsconfig.json',
+          './test/unit/pages/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

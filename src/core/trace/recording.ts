@@ -82,6 +82,21 @@ export class Recording {
     };
   }
 
+  /** The objects of each step, in order; the set is the same one as long as none comes or goes. */
+  *objects(): Generator<ReadonlySet<number>> {
+    let ids: ReadonlySet<number> = new Set();
+    for (const { full = false, g: gone = [], h: set = {} } of this.lines) {
+      const come = Object.keys(set).map(Number);
+      const isSame =
+        gone.length === 0 && come.every((id) => ids.has(id)) && (!full || come.length === ids.size);
+      if (!isSame) {
+        const stay = full ? [] : [...ids].filter((id) => !gone.includes(id));
+        ids = new Set([...stay, ...come]);
+      }
+      yield ids;
+    }
+  }
+
   /** The stack alone, for looking through many steps. */
   stackAt(index: number): readonly StackFrame[] {
     return this.stackOf(this.line(index).s);

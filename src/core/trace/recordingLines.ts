@@ -78,8 +78,9 @@ export interface StepState {
   heap: Map<number, HeapObject>;
 }
 
-/** Takes a step from the state before it. */
+/** Takes a step from the state before it. An object that stays as it was stays the same one, also where all is said anew. */
 export function applyLine(line: StepLine, state: StepState): void {
+  const before = state.heap;
   if (line.full === true) {
     state.names = new Map();
     state.heap = new Map();
@@ -96,6 +97,10 @@ export function applyLine(line: StepLine, state: StepState): void {
   for (const [frame, gone] of Object.entries(line.d ?? {}))
     for (const name of gone) state.names.get(Number(frame))?.delete(name);
   for (const gone of line.g ?? []) state.heap.delete(gone);
-  for (const [id, object] of Object.entries(line.h ?? {}))
-    state.heap.set(Number(id), heapObject(object));
+  for (const [id, said] of Object.entries(line.h ?? {})) {
+    const object = heapObject(said);
+    const earlier = before.get(Number(id));
+    const isSame = earlier && JSON.stringify(earlier) === JSON.stringify(object);
+    state.heap.set(Number(id), isSame ? earlier : object);
+  }
 }

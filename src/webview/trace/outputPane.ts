@@ -31,10 +31,20 @@ export class OutputPane {
   }
 }
 
+/** A line of what was written: from its first byte to behind its last. */
+interface Line {
+  readonly begin: number;
+  readonly end: number;
+}
+
 class Stream {
   readonly element: HTMLElement;
   private readonly bytes: Uint8Array;
+  private readonly lines: readonly Line[];
   private readonly text = element('pre');
+  /** As `show` was told last. */
+  private from = 0;
+  private to = 0;
 
   constructor(
     title: string,
@@ -42,6 +52,7 @@ class Stream {
     private readonly toByte: (byte: number) => void,
   ) {
     this.bytes = new TextEncoder().encode(written);
+    this.lines = [...linesOf(this.bytes)];
     this.text.setAttribute('aria-label', title);
     leadByArrows(this.text, () => this.text.lastElementChild);
     this.element = element('section', { hidden: true }, [
@@ -52,33 +63,43 @@ class Stream {
 
   /** @param from bytes written by the step before; the rest to `to` is new */
   show(from: number, to: number): void {
+    if (from === this.from && to === this.to) return;
+    // Lines before all that was new or is new look as they did.
+    const same = Math.min(from, to, this.from, this.to);
+    this.from = from;
+    this.to = to;
     this.element.hidden = to === 0;
-    const pieces: HTMLElement[] = [];
-    let at = 0;
-    for (const line of linesOf(this.bytes.subarray(0, to))) {
-      const begin = at;
-      at += line.length;
-      pieces.push(
-        element('span', {
-          class: at > from ? 'new' : '',
-          text: shownText(new TextDecoder().decode(line)),
-          title: l10n.t('Go to the step that wrote it'),
-          onClick: () => {
-            this.toByte(begin);
-          },
-        }),
-      );
-    }
-    this.text.replaceChildren(...pieces);
+    const firstOther = this.lines.findIndex(({ end }) => end > same);
+    const { children } = this.text;
+    while (firstOther >= 0 && children.length > firstOther)
+      children.item(children.length - 1)?.remove();
+    this.text.append(
+      ...this.lines
+        .slice(children.length)
+        .filter(({ begin }) => begin < to)
+        .map((line) => this.piece(line)),
+    );
     this.text.scrollTop = this.text.scrollHeight;
+  }
+
+  private piece({ begin, end }: Line): HTMLElement {
+    const until = Math.min(end, this.to);
+    return element('span', {
+      class: until > this.from ? 'new' : '',
+      text: shownText(new TextDecoder().decode(this.bytes.subarray(begin, until))),
+      title: l10n.t('Go to the step that wrote it'),
+      onClick: () => {
+        this.toByte(begin);
+      },
+    });
   }
 }
 
-function* linesOf(bytes: Uint8Array): Generator<Uint8Array> {
+function* linesOf(bytes: Uint8Array): Generator<Line> {
   let begin = 0;
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, begin)) {
-    yield bytes.subarray(begin, at + 1);
+    yield { begin, end: at + 1 };
     begin = at + 1;
   }
-  if (begin < bytes.length) yield bytes.subarray(begin);
+  if (begin < bytes.length) yield { begin, end: bytes.length };
 }

@@ -2,19 +2,20 @@
 import * as l10n from '@vscode/l10n';
 import type { Changes, Watched } from '../../core/trace/changes.js';
 import type { Recording } from '../../core/trace/recording.js';
-import type { HeapObject, Step } from '../../core/trace/step.js';
+import type { HeapObject, Step, Value } from '../../core/trace/step.js';
 import { element } from '../shared/dom.js';
 import { Arrows } from './arrows.js';
+import { FrameBox } from './frameBox.js';
 import { glide } from './motion.js';
+import { place } from './place.js';
 import { placesOf } from './slots.js';
 import { objectName } from './stepText.js';
-import { frameElement, objectElement } from './values.js';
-import type { ToChanges } from './values.js';
+import { objectElement } from './values.js';
+import type { Heap, ToChanges } from './values.js';
 
 /** An object as it is drawn. */
 interface Box {
   readonly object: HeapObject;
-  readonly names: string;
   readonly isNew: boolean;
   readonly box: HTMLElement;
 }
@@ -25,6 +26,7 @@ export class PicturePane {
   private readonly arrows = new Arrows();
   private readonly frames = element('div', { class: 'frames' });
   private readonly objects = element('div', { class: 'objects' });
+  private frameBoxes: ReadonlyMap<number, FrameBox> = new Map();
   private drawn: ReadonlyMap<number, Box> = new Map();
 
   /** @param toChanges the ways from a name or an object to what changes it */
@@ -46,23 +48,25 @@ export class PicturePane {
   /** @param index of the step in its recording */
   show(index: number, step: Step, changes: Changes): void {
     const draw = (): void => {
-      this.frames.replaceChildren(...this.framesOf(step, changes.names));
-      put(this.objects, this.objectsOf(index, step, changes.objects));
+      place(this.frames, this.framesOf(step, changes.names));
+      place(this.objects, this.objectsOf(index, step, changes.objects));
       this.arrows.draw(this.element);
     };
     glide(this.element, draw, this.arrows.element);
   }
 
   private framesOf(step: Step, changed: ReadonlySet<string>): HTMLElement[] {
-    return step.stack.map((frame) =>
-      frameElement(
-        frame,
-        step.names.get(frame.id) ?? new Map(),
-        step.heap,
-        (name) => changed.has(`${frame.id}.${name}`),
-        (name) => this.toChanges({ frame: frame.id, name }),
-      ),
+    this.frameBoxes = new Map(
+      step.stack.map((frame) => {
+        const { id, line } = frame;
+        const watch = (name: string): ToChanges => this.toChanges({ frame: id, name });
+        const box = this.frameBoxes.get(id) ?? new FrameBox(frame, watch);
+        const isNew = (name: string): boolean => changed.has(`${id}.${name}`);
+        box.show(line, step.names.get(id) ?? new Map<string, Value>(), step.heap, isNew);
+        return [id, box];
+      }),
     );
+    return Array.from(this.frameBoxes.values(), (box) => box.element);
   }
 
   /** Each in its place, which it has as long as it is there; a box that would look the same stays. */
@@ -70,43 +74,39 @@ export class PicturePane {
     const places = this.places[index] ?? new Map<number, number>();
     const boxes: HTMLElement[] = [];
     const drawn = new Map<number, Box>();
+    const renamed = this.renamed(step.heap);
     for (const [id, object] of step.heap) {
       const isNew = changed.has(id);
-      const names = namesIn(object, step.heap);
       const before = this.drawn.get(id);
-      const stays = before?.object === object && before.names === names && !before.isNew && !isNew;
-      const box = stays
-        ? before.box
-        : objectElement(id, object, step.heap, isNew, this.toChanges({ id }));
-      drawn.set(id, { object, names, isNew, box });
+      const stays = before?.object === object && !before.isNew && !isNew;
+      const box =
+        stays && !refersTo(object, renamed)
+          ? before.box
+          : objectElement(id, object, step.heap, isNew, this.toChanges({ id }));
+      drawn.set(id, { object, isNew, box });
       boxes[places.get(id) ?? 0] = box;
     }
     this.drawn = drawn;
     return Array.from(boxes, (box?: HTMLElement) => box ?? element('div', { class: 'free' }));
   }
+
+  /** Those that are called otherwise than they were when they were drawn, or that came or went. */
+  private renamed(heap: Heap): ReadonlySet<number> {
+    const renamed = new Set<number>();
+    for (const [id, object] of heap) {
+      const before = this.drawn.get(id)?.object;
+      if (before === object) continue;
+      if (!before || objectName(before) !== objectName(object)) renamed.add(id);
+    }
+    for (const id of this.drawn.keys()) if (!heap.has(id)) renamed.add(id);
+    return renamed;
+  }
 }
 
-/** What each of an object's references is called. */
-function namesIn({ items, fields }: HeapObject, heap: ReadonlyMap<number, HeapObject>): string {
-  const referred = [...items.flat(), ...fields.map(([, value]) => value)].flatMap((value) => {
-    const object = typeof value === 'number' ? heap.get(value) : undefined;
-    return object ? objectName(object) : '';
-  });
-  return referred.join('\n');
-}
-
-/** Puts children in the place of others; what is there already is not touched. */
-function put(parent: HTMLElement, children: readonly HTMLElement[]): void {
-  const stay = new Set(children.filter((child) => child.parentElement === parent));
-  const isInPlace = [...parent.children].every(
-    (child, at) => child === children[at] || !stay.has(child as HTMLElement),
+/** Whether what an object shows has one of these references in it. */
+function refersTo({ items, fields }: HeapObject, ids: ReadonlySet<number>): boolean {
+  const isOne = (value: unknown): boolean => typeof value === 'number' && ids.has(value);
+  return (
+    ids.size > 0 && (items.flat().some(isOne) || fields.some(([, referred]) => isOne(referred)))
   );
-  if (!isInPlace || parent.children.length !== children.length) {
-    parent.replaceChildren(...children);
-    return;
-  }
-  for (const [at, child] of children.entries()) {
-    const there = parent.children[at];
-    if (there && there !== child) there.replaceWith(child);
-  }
 }

@@ -1,6 +1,6 @@
-/** Values, frames and objects as elements; what is new is marked by a sign as well as by its color. */
+/** Values and objects as elements; what is new is marked by a sign as well as by its color. */
 import * as l10n from '@vscode/l10n';
-import type { HeapObject, StackFrame, Value } from '../../core/trace/step.js';
+import type { HeapObject, Value } from '../../core/trace/step.js';
 import { element } from '../shared/dom.js';
 import { counted, figure } from '../../core/figures.js';
 import { paragraph } from '../shared/sentence.js';
@@ -19,7 +19,8 @@ export function valueElement(value: Value, heap: Heap): HTMLElement {
   });
 }
 
-function row(name: Node | string, value: HTMLElement, isNew: boolean): HTMLElement {
+/** @param name the heading of the row */
+export function row(name: Node | string, value: HTMLElement, isNew: boolean): HTMLElement {
   return element('tr', { class: isNew ? 'new' : '' }, [
     element('th', { attributes: { scope: 'row' } }, [name]),
     element('td', {}, [value, isNew ? newMark() : undefined]),
@@ -42,38 +43,12 @@ export interface ToChanges {
   after(): void;
 }
 
-/** @param watch the ways from each name */
-export function frameElement(
-  frame: StackFrame,
-  names: ReadonlyMap<string, Value>,
-  heap: Heap,
-  isNew: (name: string) => boolean,
-  watch: (name: string) => ToChanges,
-): HTMLElement {
-  const { code, line } = frame;
-  const title = code.name === '<module>' ? l10n.t('Module {0}', code.file) : code.name;
-  const rows = [...names].map(([name, value]) => {
-    const shared = code.cells.includes(name) || code.free.includes(name);
-    const label = element('span', {}, [
-      ...changeButtons(name, watch(name), shared ? l10n.t('Shared with inner functions.') : ''),
-    ]);
-    return row(label, valueElement(value, heap), isNew(name));
-  });
-  return element(
-    'article',
-    { class: 'box frame', attributes: { 'data-frame': String(frame.id) } },
-    [
-      element('h2', {}, [
-        title,
-        element('span', { class: 'where', text: l10n.t('line {0}', line) }),
-      ]),
-      rows.length > 0 ? element('table', {}, [element('tbody', {}, rows)]) : undefined,
-    ],
-  );
-}
-
-/** Who changed this? */
-function changeButtons(text: string, to: ToChanges, note = ''): readonly HTMLElement[] {
+/**
+ * Who changed this?
+ *
+ * @param text the name, or the number of an object
+ */
+export function changeButtons(text: string, to: ToChanges, note = ''): readonly HTMLElement[] {
   return [
     element('button', {
       class: 'name',
