@@ -2,8 +2,9 @@
 
 import type { Code, StackFrame, Step, StepKind } from './step.js';
 import { isFileInside, mostFiles } from './fileName.js';
-import { applyLine, parsedLine } from './recordingLines.js';
+import { applyLine } from './recordingLines.js';
 import type { FrameLine, StepLine, StepState } from './recordingLines.js';
+import { parsedLine } from './wellFormed.js';
 
 /** Why the recording ends where it does; `killed` when the program never came to its end. */
 export type RecordingEnd = 'exit' | 'time' | 'killed';

@@ -1,5 +1,4 @@
 /** The lines that the recorder writes, as they stand; see `hosts/node/recorder/recorder.py`. */
-import { isWellFormed } from './wellFormed.js';
 import type { Code, HeapObject, StepKind, Value } from './step.js';
 
 /** A frame's number, that of its code, and its line. */
@@ -51,17 +50,6 @@ export type RecordLine =
   | { readonly thread: number; readonly name: string }
   | { readonly python: string }
   | EndLine;
-
-/** Undefined for an empty line, for one that a kill tore, and for one that the recorder does not write. */
-export function parsedLine(line: string): RecordLine | undefined {
-  if (line === '') return undefined;
-  try {
-    const value: unknown = JSON.parse(line);
-    return isWellFormed(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 function heapObject(line: ObjectLine): HeapObject {
   const { k, t, n, v = [], f = [], mro = [], slots = [], data = [] } = line;

@@ -46,15 +46,18 @@ const either =
   (value) =>
     one(value) || other(value);
 /** @param optional is checked where it is there */
-const shape =
-  (
-    wanted: Readonly<Record<string, Check>>,
-    optional: Readonly<Record<string, Check>> = {},
-  ): Check =>
-  (value) =>
-    isRecord(value) &&
-    Object.entries(wanted).every(([key, check]) => check(value[key])) &&
-    Object.entries(optional).every(([key, check]) => !(key in value) || check(value[key]));
+function shape(
+  wanted: Readonly<Record<string, Check>>,
+  optional: Readonly<Record<string, Check>> = {},
+): Check {
+  const always = Object.entries(wanted);
+  const where = new Map(Object.entries(optional));
+  return (value) => {
+    if (!isRecord(value) || !always.every(([key, check]) => check(value[key]))) return false;
+    for (const key in value) if (where.get(key)?.(value[key]) === false) return false;
+    return true;
+  };
+}
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -90,7 +93,7 @@ const thread = shape({ thread: isThread, name: isText });
 const end = shape({ end: isText, left: isCount }, { threads: isCount });
 const begin = shape({ python: isText });
 
-export function isWellFormed(value: unknown): value is RecordLine {
+function isWellFormed(value: unknown): value is RecordLine {
   if (!isRecord(value)) return false;
   const check =
     'k' in value
@@ -103,4 +106,15 @@ export function isWellFormed(value: unknown): value is RecordLine {
             ? end
             : begin;
   return check(value);
+}
+
+/** Undefined for an empty line, for one that a kill tore, and for one that the recorder does not write. */
+export function parsedLine(line: string): RecordLine | undefined {
+  if (line === '') return undefined;
+  try {
+    const value: unknown = JSON.parse(line);
+    return isWellFormed(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
