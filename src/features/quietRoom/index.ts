@@ -1,162 +1,31 @@
-/** The quiet room: no inline suggestions while the learner practices, in this window and by nobody's setting but ours. */
-import * as v from 'valibot';
+/** The quiet room, which is loaded when the learner practices for the first time. */
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../app/disposable.js';
 import type { Disposable } from '../../app/disposable.js';
-import { practiceOf } from '../../app/quietRoom/practiceFiles.js';
-import type { Practice } from '../../app/quietRoom/practiceFiles.js';
-import { longestMessage, plainText } from '../../core/plainText.js';
-import { RenewedSnooze, snoozeMinutes } from '../../app/quietRoom/renewedSnooze.js';
 import { registerCommand } from '../../hosts/vscode/commands.js';
-import type { CommandId } from '../../hosts/vscode/contributions.js';
-import type { Services } from '../../hosts/vscode/services.js';
-import { Setting } from '../../hosts/vscode/settings/settings.js';
-import { Stored } from '../../hosts/vscode/settings/stored.js';
-import { notifications } from '../../hosts/vscode/ui/notifications.js';
-
-/** VS Code's own, which not every editor built on it has. */
-const snoozeCommand = 'editor.action.inlineSuggest.snooze';
-/** The user's own switch: read, never written. */
-const usersSwitch = 'editor.inlineSuggest.enabled';
-const toggleCommand = 'interviewLab.toggleQuietRoom' satisfies CommandId;
-
-type QuietServices = Pick<Services, 'storageUri' | 'globalState' | 'log'>;
+import { practiceInFront } from './practiceInFront.js';
+import type { QuietServices } from './practiceInFront.js';
+import type { QuietRoom } from './quietRoom.js';
 
 export function register(services: QuietServices): Disposable {
-  return new QuietRoom(services);
-}
-
-class QuietRoom extends DisposableStore {
-  private readonly setting = new Setting('interviewLab.quietRoom');
-  private readonly offered: Stored<boolean>;
-  private readonly snoozes: RenewedSnooze;
-  private readonly item: vscode.StatusBarItem;
-
-  constructor(private readonly services: QuietServices) {
-    super();
-    this.offered = new Stored(services.globalState, 'quietRoom.offered', v.boolean(), false);
-    this.snoozes = this.add(
-      new RenewedSnooze(() => {
-        vscode.commands
-          .executeCommand(snoozeCommand, snoozeMinutes)
-          .then(undefined, (error: unknown) => {
-            services.log.warn('Inline suggestions could not be snoozed', error);
-          });
-      }),
-    );
-    this.item = this.add(
-      vscode.window.createStatusBarItem(
-        'interviewLab.quietRoom',
-        vscode.StatusBarAlignment.Right,
-        99,
-      ),
-    );
-    this.item.name = vscode.l10n.t('Quiet Room of the Interview Lab');
-    this.item.command = toggleCommand;
-    const follow = (): void => {
-      this.follow().catch((error: unknown) => {
-        services.log.error('The quiet room failed', error);
-      });
-    };
-    this.add(registerCommand(services.log, toggleCommand, () => this.toggle()));
-    this.add(vscode.window.onDidChangeActiveTextEditor(follow));
-    this.add(vscode.window.onDidChangeWindowState(follow));
-    this.add(this.setting.onDidChange(follow));
-    follow();
-  }
-
-  private async follow(): Promise<void> {
-    const practice = this.practice;
-    if (practice === undefined) {
-      this.snoozes.dispose();
-      this.item.hide();
-      return;
-    }
-    const canSnooze = await hasSnooze();
-    if (this.practice !== practice || this.isDisposed) return;
-    if (this.setting.value && canSnooze) this.snoozes.keep();
-    else this.snoozes.dispose();
-    this.show(canSnooze);
-    if (practice !== 'scratch') await this.offer(canSnooze);
-  }
-
-  /** What has the focus, when it is one of the learner's own files. */
-  private get practice(): Practice | undefined {
-    const uri = vscode.window.activeTextEditor?.document.uri;
-    const root = `${this.services.storageUri.path}/`;
-    return uri?.scheme === 'file' && uri.path.startsWith(root)
-      ? practiceOf(uri.path.slice(root.length))
-      : undefined;
-  }
-
-  private show(canSnooze: boolean): void {
-    const isQuiet = this.setting.value && canSnooze;
-    if (isQuiet) this.item.text = vscode.l10n.t('$(mute) Quiet');
-    else this.item.text = vscode.l10n.t('$(sparkle) Suggestions');
-    const name = isQuiet
-      ? vscode.l10n.t('Quiet room: inline suggestions are off')
-      : vscode.l10n.t('Inline suggestions are on');
-    this.item.tooltip = plainText(
-      canSnooze ? `${name}. ${limits()}` : withoutSnooze(),
-      longestMessage,
-    );
-    this.item.accessibilityInformation = { label: name };
-    this.item.show();
-  }
-
-  /** Once, and to nobody who has decided or has no suggestions anyway. */
-  private async offer(canSnooze: boolean): Promise<void> {
-    const configuration = vscode.workspace.getConfiguration();
-    const isDecided =
-      configuration.inspect('interviewLab.quietRoom')?.globalValue !== undefined ||
-      configuration.get(usersSwitch) === false;
-    if (this.offered.get() || isDecided) return;
-    await this.offered.set(true);
-    if (!canSnooze) {
-      await tellOfSwitch();
-      return;
-    }
-    const yes = vscode.l10n.t('Turn Off While I Practice');
-    const no = vscode.l10n.t('Leave On');
-    const question = vscode.l10n.t('Shall inline suggestions be off while you practice?');
-    const answer = await notifications.info(`${question} ${limits()}`, yes, no);
-    if (answer !== undefined) await this.setting.update(answer === yes);
-  }
-
-  private async toggle(): Promise<void> {
-    if (!(await hasSnooze())) {
-      await tellOfSwitch();
-      return;
-    }
-    const isQuiet = !this.setting.value;
-    await this.setting.update(isQuiet);
-    notifications.status(
-      isQuiet
-        ? vscode.l10n.t('Inline suggestions are off while you practice.')
-        : vscode.l10n.t('Inline suggestions are back within a minute.'),
-    );
-  }
-}
-
-async function hasSnooze(): Promise<boolean> {
-  return (await vscode.commands.getCommands(true)).includes(snoozeCommand);
-}
-
-function limits(): string {
-  return vscode.l10n.t(
-    'While a scratch file, an answer or an exercise has the focus, they are off in this whole window, and up to a minute longer. A longer snooze of your own ends with it.',
+  const store = new DisposableStore();
+  let entered: Promise<QuietRoom> | undefined;
+  const room = (): Promise<QuietRoom> =>
+    (entered ??= import('./quietRoom.js').then((loaded) =>
+      store.add(new loaded.QuietRoom(services)),
+    ));
+  const look = (): void => {
+    if (practiceInFront(services) === undefined) return;
+    room().catch((error: unknown) => {
+      services.log.error('The quiet room could not be loaded', error);
+    });
+  };
+  store.add(
+    registerCommand(services.log, 'interviewLab.toggleQuietRoom', async () =>
+      (await room()).toggle(),
+    ),
   );
-}
-
-function withoutSnooze(): string {
-  return vscode.l10n.t(
-    'This editor cannot turn inline suggestions off for a while. Your own switch for them is the setting {0}.',
-    usersSwitch,
-  );
-}
-
-async function tellOfSwitch(): Promise<void> {
-  const open = vscode.l10n.t('Open Setting');
-  if ((await notifications.info(withoutSnooze(), open)) === open)
-    await vscode.commands.executeCommand('workbench.action.openSettings', usersSwitch);
+  store.add(vscode.window.onDidChangeActiveTextEditor(look));
+  look();
+  return store;
 }
