@@ -25,7 +25,7 @@ const hostModule = {
   mainFields: ['module', 'main'],
   external: ['vscode'],
   banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
 };
 

@@ -219,7 +219,7 @@ describe('lab.mjs check', () => {
         LAB_MEASURER: JSON.stringify(tools.measurer),
       },
       banner: {
-        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+        js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
       },
     });
     const pack = await writePack({
