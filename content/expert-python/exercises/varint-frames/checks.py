@@ -182,9 +182,9 @@ def test_decoders_share_nothing():
 def fastest(work):
     best = float("inf")
     for _ in range(3):
-        begin = time.process_time()
+        begin = time.perf_counter()
         work()
-        best = min(best, time.process_time() - begin)
+        best = min(best, time.perf_counter() - begin)
     return best
 
 
@@ -196,9 +196,10 @@ def grows(work, small, factor):
 def test_many_frames_at_once_take_time_in_step():
     """Sixteen times the frames take about sixteen times the time, not 256 times: no byte is moved for each frame."""
     def work(count):
-        assert len(Decoder(300).feed(memoryview(b"\x06abcdef" * count))) == count
+        assert len(Decoder(6_000).feed(memoryview(frame * count))) == count
 
-    ratio = grows(work, 300, 16)
+    frame = encode_varint(6_000) + bytes(6_000)
+    ratio = grows(work, 100, 16)
     assert ratio < 80, f"16 times the frames take {ratio:.0f} times as long"
 
 
