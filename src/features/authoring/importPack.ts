@@ -35,7 +35,10 @@ async function readText(
   uri: vscode.Uri,
 ): Promise<{ readonly name: string; readonly text: string }> {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  const { size } = await vscode.workspace.fs.stat(uri);
+  const { size, type } = await vscode.workspace.fs.stat(uri);
+  // A pipe of which nobody writes the other end would be read for ever.
+  if ((type & vscode.FileType.File) === 0)
+    throw new Error(vscode.l10n.t('{0} is no file to import.', name));
   if (size > longest)
     throw new Error(
       vscode.l10n.t('{0} has more than 32 MB, which is the most that is read.', name),

@@ -1,12 +1,15 @@
 /** `lab.mjs import`: makes a pack of quizzes, notebooks and texts of elsewhere. */
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { slugOf } from '../../../app/authoring/slug.js';
 import { ImportError } from '../../../app/importing/bank.js';
 import { readBanks } from '../../../app/importing/importFormats.js';
 import { packOfBank } from '../../../app/importing/packOfBank.js';
+import { NoRegularFile, openRegular } from '../files/regularFile.js';
 import { codeOf } from '../packs/packText.js';
+import { counted } from '../../../core/figures.js';
 import { UsageError } from '../proving/checkOptions.js';
 
 /** Bytes of one file. */
@@ -39,9 +42,17 @@ export async function importFiles(
     for (const { where, what } of pack.losses) write(`Not carried over: ${where}: ${what}\n`);
     const items = bank.quizzes.reduce((sum, quiz) => sum + quiz.items.length, 0);
     const pages = bank.questions.length + bank.quizzes.length;
-    write(
-      `${to}: ${String(pages)} questions, ${String(items)} quiz items, ${String(pack.losses.length)} things not carried over\n`,
-    );
+    const lost = pack.losses.length;
+    const told = [
+      counted(pages, `${String(pages)} question`, `${String(pages)} questions`),
+      counted(items, `${String(items)} quiz item`, `${String(items)} quiz items`),
+      counted(
+        lost,
+        `${String(lost)} thing not carried over`,
+        `${String(lost)} things not carried over`,
+      ),
+    ];
+    write(`${to}: ${told.join(', ')}\n`);
     return 0;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
@@ -78,13 +89,19 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 }
 
 async function readText(file: string): Promise<{ readonly name: string; readonly text: string }> {
+  let opened: FileHandle | undefined;
   try {
-    const { size } = await stat(file);
+    opened = await openRegular(file);
+    if (!opened) throw new ImportError(`There is no file ${file}.`);
+    const { size } = await opened.stat();
     if (size > longest)
       throw new ImportError(`${file} has more than 32 MB, which is the most that is read.`);
-    return { name: basename(file), text: await readFile(file, 'utf8') };
+    return { name: basename(file), text: await opened.readFile('utf8') };
   } catch (error) {
     if (error instanceof ImportError) throw error;
+    if (error instanceof NoRegularFile) throw new ImportError(`${file} is no file to import.`);
     throw new ImportError(`${file} cannot be read (${codeOf(error)}).`);
+  } finally {
+    await opened?.close();
   }
 }
