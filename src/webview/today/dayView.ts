@@ -64,15 +64,6 @@ function tasksOf(model: DayModel, host: Connection<TodayHost>): readonly Task[] 
       action: l10n.t('Read On'),
       onClick: () => void host.call('open', { question: readOn.id, toSide: false }),
     });
-  const exercise = days?.[0]?.exercises[0];
-  if (exercise)
-    tasks.push({
-      icon: 'code',
-      title: exercise.title,
-      words: l10n.t('An exercise of {0}.', minuteCount(exercise.minutes)),
-      action: l10n.t({ message: 'Write It', comment: ['A verb on a button: write code'] }),
-      onClick: () => void host.call('exercise', { exercise: exercise.id }),
-    });
   if (weakest)
     tasks.push({
       icon: 'checklist',
@@ -88,6 +79,15 @@ function tasksOf(model: DayModel, host: Connection<TodayHost>): readonly Task[] 
     action: l10n.t('Mock Interview'),
     onClick: () => void host.call('interview', {}),
   });
+  const exercise = days?.[0]?.exercises[0];
+  if (exercise)
+    tasks.push({
+      icon: 'code',
+      title: exercise.title,
+      words: l10n.t('An exercise of {0}.', minuteCount(exercise.minutes)),
+      action: l10n.t({ message: 'Write It', comment: ['A verb on a button: write code'] }),
+      onClick: () => void host.call('exercise', { exercise: exercise.id }),
+    });
   return tasks;
 }
 
