@@ -4,6 +4,9 @@ import type { Habits } from './simulation.js';
 
 const year: Habits = { seed: 1, days: 365, desiredRetention: 0.9, cards: 400, reviewsPerDay: 60 };
 const twoPoints = 0.02;
+/** Other learners from day to day; a year of each takes a second or two. */
+const seeds =
+  process.env['FUZZ'] === 'full' ? [1, 2] : [1 + (Math.floor(Date.now() / 86_400_000) % 2)];
 
 /** A failure says by how much. */
 function assertClose(retention: number, desired: number, what: string): void {
@@ -16,7 +19,7 @@ describe('a year of reviews by a learner who forgets by the curve', function () 
 
   for (const desiredRetention of [0.8, 0.85, 0.9, 0.95]) {
     it(`remembers ${desiredRetention * 100} % when that was asked for, within two points`, () => {
-      for (const seed of [1, 2]) {
+      for (const seed of seeds) {
         const days = simulate({ ...year, seed, desiredRetention });
         assertClose(retentionOf(days), desiredRetention, `seed ${seed}`);
         assert.ok(days.reduce((sum, { reviewed }) => sum + reviewed, 0) > 1500);
@@ -26,7 +29,7 @@ describe('a year of reviews by a learner who forgets by the curve', function () 
 
   it('does so as well with a month away, and comes back to no wall', () => {
     const back = 180;
-    for (const seed of [1, 2]) {
+    for (const seed of seeds) {
       const away = [150, back] as const;
       const days = simulate({ ...year, seed, away, reviewsPerDay: 20 });
       assertClose(retentionOf(days), 0.9, `seed ${seed}`);
