@@ -242,9 +242,9 @@ export class SegmentedJournal implements HistoryJournal {
 
   private async setAside(damaged: readonly string[]): Promise<void> {
     // A torn line whose entry was written once more is no loss.
-    const lost = damaged.filter(
-      (line) => !this.entries.has(/"id":"([^"]*)"/.exec(line.slice(0, 300))?.[1] ?? ''),
-    );
+    const isThere = (piece: string): boolean =>
+      this.entries.has(/"id":"([^"]*)"/.exec(piece.slice(0, 300))?.[1] ?? '');
+    const lost = damaged.filter((line) => !entriesIn(line).every(isThere));
     const told = await this.aside.setAside(lost);
     if (told > 0) for (const listener of this.damageListeners) listener(told);
   }
@@ -298,6 +298,11 @@ export class SegmentedJournal implements HistoryJournal {
       throw new Error(`Your progress could not be saved (${reasonOf(error)}).`, { cause: error });
     }
   }
+}
+
+/** What was an entry each, where the ends of lines were lost: its version stands first, behind a brace that may be damaged. */
+function entriesIn(line: string): readonly string[] {
+  return line.split(/(?=."v":)/).filter((piece) => piece !== '');
 }
 
 function take(into: DecodedJournal, decoded: DecodedJournal): void {

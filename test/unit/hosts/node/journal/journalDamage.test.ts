@@ -132,6 +132,15 @@ describe('a journal that was damaged', () => {
     );
   });
 
+  it('is told of where the end of a line and the begin of the next are lost, of which one is whole', async () => {
+    const bytes = Buffer.concat(lines.slice(0, 2));
+    const end = (lines[0]?.length ?? 0) - 1;
+    for (const at of [end, end + 1]) bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+    await writeFile(path, bytes);
+    const { ids, told } = await opened();
+    assert.deepEqual([ids, told], [[history[0]?.id], [1]]);
+  });
+
   it('is told of once, by whichever window finds it, and the damaged lines can be looked at', async () => {
     await writeFile(path, whole);
     const first = await opened();
