@@ -13,9 +13,9 @@ const units: Readonly<Record<Quantity, readonly (readonly [string, number])[]>> 
     ['ns', 1e-9],
   ],
   bytes: [
-    ['GB', 1024 ** 3],
-    ['MB', 1024 ** 2],
-    ['KB', 1024],
+    ['GB', 1e9],
+    ['MB', 1e6],
+    ['kB', 1e3],
     ['B', 1],
   ],
 };

@@ -8,7 +8,7 @@ describe('what was measured', () => {
     assert.equal(amountText(0.00123, 'seconds'), '1.23 ms');
     assert.equal(amountText(2.5, 'seconds'), '2.5 s');
     assert.equal(amountText(0, 'seconds'), '0 ns');
-    assert.equal(amountText(1536, 'bytes'), '1.5 KB');
+    assert.equal(amountText(1500, 'bytes'), '1.5 kB');
     assert.equal(amountText(12, 'bytes'), '12 B');
   });
 
