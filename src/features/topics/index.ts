@@ -14,8 +14,6 @@ import { Stored } from '../../hosts/vscode/settings/stored.js';
 import { counted } from '../../core/figures.js';
 import { createInput } from '../../hosts/vscode/ui/picks.js';
 import { activeQuestion, onDidActivateQuestion } from '../../hosts/vscode/questionEditors.js';
-import { Search } from './searchHits.js';
-import { searchQuestions } from './searchQuestions.js';
 import type { TopicNode } from '../../app/topics/topicNode.js';
 import { TopicsTree } from './topicsTree.js';
 
@@ -86,8 +84,11 @@ class TopicsView extends DisposableStore {
 
   private registerCommands(): void {
     const commands: Partial<Record<CommandId, (target?: unknown) => Promise<void>>> = {
-      'interviewLab.search': (query?: unknown) =>
-        searchQuestions(this.services, typeof query === 'string' ? query : ''),
+      'interviewLab.search': async (query?: unknown) =>
+        (await import('./searchQuestions.js')).searchQuestions(
+          this.services,
+          typeof query === 'string' ? query : '',
+        ),
       'interviewLab.hideDone': () => this.hideDone.update(true),
       'interviewLab.showDone': () => this.hideDone.update(false),
       'interviewLab.groupByPath': () => this.group(true),
@@ -167,6 +168,7 @@ class TopicsView extends DisposableStore {
   }
 
   private async find(query: string): Promise<readonly string[]> {
+    const { Search } = await import('./searchHits.js');
     return new Search(this.services, await this.services.catalog.get()).questions(query);
   }
 
