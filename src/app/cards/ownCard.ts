@@ -15,6 +15,8 @@ export const ownTopic = 'my-cards';
 /** The name of the program in a card's question. */
 export const ownSnippet = 'program';
 const longestTitle = 300;
+/** What can be hidden: code between backquotes, a number or a word. */
+const piecePattern = /`[^`\n]+`|[\p{L}\p{N}_]+(?:[-'.’][\p{L}\p{N}_]+)*/gu;
 /** What stands for each hidden piece. */
 const gap = '[…]';
 
@@ -40,7 +42,7 @@ export function cardText(card: OwnCard, printsWords: string): string {
 
 /** The pieces of a text that can be hidden: code between backquotes, numbers and words, each once and in order. */
 export function pieces(text: string): readonly string[] {
-  const found = text.match(/`[^`\n]+`|[\p{L}\p{N}_]+(?:[-'.’][\p{L}\p{N}_]+)*/gu) ?? [];
+  const found = text.match(piecePattern) ?? [];
   return [...new Set(found)];
 }
 
@@ -61,9 +63,7 @@ function bodyOf(card: OwnCard): string {
 /** Whole pieces only: `is` is not hidden in `list`. */
 function replaced(text: string, hidden: readonly string[], by: (piece: string) => string): string {
   const wanted = new Set(hidden);
-  return text.replace(/`[^`\n]+`|[\p{L}\p{N}_]+(?:[-'.’][\p{L}\p{N}_]+)*/gu, (piece) =>
-    wanted.has(piece) ? by(piece) : piece,
-  );
+  return text.replace(piecePattern, (piece) => (wanted.has(piece) ? by(piece) : piece));
 }
 
 function oneLine(text: string): string {
