@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { slugOf } from '../../app/authoring/slug.js';
 import { shippedPack } from '../../core/pack/packId.js';
 import { isDeviceName } from '../../core/pack/safePath.js';
-import { Setting } from '../../hosts/vscode/settings/settings.js';
 import { askText } from '../../hosts/vscode/ui/picks.js';
+import { usePacks } from '../../hosts/vscode/usePacks.js';
 import { isThere, writeTexts } from './writeTexts.js';
 
 export interface PackPlace {
@@ -49,8 +49,7 @@ export async function placePack(
   files: ReadonlyMap<string, string>,
 ): Promise<void> {
   await writeTexts(folder, files);
-  const setting = new Setting('interviewLab.packs');
-  await setting.update([...setting.value, folder.fsPath]);
+  await usePacks([folder.fsPath]);
   const [first] = files.keys();
   if (first !== undefined)
     await vscode.window.showTextDocument(vscode.Uri.joinPath(folder, first), { preview: false });

@@ -7,9 +7,9 @@ import { isSameOrigin } from '../../app/content/packStore.js';
 import type { PackOrigin, PackStore } from '../../app/content/packStore.js';
 import { shippedPack } from '../../core/pack/packId.js';
 import type { PackCatalog } from '../../hosts/vscode/packCatalog.js';
-import { Setting } from '../../hosts/vscode/settings/settings.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { pickOne } from '../../hosts/vscode/ui/picks.js';
+import { usePacks } from '../../hosts/vscode/usePacks.js';
 
 export interface InstallServices {
   readonly catalog: Pick<PackCatalog, 'get' | 'reload'>;
@@ -77,8 +77,7 @@ async function addFolder(
   const pack = await readPack(folder, openPackFiles);
   await refuseTaken(catalog, pack.info.id, undefined);
   if (!(await isWanted(pack, folder, undefined))) return;
-  const setting = new Setting('interviewLab.packs');
-  await setting.update([...setting.value, folder]);
+  await usePacks([folder]);
 }
 
 async function readPack(root: string, open: OpenPackFiles): Promise<FolderPack> {

@@ -3,9 +3,9 @@ import * as vscode from 'vscode';
 import type { OpenPackFiles } from '../../app/content/packFiles.js';
 import type { PackInfo } from '../../core/pack/pack.js';
 import type { PackCatalog } from '../../hosts/vscode/packCatalog.js';
-import { Setting } from '../../hosts/vscode/settings/settings.js';
 import { notifications } from '../../hosts/vscode/ui/notifications.js';
 import { pickSeveral } from '../../hosts/vscode/ui/picks.js';
+import { usePacks } from '../../hosts/vscode/usePacks.js';
 
 /** Files named `pack.yaml` that are looked at. */
 const most = 50;
@@ -45,8 +45,7 @@ export async function offerWorkspacePacks(services: OfferServices): Promise<void
   const rows = found.map((each) => ({ ...each, detail: each.root, picked: true }));
   const chosen = found.length === 1 ? found : ((await pickSeveral(rows, { title })) ?? []);
   if (chosen.length === 0) return;
-  const setting = new Setting('interviewLab.packs');
-  await setting.update([...setting.value, ...chosen.map(({ root }) => root)]);
+  await usePacks(chosen.map(({ root }) => root));
 }
 
 async function findPacks({
